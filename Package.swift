@@ -1,0 +1,80 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// `swift run` builds in debug, where loops are 30 to 100 times slower; what computes, draws or
+// formats numbers is therefore optimized in debug builds too.
+let optimized: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+/// The tests of `target`, which may use `others` too; reference values lie in a folder `References`.
+func tests(_ target: String, _ others: String...) -> Target {
+  .testTarget(
+    name: "\(target)Tests",
+    dependencies: ([target] + others).map { .byName(name: $0) },
+    exclude: ["References"])
+}
+
+let package = Package(
+  name: "report",
+  products: [
+    .executable(name: "report", targets: ["report"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .executableTarget(
+      name: "report",
+      dependencies: [
+        "Experiments", "Reports", "Statistics", "Training", "Models", "Datasets", "Optimizers",
+        "Kernels", "Plotting", "CairoRendering", "Diagnostics", "Files",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "Experiments",
+      dependencies: [
+        "Training", "Models", "Datasets", "Optimizers", "Kernels", "Files", "Diagnostics",
+      ],
+      swiftSettings: optimized),
+    .target(
+      name: "Reports",
+      dependencies: ["Experiments", "Statistics", "Plotting", "Files", "Diagnostics"],
+      swiftSettings: optimized),
+    .target(name: "Statistics", dependencies: ["Kernels"], swiftSettings: optimized),
+    .target(
+      name: "Training",
+      dependencies: ["Models", "Optimizers", "Datasets", "Kernels"],
+      swiftSettings: optimized),
+    .target(name: "Models", dependencies: ["Kernels", "Datasets"], swiftSettings: optimized),
+    .target(
+      name: "Datasets",
+      dependencies: ["Kernels", "Files", "Diagnostics"],
+      resources: [.copy("Tables")],
+      swiftSettings: optimized),
+    .target(name: "Optimizers", dependencies: ["Kernels"], swiftSettings: optimized),
+    .target(name: "Kernels", swiftSettings: optimized),
+    .target(name: "Plotting", swiftSettings: optimized),
+    .target(
+      name: "CairoRendering", dependencies: ["Plotting", "CCairo"], swiftSettings: optimized),
+    .target(name: "Diagnostics", swiftSettings: optimized),
+    .target(name: "Files", dependencies: ["Diagnostics", "CGLib"], swiftSettings: optimized),
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CGLib", pkgConfig: "glib-2.0",
+      providers: [.apt(["libglib2.0-dev"])]),
+    tests("Kernels"),
+    tests("Diagnostics"),
+    tests("Files", "Diagnostics"),
+    tests("Datasets", "Diagnostics", "Kernels"),
+    tests("Optimizers", "Kernels"),
+    tests("Models", "Datasets", "Kernels"),
+    tests("Training", "Models", "Optimizers", "Datasets", "Kernels"),
+    tests("Experiments", "Training", "Models", "Optimizers", "Datasets", "Kernels", "Diagnostics"),
+    tests("Statistics", "Kernels"),
+    tests("Plotting"),
+    tests("CairoRendering", "Plotting"),
+    tests("Reports", "Experiments", "Statistics", "Plotting", "Diagnostics"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,25 @@
+/// One fault of an input: what was wrong, where, what was expected, what to do.
+public struct Diagnostic: Hashable, Sendable {
+  /// The file as the user named it.
+  public var file: String
+  /// Where in the file, if the fault has a place.
+  public var place: Place?
+  /// What was found, in one line.
+  public var message: String
+  /// What was expected and what to do.
+  public var help: String?
+  /// The text of the line at `place`, without its line ending.
+  public var sourceLine: String?
+
+  /// A fault of `file`.
+  public init(
+    file: String, place: Place? = nil, message: String, help: String? = nil,
+    sourceLine: String? = nil
+  ) {
+    self.file = file
+    self.place = place
+    self.message = message
+    self.help = help
+    self.sourceLine = sourceLine
+  }
+}

@@ -1,0 +1,64 @@
+import Datasets
+import Diagnostics
+import Kernels
+import Models
+import Optimizers
+import Training
+
+/// What a spec asks for: every default filled in, every field with its place in the file.
+public struct ExperimentSpec: Sendable {
+  /// Names the report's folder.
+  public var name: String
+  /// The report's title.
+  public var title: String
+  /// Markdown that introduces the report.
+  public var description: String?
+  /// Who wrote it, plain text.
+  public var authors: String?
+  /// The repetitions, without repeats, in the order asked for.
+  public var seeds: [UInt32]
+  /// The source of randomness.
+  public var generator: RandomGenerator
+  /// The problems, names unique, at least one.
+  public var problems: [ProblemSpec]
+  /// The optimizers, names unique, at least one.
+  public var optimizers: [OptimizerSpec]
+  /// The file it was read from, with the places of its fields.
+  public var source: SpecSource
+}
+
+/// One problem of a spec.
+public struct ProblemSpec: Hashable, Sendable {
+  /// Its name, unique.
+  public var name: String
+  /// Where the data come from.
+  public var dataset: DatasetSource
+  /// How many examples are held out.
+  public var split: SplitShares
+  /// Whether the features are standardized.
+  public var standardize: Standardization
+  /// Whether the target is standardized, in regression.
+  public var standardizeTarget: Standardization
+  /// The model.
+  public var model: ModelConfiguration
+  /// What a run may spend.
+  public var budget: Budget
+  /// The training losses whose first reaching is timed.
+  public var targets: TargetLosses
+}
+
+/// The training losses for time-to-target.
+public enum TargetLosses: Hashable, Sendable {
+  /// Taken from the runs themselves.
+  case automatic
+  /// These, at least one, finite.
+  case values([Double])
+}
+
+/// One optimizer of a spec.
+public struct OptimizerSpec: Hashable, Sendable {
+  /// Its name in the report, unique.
+  public var name: String
+  /// The rule and all its hyperparameters.
+  public var configuration: OptimizerConfiguration
+}

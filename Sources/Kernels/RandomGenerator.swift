@@ -1,0 +1,7 @@
+/// The generator that a spec's `rng` names.
+public enum RandomGenerator: String, Hashable, Sendable, CaseIterable {
+  /// Counter-based Philox4x64-10, one stream for each seed, purpose and problem.
+  case philox
+  /// One MT19937 stream for each seed, drawn from in the order of a NumPy script.
+  case numpyLegacy = "numpy_legacy"
+}

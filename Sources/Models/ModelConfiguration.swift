@@ -1,0 +1,27 @@
+/// The model that a problem trains, with every option resolved.
+public enum ModelConfiguration: Hashable, Sendable {
+  /// Linear regression with bias and mean squared error.
+  case linear(LinearConfiguration)
+}
+
+/// How the initial parameters are drawn.
+public enum InitialParameters: String, Hashable, Sendable, CaseIterable {
+  /// Standard normal.
+  case normal
+  /// All zero.
+  case zeros
+}
+
+/// The options of linear regression.
+public struct LinearConfiguration: Hashable, Sendable {
+  /// The weight λ of the penalty λ/2 ‖w‖², which leaves the bias alone; at least 0.
+  public var l2: Double
+  /// How weights and bias start.
+  public var initial: InitialParameters
+
+  /// Linear regression.
+  public init(l2: Double = 0, initial: InitialParameters = .normal) {
+    self.l2 = l2
+    self.initial = initial
+  }
+}
