@@ -37,7 +37,10 @@ let package = Package(
       swiftSettings: optimized),
     .target(
       name: "Reports",
-      dependencies: ["Experiments", "Statistics", "Plotting", "Files", "Diagnostics"],
+      dependencies: [
+        "Experiments", "Training", "Models", "Datasets", "Optimizers", "Statistics", "Kernels",
+        "Plotting", "Files", "Diagnostics",
+      ],
       swiftSettings: optimized),
     .target(name: "Statistics", dependencies: ["Kernels"], swiftSettings: optimized),
     .target(

@@ -36,7 +36,7 @@ public struct MedianBootstrap: Sendable {
     middles.reserveCapacity(resampleCount)
     for _ in 0..<resampleCount {
       for rank in 0..<count { multiplicities[rank] = 0 }
-      for _ in 0..<count { multiplicities[stream.integer(below: count)] += 1 }
+      for _ in 0..<count { multiplicities[Int(stream.next(below: UInt64(count)))] += 1 }
       middles.append(Self.middleRanks(multiplicities))
     }
     self.middles = middles
