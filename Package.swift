@@ -66,6 +66,7 @@ let package = Package(
     .systemLibrary(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev"])]),
+    .testTarget(name: "ProjectTests"),
     tests("Kernels"),
     tests("Diagnostics"),
     tests("Files", "Diagnostics"),
