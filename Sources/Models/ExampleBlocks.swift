@@ -15,12 +15,17 @@ struct ExampleBlocks: Sendable {
   /// How many blocks hold `count` examples.
   var blockCount: Int { (count + 7) / 8 }
 
-  /// All of `examples`, in their order.
-  init(_ examples: Examples) {
+  /// No examples yet.
+  init(featureCount: Int) {
     count = 0
-    featureCount = examples.featureCount
+    self.featureCount = featureCount
     features = []
     targets = []
+  }
+
+  /// All of `examples`, in their order.
+  init(_ examples: Examples) {
+    self.init(featureCount: examples.featureCount)
     fill(from: examples, rows: Array(0..<examples.count)[...])
   }
 

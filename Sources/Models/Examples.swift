@@ -9,6 +9,9 @@ public struct Examples: Sendable {
   /// The targets, `count` values.
   public var targets: [Double]
 
+  /// No examples.
+  public static let none = Examples(count: 0, featureCount: 0, features: [], targets: [])
+
   /// Examples for regression.
   public init(count: Int, featureCount: Int, features: [Double], targets: [Double]) {
     self.count = count
@@ -28,6 +31,10 @@ public struct ProblemData: Sendable {
   public var test: Examples
   /// How many units of the target one unit of the scaled target is; 1 when it is not scaled.
   public var targetScale: Double
+
+  /// No data, for a test function.
+  public static let none = ProblemData(
+    training: .none, validation: .none, test: .none, targetScale: 1)
 
   /// The data of a problem for one seed.
   public init(training: Examples, validation: Examples, test: Examples, targetScale: Double) {

@@ -30,8 +30,7 @@ struct LinearRegression: Objective {
     training = ExampleBlocks(data.training)
     validation = ExampleBlocks(data.validation)
     test = ExampleBlocks(data.test)
-    batchBlocks = ExampleBlocks(
-      Examples(count: 0, featureCount: data.training.featureCount, features: [], targets: []))
+    batchBlocks = ExampleBlocks(featureCount: data.training.featureCount)
     partialSums = Array(repeating: SIMD8(), count: data.training.featureCount)
   }
 

@@ -8,7 +8,7 @@ public struct RunRequest: Sendable {
   /// The problem's name, which names its random streams.
   public var problem: String
   /// The examples; nil for a test function.
-  public var dataset: Dataset
+  public var dataset: Dataset?
   /// How many examples are held out.
   public var split: SplitShares
   /// Whether the features are standardized.
@@ -28,7 +28,7 @@ public struct RunRequest: Sendable {
 
   /// All that determines one run.
   public init(
-    problem: String, dataset: Dataset, split: SplitShares, standardize: Standardization,
+    problem: String, dataset: Dataset?, split: SplitShares, standardize: Standardization,
     standardizeTarget: Standardization, model: ModelConfiguration, budget: Budget,
     optimizer: OptimizerConfiguration, generator: RandomGenerator, seed: UInt32
   ) {
