@@ -37,7 +37,10 @@ let package = Package(
       swiftSettings: optimized),
     .target(
       name: "Reports",
-      dependencies: ["Experiments", "Statistics", "Plotting", "Files", "Diagnostics"],
+      dependencies: [
+        "Experiments", "Training", "Models", "Datasets", "Optimizers", "Statistics", "Kernels",
+        "Plotting", "Files", "Diagnostics",
+      ],
       swiftSettings: optimized),
     .target(name: "Statistics", dependencies: ["Kernels"], swiftSettings: optimized),
     .target(
@@ -63,6 +66,7 @@ let package = Package(
     .systemLibrary(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev"])]),
+    .testTarget(name: "ProjectTests"),
     tests("Kernels"),
     tests("Diagnostics"),
     tests("Files", "Diagnostics"),

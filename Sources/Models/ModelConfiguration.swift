@@ -25,3 +25,12 @@ public struct LinearConfiguration: Hashable, Sendable {
     self.initial = initial
   }
 }
+
+extension ModelConfiguration {
+  /// The function that this model minimizes on `data`.
+  public func makeObjective(data: ProblemData) -> any Objective {
+    switch self {
+    case .linear(let configuration): LinearRegression(configuration, data: data)
+    }
+  }
+}
