@@ -1,0 +1,56 @@
+/// Adadelta: v = ρ v + (1 − ρ) g², Δ = √(w + ε)/√(v + ε) · g, w = ρ w + (1 − ρ) Δ², θ −= η Δ.
+///
+/// Zeiler 2012, algorithm 1, with a rate as in PyTorch. Two vectors of n. ε is above 0: with 0 the
+/// first Δ, and so every Δ, would be 0.
+public struct Adadelta: UpdateRule {
+  private let rho: Double
+  private let epsilon: Double
+  /// E[g²].
+  private var v: [Double]
+  /// E[Δ²].
+  private var w: [Double]
+
+  static let hyperparameters: [Hyperparameter] = [
+    .learningRate(1),
+    Hyperparameter(
+      name: "rho", symbol: #"\rho"#, domain: .memory, defaultValue: .number(0.9),
+      meaning: "how much of their past the averages of squares keep at each update"),
+    Hyperparameter(
+      name: "epsilon", symbol: #"\varepsilon"#, domain: .positive, defaultValue: .number(1e-6),
+      meaning: "is added under both roots; it sets the size of the first step"),
+  ]
+
+  init(_ configuration: OptimizerConfiguration, count: Int) {
+    rho = configuration.number("rho")
+    epsilon = configuration.number("epsilon")
+    v = Array(repeating: 0, count: count)
+    w = v
+  }
+
+  /// See `UpdateRule`.
+  public mutating func step(
+    parameters: inout [Double], gradient: [Double], learningRate: Double
+  ) {
+    Self.update(&parameters, &v, &w, gradient, learningRate, rho, epsilon)
+  }
+
+  private static func update(
+    _ theta: inout [Double], _ v: inout [Double], _ w: inout [Double], _ gradient: [Double],
+    _ rate: Double, _ rho: Double, _ epsilon: Double
+  ) {
+    let gradient = gradient.span
+    var theta = theta.mutableSpan
+    var v = v.mutableSpan
+    var w = w.mutableSpan
+    precondition(
+      theta.count == gradient.count && v.count == gradient.count && w.count == gradient.count)
+    for i in 0..<gradient.count {
+      let g = gradient[unchecked: i]
+      v[unchecked: i] = rho * v[unchecked: i] + (1 - rho) * (g * g)
+      let root = (w[unchecked: i] + epsilon).squareRoot()
+      let delta = root / (v[unchecked: i] + epsilon).squareRoot() * g
+      w[unchecked: i] = rho * w[unchecked: i] + (1 - rho) * (delta * delta)
+      theta[unchecked: i] -= rate * delta
+    }
+  }
+}

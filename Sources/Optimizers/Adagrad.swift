@@ -1,0 +1,49 @@
+/// Adagrad: s += g², θ −= η/(1 + (t − 1) · decay) · g/(√s + ε).
+///
+/// Duchi, Hazan and Singer 2011; the decay of the rate is PyTorch's. s starts at 0. One vector of n.
+/// Where the denominator is 0, which takes ε = 0, the parameter does not move.
+public struct Adagrad: UpdateRule {
+  private let learningRateDecay: Double
+  private let epsilon: Double
+  private var sum: [Double]
+  private var update = 0
+
+  static let hyperparameters: [Hyperparameter] = [
+    .learningRate(1e-2),
+    Hyperparameter(
+      name: "learning_rate_decay", symbol: "d", domain: .nonnegative, defaultValue: .number(0),
+      meaning: "divides the rate by 1 plus this times the updates done"),
+    .epsilon(1e-10),
+  ]
+
+  init(_ configuration: OptimizerConfiguration, count: Int) {
+    learningRateDecay = configuration.number("learning_rate_decay")
+    epsilon = configuration.number("epsilon")
+    sum = Array(repeating: 0, count: count)
+  }
+
+  /// See `UpdateRule`.
+  public mutating func step(
+    parameters: inout [Double], gradient: [Double], learningRate: Double
+  ) {
+    update += 1
+    let rate = learningRate / (1 + Double(update - 1) * learningRateDecay)
+    Self.update(&parameters, &sum, gradient, rate, epsilon)
+  }
+
+  private static func update(
+    _ theta: inout [Double], _ sum: inout [Double], _ gradient: [Double], _ rate: Double,
+    _ epsilon: Double
+  ) {
+    let gradient = gradient.span
+    var theta = theta.mutableSpan
+    var sum = sum.mutableSpan
+    precondition(theta.count == gradient.count && sum.count == gradient.count)
+    for i in 0..<gradient.count {
+      let g = gradient[unchecked: i]
+      sum[unchecked: i] += g * g
+      let denominator = sum[unchecked: i].squareRoot() + epsilon
+      theta[unchecked: i] -= denominator == 0 ? 0 : rate * g / denominator
+    }
+  }
+}

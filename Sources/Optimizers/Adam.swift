@@ -1,0 +1,92 @@
+/// Adam: θ −= η · m/(1 − β1^t) / (√v/√(1 − β2^t) + ε), with m = β1 m + (1 − β1) g and
+/// v = β2 v + (1 − β2) g².
+///
+/// Kingma and Ba 2015, algorithm 1. With `amsgrad` (Reddi, Kale and Kumar 2018) the running maximum
+/// of v, uncorrected, stands for v in the denominator. Two vectors of n, three with `amsgrad`.
+/// Where the denominator is 0, which takes ε = 0, the parameter does not move.
+public struct Adam: UpdateRule {
+  private let beta1: Double
+  private let beta2: Double
+  private let epsilon: Double
+  private var m: [Double]
+  private var v: [Double]
+  /// The maximum of v so far; empty without `amsgrad`.
+  private var maximum: [Double]
+  private var beta1Power: CompensatedPower
+  private var beta2Power: CompensatedPower
+
+  static let hyperparameters: [Hyperparameter] = [
+    .learningRate(1e-3), .beta1(), .beta2(), .epsilon(),
+    Hyperparameter(
+      name: "amsgrad", symbol: #"\mathrm{amsgrad}"#, domain: .flag, defaultValue: .flag(false),
+      meaning: "whether the denominator uses the largest average of squared gradients so far"),
+  ]
+
+  init(_ configuration: OptimizerConfiguration, count: Int) {
+    beta1 = configuration.number("beta1")
+    beta2 = configuration.number("beta2")
+    epsilon = configuration.number("epsilon")
+    m = Array(repeating: 0, count: count)
+    v = m
+    maximum = configuration.flag("amsgrad") ? m : []
+    beta1Power = CompensatedPower(of: beta1)
+    beta2Power = CompensatedPower(of: beta2)
+  }
+
+  /// See `UpdateRule`.
+  public mutating func step(
+    parameters: inout [Double], gradient: [Double], learningRate: Double
+  ) {
+    beta1Power.advance()
+    beta2Power.advance()
+    let rate = learningRate / (1 - beta1Power.value)
+    let root = 1 / (1 - beta2Power.value).squareRoot()
+    if maximum.isEmpty {
+      Self.update(
+        &parameters, &m, &v, gradient, rate: rate, root: root, beta1, beta2, epsilon)
+    } else {
+      Self.update(
+        &parameters, &m, &v, &maximum, gradient, rate: rate, root: root, beta1, beta2, epsilon)
+    }
+  }
+
+  private static func update(
+    _ theta: inout [Double], _ m: inout [Double], _ v: inout [Double], _ gradient: [Double],
+    rate: Double, root: Double, _ beta1: Double, _ beta2: Double, _ epsilon: Double
+  ) {
+    let gradient = gradient.span
+    var theta = theta.mutableSpan
+    var m = m.mutableSpan
+    var v = v.mutableSpan
+    precondition(theta.count == gradient.count && m.count == gradient.count)
+    for i in 0..<gradient.count {
+      let g = gradient[unchecked: i]
+      m[unchecked: i] = beta1 * m[unchecked: i] + (1 - beta1) * g
+      v[unchecked: i] = beta2 * v[unchecked: i] + (1 - beta2) * (g * g)
+      let denominator = v[unchecked: i].squareRoot() * root + epsilon
+      theta[unchecked: i] -= denominator == 0 ? 0 : rate * m[unchecked: i] / denominator
+    }
+  }
+
+  private static func update(
+    _ theta: inout [Double], _ m: inout [Double], _ v: inout [Double], _ maximum: inout [Double],
+    _ gradient: [Double],
+    rate: Double, root: Double, _ beta1: Double, _ beta2: Double, _ epsilon: Double
+  ) {
+    let gradient = gradient.span
+    var theta = theta.mutableSpan
+    var m = m.mutableSpan
+    var v = v.mutableSpan
+    var maximum = maximum.mutableSpan
+    precondition(theta.count == gradient.count && m.count == gradient.count)
+    for i in 0..<gradient.count {
+      let g = gradient[unchecked: i]
+      m[unchecked: i] = beta1 * m[unchecked: i] + (1 - beta1) * g
+      v[unchecked: i] = beta2 * v[unchecked: i] + (1 - beta2) * (g * g)
+      // Written so that a v that is not a number stays one.
+      if !(v[unchecked: i] <= maximum[unchecked: i]) { maximum[unchecked: i] = v[unchecked: i] }
+      let denominator = maximum[unchecked: i].squareRoot() * root + epsilon
+      theta[unchecked: i] -= denominator == 0 ? 0 : rate * m[unchecked: i] / denominator
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// Adam with Nesterov's look ahead, in six variants: θ −= η (a g + b m) / (√v̂ + ε), with
+/// m = β1 m + (1 − β1) g and v = β2 v + (1 − β2) g².
+///
+/// Dozat 2016, "Incorporating Nesterov Momentum into Adam"; what a and b are is what the variants
+/// differ in (`NadamVariant`, `description`). Two vectors of n. Where the denominator is 0, which
+/// takes ε = 0, the parameter does not move.
+public struct Nadam: UpdateRule {
+  private let beta2: Double
+  private let epsilon: Double
+  private var m: [Double]
+  private var v: [Double]
+  private var coefficients: NadamCoefficientSequence
+
+  static func hyperparameters(_ variant: NadamVariant) -> [Hyperparameter] {
+    let isEarly = variant == .pytorch || variant == .dozat
+    let own: [Hyperparameter] = [
+      .learningRate(isEarly ? 2e-3 : 1e-3), .beta1(), .beta2(),
+      .epsilon(variant == .keras ? 1e-7 : 1e-8),
+    ]
+    guard variant.hasMomentumSchedule else { return own }
+    return own + [
+      Hyperparameter(
+        name: "momentum_decay", symbol: #"\psi"#, domain: .nonnegative,
+        defaultValue: .number(variant == .keras ? 1 : 4e-3),
+        meaning: "how fast the momentum rises from about half of beta1 to beta1")
+    ]
+  }
+
+  init(_ configuration: OptimizerConfiguration, variant: NadamVariant, count: Int) {
+    beta2 = configuration.number("beta2")
+    epsilon = configuration.number("epsilon")
+    m = Array(repeating: 0, count: count)
+    v = m
+    coefficients = NadamCoefficientSequence(
+      variant: variant, beta1: configuration.number("beta1"), beta2: beta2,
+      momentumDecay: configuration.number("momentum_decay"))
+  }
+
+  /// See `UpdateRule`.
+  public mutating func step(
+    parameters: inout [Double], gradient: [Double], learningRate: Double
+  ) {
+    Self.update(
+      &parameters, &m, &v, gradient, learningRate, coefficients.next(), beta2, epsilon)
+  }
+
+  private static func update(
+    _ theta: inout [Double], _ m: inout [Double], _ v: inout [Double], _ gradient: [Double],
+    _ rate: Double, _ coefficients: NadamCoefficients, _ beta2: Double, _ epsilon: Double
+  ) {
+    let gradient = gradient.span
+    var theta = theta.mutableSpan
+    var m = m.mutableSpan
+    var v = v.mutableSpan
+    precondition(theta.count == gradient.count && m.count == gradient.count)
+    let (a, b) = (rate * coefficients.ofGradient, rate * coefficients.ofAverage)
+    let (kept, root) = (coefficients.kept, coefficients.root)
+    for i in 0..<gradient.count {
+      let g = gradient[unchecked: i]
+      m[unchecked: i] = kept * m[unchecked: i] + (1 - kept) * g
+      v[unchecked: i] = beta2 * v[unchecked: i] + (1 - beta2) * (g * g)
+      let denominator = v[unchecked: i].squareRoot() * root + epsilon
+      theta[unchecked: i] -= denominator == 0 ? 0 : (a * g + b * m[unchecked: i]) / denominator
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/// An update rule with what stands around it, in this order: the gradient is clipped by value, then
+/// by global norm, then coupled decay is added to it, or decoupled decay shrinks the parameters, then
+/// the rule steps with the scheduled rate, then slow weights are synchronized.
+///
+/// The optimizer is a value: a copy is a checkpoint, and replaying from it gives the same bits. A
+/// step allocates nothing.
+///
+///     var optimizer = Optimizer(
+///       configuration: configuration, initialParameters: parameters, updatesPerEpoch: 1, totalUpdates: 2000)
+///     optimizer.step(parameters: &parameters, gradient: &gradient)
+public struct Optimizer: Sendable {
+  /// The rule and all its hyperparameters.
+  public let configuration: OptimizerConfiguration
+  /// Updates done.
+  public private(set) var updates = 0
+
+  private let updatesPerEpoch: Int
+  private let totalUpdates: Int
+  private let learningRate: Double
+  private let weightDecay: Double
+  private let isDecoupled: Bool
+  private let valueLimit: Double
+  private let normLimit: Double
+  private var rule: any UpdateRule
+  /// The slow parameters; empty without lookahead.
+  private var slow: [Double]
+
+  /// An optimizer before its first update.
+  ///
+  /// - Parameters:
+  ///   - configuration: the rule and all its hyperparameters.
+  ///   - initialParameters: the n values from which the run starts.
+  ///   - updatesPerEpoch: updates in an epoch, at least 1; schedules by epoch need it.
+  ///   - totalUpdates: updates of the whole run, at least 1; the cosine needs it.
+  public init(
+    configuration: OptimizerConfiguration, initialParameters: [Double], updatesPerEpoch: Int,
+    totalUpdates: Int
+  ) {
+    precondition(updatesPerEpoch >= 1 && totalUpdates >= 1)
+    self.configuration = configuration
+    self.updatesPerEpoch = updatesPerEpoch
+    self.totalUpdates = totalUpdates
+    learningRate = configuration.number("learning_rate")
+    weightDecay = configuration.number("weight_decay")
+    isDecoupled = configuration.flag("decoupled")
+    // Not given is 0, which neither limit can be.
+    valueLimit = configuration.number("clip_value")
+    normLimit = configuration.number("clip_norm")
+    rule = configuration.makeRule(count: initialParameters.count)
+    slow = configuration.lookahead == nil ? [] : initialParameters
+  }
+
+  /// The rate of the next update, schedule included.
+  public var nextLearningRate: Double {
+    if configuration.schedule == .constant { return learningRate }
+    let factor = configuration.schedule.factor(
+      update: updates + 1, updatesPerEpoch: updatesPerEpoch, totalUpdates: totalUpdates)
+    return learningRate * factor
+  }
+
+  /// Performs one update in place.
+  ///
+  /// - Parameters:
+  ///   - parameters: θ, the n values that the optimizer was made for.
+  ///   - gradient: the gradient at θ, n values; afterwards it holds what the rule was given.
+  public mutating func step(parameters: inout [Double], gradient: inout [Double]) {
+    let rate = nextLearningRate
+    updates += 1
+    if valueLimit > 0 { GradientClipping.clip(&gradient, toValue: valueLimit) }
+    if normLimit > 0 { GradientClipping.clip(&gradient, toNorm: normLimit) }
+    if weightDecay > 0 {
+      if isDecoupled {
+        Self.shrink(&parameters, by: 1 - rate * weightDecay)
+      } else {
+        Self.add(weightDecay, times: parameters, to: &gradient)
+      }
+    }
+    rule.step(parameters: &parameters, gradient: gradient, learningRate: rate)
+    if let lookahead = configuration.lookahead, updates % lookahead.interval == 0 {
+      Self.synchronize(&parameters, &slow, lookahead.alpha)
+    }
+  }
+
+  private static func shrink(_ parameters: inout [Double], by factor: Double) {
+    var theta = parameters.mutableSpan
+    for i in 0..<theta.count { theta[unchecked: i] *= factor }
+  }
+
+  private static func add(
+    _ decay: Double, times parameters: [Double], to gradient: inout [Double]
+  ) {
+    let theta = parameters.span
+    var gradient = gradient.mutableSpan
+    precondition(theta.count == gradient.count)
+    for i in 0..<theta.count { gradient[unchecked: i] += decay * theta[unchecked: i] }
+  }
+
+  private static func synchronize(
+    _ parameters: inout [Double], _ slow: inout [Double], _ alpha: Double
+  ) {
+    var fast = parameters.mutableSpan
+    var slow = slow.mutableSpan
+    precondition(fast.count == slow.count)
+    for i in 0..<fast.count {
+      slow[unchecked: i] += alpha * (fast[unchecked: i] - slow[unchecked: i])
+      fast[unchecked: i] = slow[unchecked: i]
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// RAdam: Adam with its rate rectified while few squared gradients have been seen.
+///
+/// ρ∞ = 2/(1 − β2) − 1, ρ_t = ρ∞ − 2tβ2^t/(1 − β2^t). For ρ_t > 5,
+/// θ −= η · m̂ · r · √(1 − β2^t)/(√v + ε) with
+/// r² = (ρ_t − 4)(ρ_t − 2)ρ∞ / ((ρ∞ − 4)(ρ∞ − 2)ρ_t); else θ −= η · m̂, with m̂ = m/(1 − β1^t).
+/// Liu et al. 2020, algorithm 2, with PyTorch's threshold and ε. Two vectors of n. Where √v + ε is 0,
+/// which takes ε = 0, the parameter does not move.
+public struct RectifiedAdam: UpdateRule {
+  private let beta1: Double
+  private let beta2: Double
+  private let epsilon: Double
+  private var m: [Double]
+  private var v: [Double]
+  private var update = 0
+  private var beta1Power: CompensatedPower
+  private var beta2Power: CompensatedPower
+
+  static let hyperparameters: [Hyperparameter] = [
+    .learningRate(1e-3), .beta1(), .beta2(), .epsilon(),
+  ]
+
+  init(_ configuration: OptimizerConfiguration, count: Int) {
+    beta1 = configuration.number("beta1")
+    beta2 = configuration.number("beta2")
+    epsilon = configuration.number("epsilon")
+    m = Array(repeating: 0, count: count)
+    v = m
+    beta1Power = CompensatedPower(of: beta1)
+    beta2Power = CompensatedPower(of: beta2)
+  }
+
+  /// See `UpdateRule`.
+  public mutating func step(
+    parameters: inout [Double], gradient: [Double], learningRate: Double
+  ) {
+    update += 1
+    beta1Power.advance()
+    beta2Power.advance()
+    let rate = learningRate / (1 - beta1Power.value)
+    let rectification = rectification
+    Self.average(&m, &v, gradient, beta1, beta2)
+    if let rectification {
+      Self.descend(&parameters, m, v, rate * rectification, epsilon)
+    } else {
+      Self.descend(&parameters, m, rate)
+    }
+  }
+
+  /// r √(1 − β2^t), or nil as long as ρ_t is not above 5.
+  private var rectification: Double? {
+    let correction = 1 - beta2Power.value
+    let limit = 2 / (1 - beta2) - 1
+    let length = limit - 2 * Double(update) * beta2Power.value / correction
+    guard length > 5 else { return nil }
+    let square =
+      (length - 4) * (length - 2) * limit / ((limit - 4) * (limit - 2) * length)
+    return square.squareRoot() * correction.squareRoot()
+  }
+
+  private static func average(
+    _ m: inout [Double], _ v: inout [Double], _ gradient: [Double], _ beta1: Double,
+    _ beta2: Double
+  ) {
+    let gradient = gradient.span
+    var m = m.mutableSpan
+    var v = v.mutableSpan
+    precondition(m.count == gradient.count && v.count == gradient.count)
+    for i in 0..<gradient.count {
+      let g = gradient[unchecked: i]
+      m[unchecked: i] = beta1 * m[unchecked: i] + (1 - beta1) * g
+      v[unchecked: i] = beta2 * v[unchecked: i] + (1 - beta2) * (g * g)
+    }
+  }
+
+  private static func descend(
+    _ theta: inout [Double], _ m: [Double], _ v: [Double], _ rate: Double, _ epsilon: Double
+  ) {
+    var theta = theta.mutableSpan
+    let (m, v) = (m.span, v.span)
+    precondition(theta.count == m.count)
+    for i in 0..<m.count {
+      let denominator = v[unchecked: i].squareRoot() + epsilon
+      theta[unchecked: i] -= denominator == 0 ? 0 : rate * m[unchecked: i] / denominator
+    }
+  }
+
+  private static func descend(_ theta: inout [Double], _ m: [Double], _ rate: Double) {
+    var theta = theta.mutableSpan
+    let m = m.span
+    precondition(theta.count == m.count)
+    for i in 0..<m.count {
+      theta[unchecked: i] -= rate * m[unchecked: i]
+    }
+  }
+}

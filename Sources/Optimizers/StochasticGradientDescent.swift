@@ -1,0 +1,79 @@
+/// Gradient descent with momentum: buf₁ = g, then buf = μ buf + (1 − damp) g and θ −= η buf.
+///
+/// Nesterov's form steps by g + μ buf instead. Robbins and Monro 1951; Polyak 1964; Nesterov 1983 in
+/// the form of Sutskever, Martens, Dahl and Hinton 2013. No state without momentum, one vector with
+/// it. `description` says how other libraries differ.
+public struct StochasticGradientDescent: UpdateRule {
+  private let momentum: Double
+  private let dampening: Double
+  private let nesterov: Bool
+  /// buf; empty without momentum.
+  private var buffer: [Double]
+  private var isFirst = true
+
+  static let hyperparameters: [Hyperparameter] = [
+    .learningRate(1e-3),
+    .momentum(meaning: "how much of the buffer is kept at each update; 0 is plain descent"),
+    Hyperparameter(
+      name: "dampening", symbol: "d",
+      domain: .number(lower: 0, lowerOpen: false, upper: 1, upperOpen: false),
+      defaultValue: .number(0),
+      meaning: "how much of the gradient is kept out of the buffer, from the second update on"),
+    Hyperparameter(
+      name: "nesterov", symbol: #"\mathrm{nesterov}"#, domain: .flag, defaultValue: .flag(false),
+      meaning: "whether the step looks ahead by g + μ buf; needs momentum, excludes dampening"),
+  ]
+
+  init(_ configuration: OptimizerConfiguration, count: Int) {
+    momentum = configuration.number("momentum")
+    dampening = configuration.number("dampening")
+    nesterov = configuration.flag("nesterov")
+    buffer = momentum == 0 ? [] : Array(repeating: 0, count: count)
+  }
+
+  /// See `UpdateRule`.
+  public mutating func step(
+    parameters: inout [Double], gradient: [Double], learningRate: Double
+  ) {
+    if momentum == 0 {
+      Self.descend(&parameters, gradient, learningRate)
+    } else {
+      // The buffer starts as the gradient itself, without dampening.
+      let (kept, taken) = isFirst ? (0, 1) : (momentum, 1 - dampening)
+      isFirst = false
+      Self.descend(
+        &parameters, &buffer, gradient, learningRate, kept: kept, taken: taken,
+        ahead: nesterov ? momentum : nil)
+    }
+  }
+
+  private static func descend(_ theta: inout [Double], _ gradient: [Double], _ rate: Double) {
+    let g = gradient.span
+    var theta = theta.mutableSpan
+    precondition(theta.count == g.count)
+    for i in 0..<g.count {
+      theta[unchecked: i] -= rate * g[unchecked: i]
+    }
+  }
+
+  private static func descend(
+    _ theta: inout [Double], _ buffer: inout [Double], _ gradient: [Double], _ rate: Double,
+    kept: Double, taken: Double, ahead: Double?
+  ) {
+    let g = gradient.span
+    var theta = theta.mutableSpan
+    var buf = buffer.mutableSpan
+    precondition(theta.count == g.count && buf.count == g.count)
+    if let mu = ahead {
+      for i in 0..<g.count {
+        buf[unchecked: i] = kept * buf[unchecked: i] + taken * g[unchecked: i]
+        theta[unchecked: i] -= rate * (g[unchecked: i] + mu * buf[unchecked: i])
+      }
+    } else {
+      for i in 0..<g.count {
+        buf[unchecked: i] = kept * buf[unchecked: i] + taken * g[unchecked: i]
+        theta[unchecked: i] -= rate * buf[unchecked: i]
+      }
+    }
+  }
+}
