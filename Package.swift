@@ -74,7 +74,8 @@ let package = Package(
     tests("Optimizers", "Kernels"),
     tests("Models", "Datasets", "Kernels"),
     tests("Training", "Models", "Optimizers", "Datasets", "Kernels"),
-    tests("Experiments", "Training", "Models", "Optimizers", "Datasets", "Kernels", "Diagnostics"),
+    tests(
+      "Experiments", "Training", "Models", "Optimizers", "Datasets", "Kernels", "Files", "Diagnostics"),
     tests("Statistics", "Kernels"),
     tests("Plotting"),
     tests("CairoRendering", "Plotting"),
