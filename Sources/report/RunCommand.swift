@@ -45,7 +45,8 @@ struct RunCommand: AsyncParsableCommand {
     let plans = try terminal.reportingFaults(of: options.specs) { path in
       try Plan(
         ExperimentSpec.read(
-          path: path, allowOutside: options.allowOutside, noLimits: options.noLimits))
+          path: path, allowOutside: options.allowOutside, noLimits: options.noLimits),
+        hasLimits: !options.noLimits)
     }
     let folders = plans.map { ReportFolder(spec: $0.spec.source, name: $0.spec.name, output: output) }
     try terminal.reportingFaults { () throws(InputError) in

@@ -13,7 +13,8 @@ struct ValidateCommand: ParsableCommand {
     let plans = try Terminal().reportingFaults(of: options.specs) { path in
       try Plan(
         ExperimentSpec.read(
-          path: path, allowOutside: options.allowOutside, noLimits: options.noLimits))
+          path: path, allowOutside: options.allowOutside, noLimits: options.noLimits),
+        hasLimits: !options.noLimits)
     }
     for (path, plan) in zip(options.specs, plans) {
       print("\(path): valid; \(PlanSummary(plan).text)")

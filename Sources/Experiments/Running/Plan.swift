@@ -13,10 +13,11 @@ public struct Plan: Sendable {
 
   /// Reads the data of every problem and plans the runs.
   ///
+  /// - Parameter hasLimits: whether the limits on the size of data hold.
   /// - Throws: every fault of the data and of how they go together with the problems.
-  public init(_ spec: ExperimentSpec) throws(InputError) {
+  public init(_ spec: ExperimentSpec, hasLimits: Bool = true) throws(InputError) {
     self.spec = spec
-    problems = try PlannedProblem.all(of: spec)
+    problems = try PlannedProblem.all(of: spec, hasLimits: hasLimits)
     var runs: [PlannedRun] = []
     for problem in spec.problems.indices {
       for optimizer in spec.optimizers.indices {
@@ -48,14 +49,4 @@ public struct PlannedRun: Hashable, Sendable {
   public var optimizer: Int
   /// The repetition.
   public var seed: UInt32
-}
-
-/// A problem with its data.
-public struct PlannedProblem: Sendable {
-  /// What was asked.
-  public var spec: ProblemSpec
-  /// The data, read and checked.
-  public var dataset: Dataset
-  /// How many examples are for what.
-  public var sizes: SplitSizes
 }

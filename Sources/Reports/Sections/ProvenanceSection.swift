@@ -13,9 +13,10 @@ struct ProvenanceSection {
       [.text("Seeds: \(seeds(spec.seeds)); generator "), .code(spec.generator.rawValue), "."],
     ]
     for problem in plan.problems {
+      guard let provenance = problem.dataset?.provenance else { continue }
       items.append([
         "Data of ", .emphasis([.text(problem.spec.name)]), ": SHA-256 ",
-        .code(problem.dataset.provenance.sha256), ".",
+        .code(provenance.sha256), ".",
       ])
     }
     let tools = versions.map { "\($0.name) \($0.version)" }.joined(separator: ", ")

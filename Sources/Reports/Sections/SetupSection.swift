@@ -27,18 +27,19 @@ struct SetupSection {
       rows: plan.problems.map { problem in
         [
           [.text(problem.spec.name)],
-          [.text(problem.dataset.name)],
-          [.text("\(problem.dataset.exampleCount) × \(problem.dataset.featureNames.count)")],
-          [
-            .text(
-              "\(problem.sizes.training) / \(problem.sizes.validation) / \(problem.sizes.test)")
-          ],
+          [.text(problem.dataset?.name ?? "none")],
+          [.text(shape(problem))],
+          [.text(problem.sizes.map { "\($0.training) / \($0.validation) / \($0.test)" } ?? "")],
           [.text(problem.spec.model.phrase)],
           [.text("\(problem.spec.budget.epochs)")],
           [.text(problem.spec.budget.batchSize.phrase)],
         ]
       })
     return [.table(table), .list(plan.problems.flatMap(remarks))]
+  }
+
+  private func shape(_ problem: PlannedProblem) -> String {
+    problem.dataset.map { "\($0.exampleCount) × \($0.featureNames.count)" } ?? ""
   }
 
   /// What a reader must know of a problem beyond the table.
@@ -57,7 +58,7 @@ struct SetupSection {
               + "its best."),
         ])
     }
-    let provenance = problem.dataset.provenance
+    guard let provenance = problem.dataset?.provenance else { return remarks }
     var source = "data from \(provenance.source)"
     if let licence = provenance.licence { source += ", licence \(licence)" }
     source += "."
@@ -144,6 +145,7 @@ extension ModelConfiguration {
   var phrase: String {
     switch self {
     case .linear: "linear"
+    case .testFunction(let function): function.kind.rawValue
     }
   }
 
@@ -161,6 +163,9 @@ extension ModelConfiguration {
         }
       return "linear regression with bias; the loss is the mean squared error\(penalty); weights "
         + "and bias start \(start)."
+    case .testFunction(let function):
+      let start = function.start.map { NumberText.significant($0, 6) }.joined(separator: ", ")
+      return "the function’s value is the loss and an epoch is one update; it starts at (\(start))."
     }
   }
 }
