@@ -65,7 +65,8 @@ private struct Excerpt {
     let mark = start ?? line.endIndex
     var first = mark
     var width = 0
-    while first > line.startIndex, width < Self.widestLead {
+    let fits = line.reduce(0) { $0 + $1.cellWidth } <= Self.widest
+    while first > line.startIndex, fits || width < Self.widestLead {
       first = line.index(before: first)
       width += line[first].cellWidth
     }

@@ -20,6 +20,8 @@ final class Keys {
   /// The object in which keys are looked up.
   struct Subject {
     var object: JSONValue
+    /// Where faults of the object as a whole belong.
+    var head: Range<Int>
     var members: [String: JSONMember]
     var decoding: Decoding
   }
@@ -43,7 +45,9 @@ final class Keys {
   }
 
   /// The keys of an object.
-  init(of object: JSONValue, noun: String, _ decoding: Decoding) {
+  ///
+  /// - Parameter head: where faults of the object as a whole belong; nil: at its opening brace.
+  init(of object: JSONValue, head: Range<Int>? = nil, noun: String, _ decoding: Decoding) {
     self.noun = noun
     title = object.text(of: "name").map { "\(noun) \($0.quoted)" } ?? noun
     var members: [String: JSONMember] = [:]
@@ -56,7 +60,8 @@ final class Keys {
         decoding.repeated(member, first: first)
       }
     }
-    subject = Subject(object: object, members: members, decoding: decoding)
+    subject = Subject(
+      object: object, head: head ?? object.headRange, members: members, decoding: decoding)
   }
 
   /// The value of a key that must be there.
@@ -87,7 +92,7 @@ final class Keys {
   ) -> Value? {
     declare(key, shape, meaning, isRequired: false, defaultValue: defaultValue)
     guard let subject, subject.members[key] == nil else { return decoded(key, shape) }
-    let value = defaultValue.value(at: subject.object.headRange)
+    let value = defaultValue.value(at: subject.head)
     return shape.decode(value, as: Label(key: key), subject.decoding)
   }
 
@@ -172,7 +177,7 @@ extension Keys {
   /// Where the value of a key stands; the object's opening brace where it is left out.
   func range(of key: String) -> Range<Int> {
     guard let subject else { return 0..<0 }
-    return subject.members[key]?.value.headRange ?? subject.object.headRange
+    return subject.members[key]?.value.headRange ?? subject.head
   }
 
   /// Notes a fault at the value of a key.
@@ -187,6 +192,8 @@ extension Keys {
     let known = Set(declarations.map(\.name))
     let free = declarations.map(\.name).filter { subject.members[$0] == nil }
     for member in members where !known.contains(member.key) && !subject.decoding.isFull {
+      // A repeated key is a fault of its own.
+      guard subject.members[member.key]?.keyRange == member.keyRange else { continue }
       let meant = NearestName.of(member.key, among: free)
       missing.removeAll { $0.name == meant }
       subject.decoding.fault(
@@ -195,8 +202,8 @@ extension Keys {
     }
     for declaration in missing {
       subject.decoding.fault(
-        at: subject.object.headRange, "missing key '\(declaration.name)' for \(title)",
-        "it is the \(declaration.meaning): \(declaration.expectation)")
+        at: subject.head, "missing key '\(declaration.name)' for \(title)",
+        "\(declaration.meaning): \(declaration.expectation)")
     }
   }
 }

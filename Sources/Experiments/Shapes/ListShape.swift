@@ -5,8 +5,7 @@ extension Shape {
   static func list<Element>(
     of element: Shape<Element>, _ elements: String, atLeast least: Int = 1
   ) -> Shape where Value == [Element] {
-    let expectation =
-      least == 0 ? "a list of \(elements)" : "a list of at least \(least) of: \(elements)"
+    let expectation = "a list of \(elements)" + (least > 0 ? ", at least \(least)" : "")
     return Shape(
       types: [.list], expectation: expectation,
       schema: { definitions in

@@ -15,11 +15,14 @@ extension Shape {
         return keys.schema(definitions)
       },
       read: { value, _, decoding in
-        let keys = Keys(of: value, noun: noun, decoding)
-        let result = body(keys)
-        keys.finish()
-        return result
+        decode(Keys(of: value, noun: noun, decoding), body)
       })
+  }
+
+  private static func decode(_ keys: Keys, _ body: (Keys) -> Value?) -> Value? {
+    let result = body(keys)
+    keys.finish()
+    return result
   }
 
   /// An object with `kind`, or the kind alone as text.
@@ -29,9 +32,10 @@ extension Shape {
     _ noun: String, _ options: [(name: String, value: Tag)],
     _ body: @escaping @Sendable (Tag, Keys) -> Value?
   ) -> Shape {
-    let object = Shape.object(noun) { keys in
+    let branch: @Sendable (Keys) -> Value? = { keys in
       keys.branch(on: "kind", options, of: noun, "kind of \(noun)", body: body)
     }
+    let object = Shape.object(noun, branch)
     let names = options.filter { option in
       let keys = Keys(describing: noun)
       _ = body(option.value, keys)
@@ -42,15 +46,20 @@ extension Shape {
       types: [.text, .object],
       expectation: "one of \(list)\(options.count > 12 ? ", ..." : ""), or an object with 'kind'",
       schema: { definitions in
-        let text: JSONLiteral = ["type": "string", "enum": .list(names)]
         let object = object.schema(definitions)
-        return names.isEmpty ? object : ["anyOf": [text, object]]
+        if names.isEmpty { return object }
+        let text: JSONLiteral = ["type": "string", "enum": .list(names)]
+        // One flat list of alternatives is what editors explain best.
+        if case .object(let members) = object, case .list(let kinds)? = members.first?.value {
+          return ["anyOf": .list([text] + kinds)]
+        }
+        return ["anyOf": [text, object]]
       },
       read: { value, label, decoding in
         guard case .text = value.content else { return object.read(value, label, decoding) }
         let kind = JSONMember(key: "kind", keyRange: value.range, value: value)
         let whole = JSONValue(content: .object([kind]), range: value.range)
-        return object.read(whole, label, decoding)
+        return decode(Keys(of: whole, head: value.range, noun: noun, decoding), branch)
       })
   }
 }

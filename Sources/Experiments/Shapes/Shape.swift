@@ -85,13 +85,14 @@ struct Shape<Value>: Sendable {
 
 /// What a value is called in messages.
 struct Label: CustomStringConvertible {
-  /// The key that it stands under.
-  var key: String
+  /// The key that it stands under; nil for the whole file.
+  var key: String?
   /// The element of the list under that key, from 0.
   var element: Int?
 
   var description: String {
-    element.map { "element \($0 + 1) of \(key.quoted)" } ?? key.quoted
+    guard let key else { return "the spec" }
+    return element.map { "element \($0 + 1) of \(key.quoted)" } ?? key.quoted
   }
 }
 

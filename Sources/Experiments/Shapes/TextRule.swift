@@ -56,10 +56,16 @@ struct TextRule: Hashable, Sendable {
   }
 
   var schema: JSONLiteral {
-    [
+    let middle = first == inner && inner == last ? "*" : nil
+    let pattern =
+      length.upperBound == 1
+      ? first.pattern
+      : middle.map { first.pattern + $0 }
+        ?? "\(first.pattern)(\(inner.pattern)*\(last.pattern))?"
+    return [
       "type": "string", "minLength": .whole(length.lowerBound),
       "maxLength": .whole(length.upperBound),
-      "pattern": .text("^\(first.pattern)(\(inner.pattern)*\(last.pattern))?$"),
+      "pattern": .text("^\(pattern)$"),
     ]
   }
 }

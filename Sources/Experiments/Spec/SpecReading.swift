@@ -30,7 +30,7 @@ extension ExperimentSpec {
   ) throws(InputError) -> ExperimentSpec {
     let document = try JSONReader.read(text)
     let decoding = Decoding(source: text, confinement: confinement, liftsLimits: noLimits)
-    let fields = SpecFields.shape.decode(document, as: Label(key: "the spec"), decoding)
+    let fields = SpecFields.shape.decode(document, as: Label(key: nil), decoding)
     if let error = decoding.error { throw error }
     guard let fields else {
       throw InputError([Diagnostic(file: text.name, message: "cannot be used")])
