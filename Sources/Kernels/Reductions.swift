@@ -20,7 +20,7 @@ public func sum(_ x: Span<Double>) -> Double {
     for index in whole..<count {
       lanes[index - whole] += loadOne(bytes, index)
     }
-    return tree(lanes)
+    return laneSum(lanes)
   }
 }
 
@@ -38,7 +38,7 @@ public func sumOfSquares(_ x: Span<Double>) -> Double {
       let value = loadOne(bytes, index)
       lanes[index - whole] += value * value
     }
-    return tree(lanes)
+    return laneSum(lanes)
   }
 }
 
@@ -58,7 +58,7 @@ public func dot(_ x: Span<Double>, _ y: Span<Double>) -> Double {
       for index in whole..<count {
         lanes[index - whole] += loadOne(first, index) * loadOne(second, index)
       }
-      return tree(lanes)
+      return laneSum(lanes)
     }
   }
 }
@@ -81,7 +81,7 @@ public func sumOfSquaredDifferences(_ x: Span<Double>, _ y: Span<Double>) -> Dou
         let difference = loadOne(first, index) - loadOne(second, index)
         lanes[index - whole] += difference * difference
       }
-      return tree(lanes)
+      return laneSum(lanes)
     }
   }
 }
@@ -99,12 +99,4 @@ private func load(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> SIMD8<Double
 @inline(__always)
 private func loadOne(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Double {
   bytes.load(fromByteOffset: index &* 8, as: Double.self)
-}
-
-/// The lanes added in the fixed tree.
-@inline(__always)
-private func tree(_ lanes: SIMD8<Double>) -> Double {
-  let four = lanes.lowHalf + lanes.highHalf
-  let two = four.lowHalf + four.highHalf
-  return two[0] + two[1]
 }

@@ -14,6 +14,8 @@ struct ElementaryFunction: CustomTestStringConvertible, Sendable {
   static let functions = [
     ElementaryFunction(name: "exp", bound: 0.506) { Kernels.exp($0) },
     ElementaryFunction(name: "log", bound: 0.5001) { Kernels.log($0) },
+    ElementaryFunction(name: "cos", bound: 0.75) { Kernels.cos($0) },
+    ElementaryFunction(name: "sin", bound: 0.75) { Kernels.sin($0) },
   ]
 
   @Test(arguments: functions)
@@ -55,5 +57,26 @@ struct ElementaryFunction: CustomTestStringConvertible, Sendable {
     #expect(Kernels.log(-1).isNaN)
     #expect(Kernels.log(-.infinity).isNaN)
     #expect(Kernels.log(1).bitPattern == 0)
+  }
+
+  @Test func trigonometryAtTheEdges() {
+    for x in [Double.infinity, -.infinity, .nan] {
+      #expect(Kernels.cos(x).isNaN)
+      #expect(Kernels.sin(x).isNaN)
+    }
+    #expect(Kernels.cos(0) == 1)
+    #expect(Kernels.cos(-0.0) == 1)
+    #expect(Kernels.sin(0).bitPattern == 0)
+    #expect(Kernels.sin(-0.0).bitPattern == (-0.0).bitPattern)
+  }
+
+  @Test func cosineIsEvenAndSineOdd() {
+    var stream = PhiloxStream(seed: 6, purpose: "test", name: "angle")
+    for _ in 0..<1000 {
+      let x = Double(bitPattern: stream.next() >> 1)
+      guard x.isFinite else { continue }
+      #expect(Kernels.cos(-x) == Kernels.cos(x))
+      #expect(Kernels.sin(-x) == -Kernels.sin(x))
+    }
   }
 }

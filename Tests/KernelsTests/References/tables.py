@@ -1,4 +1,4 @@
-"""Prints the tables of Sources/Kernels/Logarithm.swift and Exponential.swift, and the digits of 2/π.
+"""Prints the tables of Logarithm.swift, Exponential.swift and QuarterTurns.swift.
 
 Python 3.11, mpmath 1.3.0. Run: python tables.py
 """
@@ -58,8 +58,9 @@ def half_pi():
     half = mpmath.pi / 2
     first = truncated(half, mpmath.mpf(2) ** -32)
     second = truncated(half - first, mpmath.mpf(2) ** -65)
-    third = half - first - second
-    print("// π/2:", literal(first), literal(second), literal(third))
+    third = truncated(half - first - second, mpmath.mpf(2) ** -98)
+    rest = half - first - second - third
+    print("// π/2:", literal(first), literal(second), literal(third), literal(rest))
     print("// 2/π:", literal(1 / half))
     print("// π/2 high, low:", literal(float(half)), literal(half - float(half)))
     mpmath.mp.prec = 1600
