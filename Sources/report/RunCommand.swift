@@ -43,7 +43,9 @@ struct RunCommand: AsyncParsableCommand {
     let terminal = Terminal()
     let interruption = Interruption()
     let plans = try options.plans(terminal)
-    let folders = plans.map { ReportFolder(spec: $0.spec.source, name: $0.spec.name, output: output) }
+    let folders = plans.map {
+      ReportFolder(spec: $0.spec.source, name: $0.spec.name, output: output)
+    }
     try terminal.reportingFaults { () throws(InputError) in
       for folder in folders { try folder.check() }
     }

@@ -32,7 +32,8 @@ public struct Listing: Sendable {
   public func unknown(_ name: String) -> String {
     let names = entries.map(\.name)
     let nearest = NearestName.of(name, among: names).map { " Did you mean \($0.quoted)?" } ?? ""
-    return "There is no \(noun) \(name.quoted).\(nearest) There are: \(names.joined(separator: ", "))."
+    return
+      "There is no \(noun) \(name.quoted).\(nearest) There are: \(names.joined(separator: ", "))."
   }
 }
 

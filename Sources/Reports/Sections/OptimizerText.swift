@@ -21,7 +21,7 @@ enum OptimizerText {
   /// The value of a hyperparameter.
   static func value(_ value: HyperparameterValue) -> String {
     switch value {
-    case .number(let number): shortestDecimal(number)
+    case .number(let number): shortestDecimal(number).replacing("e-0", with: "e-")
     case .flag(let flag): flag ? "true" : "false"
     case .choice(let choice): choice
     }
@@ -55,7 +55,9 @@ enum OptimizerText {
 
   private static func details(_ kind: OptimizerKind, variant: String?) -> String {
     let description = kind.description(variant: variant)
-    var lines = [kind.rawValue + (variant.map { ", variant \($0)" } ?? "") + ": " + description.title]
+    var lines = [
+      kind.rawValue + (variant.map { ", variant \($0)" } ?? "") + ": " + description.title
+    ]
     lines += ["", "rule"] + description.formula.map { "  \($0)" }
     lines += ["", "source", "  \(description.source)", "", "hyperparameters"]
     lines += kind.hyperparameters(variant: variant).map(line)
