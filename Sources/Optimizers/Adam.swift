@@ -90,3 +90,49 @@ public struct Adam: UpdateRule {
     }
   }
 }
+
+extension Adam {
+  /// One update with this option, in TeX.
+  static func formula(amsgrad: Bool) -> [String] {
+    let root = amsgrad ? #"\sqrt{\tilde v}"# : #"\sqrt v"#
+    return [Formula.firstMoment, Formula.secondMoment]
+      + (amsgrad ? [#"\tilde v \leftarrow \max(\tilde v, v)"#] : [])
+      + [
+        #"\theta \leftarrow \theta - \eta\, \frac{m / (1 - \beta_1^t)}{"# + root
+          + #" / \sqrt{1 - \beta_2^t} + \varepsilon}"#
+      ]
+  }
+
+  static let description = OptimizerDescription(
+    title: "Adam",
+    formula: formula(amsgrad: false) + [
+      #"\text{amsgrad:} \quad \tilde v \leftarrow \max(\tilde v, v) \text{ in place of } v"#
+    ],
+    source: "Kingma and Ba 2015, Adam: A Method for Stochastic Optimization, algorithm 1; amsgrad: "
+      + "Reddi, Kale and Kumar 2018, On the Convergence of Adam and Beyond",
+    state: ["the average m", "the average v", "the maximum of v, with amsgrad"],
+    cost: "13 operations, a division and a square root among them",
+    differences: [
+      "PyTorch's Adam is the same rule.",
+      "Keras adds ε to √v before the bias correction, so that it counts 1/√(1 − β2^t) times as much, "
+        + "and takes 1e-7.",
+      "optax's adam is the same rule; its amsgrad takes the maximum of the corrected v.",
+      "Where the denominator is 0, which takes ε = 0, the parameter does not move here and is not a "
+        + "number elsewhere.",
+    ],
+    revision: 1)
+
+  static let decoupledDescription = OptimizerDescription(
+    title: "AdamW",
+    formula: [Formula.decoupledDecay] + description.formula,
+    source: "Loshchilov and Hutter 2019, Decoupled Weight Decay Regularization, algorithm 2",
+    state: description.state,
+    cost: "14 operations, a division and a square root among them",
+    differences: [
+      "PyTorch's AdamW is the same rule; in the paper, decay does not scale with the rate, only with "
+        + "the schedule.",
+      "Keras shrinks by the same factor; its ε and default decay (4e-3) differ.",
+      "optax's adamw is the same rule with a default decay of 1e-4.",
+    ],
+    revision: 1)
+}

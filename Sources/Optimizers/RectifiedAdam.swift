@@ -93,3 +93,30 @@ public struct RectifiedAdam: UpdateRule {
     }
   }
 }
+
+extension RectifiedAdam {
+  static let description = OptimizerDescription(
+    title: "RAdam",
+    formula: [
+      Formula.firstMoment + #", \quad \hat m = \frac{m}{1 - \beta_1^t}"#,
+      Formula.secondMoment,
+      #"\rho_\infty = \frac{2}{1 - \beta_2} - 1, \quad "#
+        + #"\rho_t = \rho_\infty - \frac{2 t \beta_2^t}{1 - \beta_2^t}, \quad "#
+        + #"r = \sqrt{\frac{(\rho_t - 4)(\rho_t - 2)\, \rho_\infty}{(\rho_\infty - 4)(\rho_\infty - 2)\, \rho_t}}"#,
+      #"\theta \leftarrow \theta - \eta\, \hat m \cdot \begin{cases} "#
+        + #"r\, \frac{\sqrt{1 - \beta_2^t}}{\sqrt v + \varepsilon} & \rho_t > 5 \\ "#
+        + #"1 & \text{otherwise} \end{cases}"#,
+    ],
+    source:
+      "Liu et al. 2020, On the Variance of the Adaptive Learning Rate and Beyond, algorithm 2, "
+      + "with PyTorch's threshold of 5",
+    state: ["the average m", "the average v"],
+    cost: "12 operations, a division and a square root among them",
+    differences: [
+      "PyTorch's RAdam is the same rule.",
+      "Keras has no RAdam.",
+      "optax corrects v before it adds ε, so that its ε counts more in the first updates, and "
+        + "rectifies at ρ_t = 5 too.",
+    ],
+    revision: 1)
+}
