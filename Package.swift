@@ -51,7 +51,8 @@ let package = Package(
       resources: [.copy("Tables")],
       swiftSettings: optimized),
     .target(name: "Optimizers", dependencies: ["Kernels"], swiftSettings: optimized),
-    .target(name: "Kernels", swiftSettings: optimized),
+    .target(name: "Kernels", dependencies: ["CKernels"], swiftSettings: optimized),
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
     .target(name: "Plotting", swiftSettings: optimized),
     .target(
       name: "CairoRendering", dependencies: ["Plotting", "CCairo"], swiftSettings: optimized),

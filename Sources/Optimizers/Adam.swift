@@ -1,3 +1,5 @@
+import Kernels
+
 /// Adam: θ −= η · m/(1 − β1^t) / (√v/√(1 − β2^t) + ε), with m = β1 m + (1 − β1) g and
 /// v = β2 v + (1 − β2) g².
 ///
@@ -42,29 +44,12 @@ public struct Adam: UpdateRule {
     let rate = learningRate / (1 - beta1Power.value)
     let root = 1 / (1 - beta2Power.value).squareRoot()
     if maximum.isEmpty {
-      Self.update(
-        &parameters, &m, &v, gradient, rate: rate, root: root, beta1, beta2, epsilon)
+      MomentUpdate(
+        kept: beta1, beta2: beta2, ofGradient: 0, ofAverage: rate, root: root, epsilon: epsilon
+      ).apply(to: &parameters, firstMoment: &m, secondMoment: &v, gradient: gradient)
     } else {
       Self.update(
         &parameters, &m, &v, &maximum, gradient, rate: rate, root: root, beta1, beta2, epsilon)
-    }
-  }
-
-  private static func update(
-    _ theta: inout [Double], _ m: inout [Double], _ v: inout [Double], _ gradient: [Double],
-    rate: Double, root: Double, _ beta1: Double, _ beta2: Double, _ epsilon: Double
-  ) {
-    let gradient = gradient.span
-    var theta = theta.mutableSpan
-    var m = m.mutableSpan
-    var v = v.mutableSpan
-    precondition(theta.count == gradient.count && m.count == gradient.count)
-    for i in 0..<gradient.count {
-      let g = gradient[unchecked: i]
-      m[unchecked: i] = beta1 * m[unchecked: i] + (1 - beta1) * g
-      v[unchecked: i] = beta2 * v[unchecked: i] + (1 - beta2) * (g * g)
-      let denominator = v[unchecked: i].squareRoot() * root + epsilon
-      theta[unchecked: i] -= denominator == 0 ? 0 : rate * m[unchecked: i] / denominator
     }
   }
 

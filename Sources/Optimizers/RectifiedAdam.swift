@@ -1,3 +1,5 @@
+import Kernels
+
 /// RAdam: Adam with its rate rectified while few squared gradients have been seen.
 ///
 /// ρ∞ = 2/(1 − β2) − 1, ρ_t = ρ∞ − 2tβ2^t/(1 − β2^t). For ρ_t > 5,
@@ -37,12 +39,13 @@ public struct RectifiedAdam: UpdateRule {
     beta1Power.advance()
     beta2Power.advance()
     let rate = learningRate / (1 - beta1Power.value)
-    let rectification = rectification
-    Self.average(&m, &v, gradient, beta1, beta2)
     if let rectification {
-      Self.descend(&parameters, m, v, rate * rectification, epsilon)
+      MomentUpdate(
+        kept: beta1, beta2: beta2, ofGradient: 0, ofAverage: rate * rectification, root: 1,
+        epsilon: epsilon
+      ).apply(to: &parameters, firstMoment: &m, secondMoment: &v, gradient: gradient)
     } else {
-      Self.descend(&parameters, m, rate)
+      Self.update(&parameters, &m, &v, gradient, rate, beta1, beta2)
     }
   }
 
@@ -57,38 +60,20 @@ public struct RectifiedAdam: UpdateRule {
     return square.squareRoot() * correction.squareRoot()
   }
 
-  private static func average(
-    _ m: inout [Double], _ v: inout [Double], _ gradient: [Double], _ beta1: Double,
-    _ beta2: Double
+  private static func update(
+    _ theta: inout [Double], _ m: inout [Double], _ v: inout [Double], _ gradient: [Double],
+    _ rate: Double, _ beta1: Double, _ beta2: Double
   ) {
     let gradient = gradient.span
+    var theta = theta.mutableSpan
     var m = m.mutableSpan
     var v = v.mutableSpan
-    precondition(m.count == gradient.count && v.count == gradient.count)
+    precondition(
+      theta.count == gradient.count && m.count == gradient.count && v.count == gradient.count)
     for i in 0..<gradient.count {
       let g = gradient[unchecked: i]
       m[unchecked: i] = beta1 * m[unchecked: i] + (1 - beta1) * g
       v[unchecked: i] = beta2 * v[unchecked: i] + (1 - beta2) * (g * g)
-    }
-  }
-
-  private static func descend(
-    _ theta: inout [Double], _ m: [Double], _ v: [Double], _ rate: Double, _ epsilon: Double
-  ) {
-    var theta = theta.mutableSpan
-    let (m, v) = (m.span, v.span)
-    precondition(theta.count == m.count)
-    for i in 0..<m.count {
-      let denominator = v[unchecked: i].squareRoot() + epsilon
-      theta[unchecked: i] -= denominator == 0 ? 0 : rate * m[unchecked: i] / denominator
-    }
-  }
-
-  private static func descend(_ theta: inout [Double], _ m: [Double], _ rate: Double) {
-    var theta = theta.mutableSpan
-    let m = m.span
-    precondition(theta.count == m.count)
-    for i in 0..<m.count {
       theta[unchecked: i] -= rate * m[unchecked: i]
     }
   }
