@@ -37,7 +37,10 @@ let package = Package(
       swiftSettings: optimized),
     .target(
       name: "Reports",
-      dependencies: ["Experiments", "Statistics", "Plotting", "Files", "Diagnostics"],
+      dependencies: [
+        "Experiments", "Training", "Models", "Datasets", "Optimizers", "Statistics", "Kernels",
+        "Plotting", "Files", "Diagnostics",
+      ],
       swiftSettings: optimized),
     .target(name: "Statistics", dependencies: ["Kernels"], swiftSettings: optimized),
     .target(
@@ -64,6 +67,7 @@ let package = Package(
     .systemLibrary(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev"])]),
+    .testTarget(name: "ProjectTests"),
     tests("Kernels"),
     tests("Diagnostics"),
     tests("Files", "Diagnostics"),
@@ -72,7 +76,9 @@ let package = Package(
     tests("Optimizers", "Kernels", "CAllocations"),
     tests("Models", "Datasets", "Kernels"),
     tests("Training", "Models", "Optimizers", "Datasets", "Kernels"),
-    tests("Experiments", "Training", "Models", "Optimizers", "Datasets", "Kernels", "Diagnostics"),
+    tests(
+      "Experiments", "Training", "Models", "Optimizers", "Datasets", "Kernels", "Files",
+      "Diagnostics"),
     tests("Statistics", "Kernels"),
     tests("Plotting"),
     tests("CairoRendering", "Plotting"),

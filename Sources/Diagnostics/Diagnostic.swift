@@ -8,18 +8,22 @@ public struct Diagnostic: Hashable, Sendable {
   public var message: String
   /// What was expected and what to do.
   public var help: String?
-  /// The text of the line at `place`, without its line ending.
+  /// The text of the line at `place`, without its line ending; of a very long line the part around
+  /// the place.
   public var sourceLine: String?
+  /// The column of the first character of `sourceLine`, from 1.
+  public var sourceColumn: Int
 
   /// A fault of `file`.
   public init(
     file: String, place: Place? = nil, message: String, help: String? = nil,
-    sourceLine: String? = nil
+    sourceLine: String? = nil, sourceColumn: Int = 1
   ) {
     self.file = file
     self.place = place
     self.message = message
     self.help = help
     self.sourceLine = sourceLine
+    self.sourceColumn = sourceColumn
   }
 }

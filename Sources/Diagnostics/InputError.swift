@@ -14,8 +14,13 @@ public struct InputError: Error, Hashable, Sendable {
   public var diagnostics: [Diagnostic]
 
   /// Input that cannot be used for `reason`.
-  public init(_ reason: Reason = .malformed, _ diagnostics: [Diagnostic]) {
+  public init(_ reason: Reason, _ diagnostics: [Diagnostic]) {
     self.reason = reason
     self.diagnostics = diagnostics
+  }
+
+  /// Input whose text is wrong.
+  public init(_ diagnostics: [Diagnostic]) {
+    self.init(.malformed, diagnostics)
   }
 }

@@ -1,0 +1,74 @@
+import Diagnostics
+import Files
+import Kernels
+
+/// What decoding a spec needs besides the text: rules to apply, and the faults found so far.
+final class Decoding {
+  /// The most faults that are reported; a hostile file could have millions.
+  static let mostFaults = 1_000
+
+  private let source: SourceText
+  /// Where data files may lie.
+  let confinement: Confinement
+  /// Whether the limits that guard the machine are lifted.
+  let liftsLimits: Bool
+  /// The generator that the spec names, once read.
+  var generator = RandomGenerator.philox
+
+  private var faults: [Fault] = []
+  private var claims: [Claim: Range<Int>] = [:]
+
+  private struct Fault {
+    var range: Range<Int>
+    var message: String
+    var help: String?
+  }
+
+  private struct Claim: Hashable {
+    var noun: String
+    var name: String
+  }
+
+  init(source: SourceText, confinement: Confinement, liftsLimits: Bool) {
+    self.source = source
+    self.confinement = confinement
+    self.liftsLimits = liftsLimits
+  }
+
+  /// Whether decoding may stop, since no further fault would be reported.
+  var isFull: Bool { faults.count > Self.mostFaults }
+
+  /// The line on which bytes stand, from 1.
+  func line(of range: Range<Int>) -> Int { source.place(of: range).line }
+
+  /// Notes a fault.
+  func fault(at range: Range<Int>, _ message: String, _ help: String? = nil) {
+    guard !isFull else { return }
+    faults.append(Fault(range: range, message: message, help: help))
+  }
+
+  /// Notes that `name` is taken among all that `noun` tells, and a fault if it is taken already.
+  func claim(_ name: String, for noun: String, at range: Range<Int>) {
+    if claims.updateValue(range, forKey: Claim(noun: noun, name: name)) != nil {
+      fault(
+        at: range, "two \(noun)s are named \(name.quoted)", "give each \(noun) a name of its own")
+    }
+  }
+
+  /// The faults in the order of their places; nil when there are none.
+  var error: InputError? {
+    guard !faults.isEmpty else { return nil }
+    let sorted = faults.prefix(Self.mostFaults).enumerated().sorted { one, other in
+      (one.element.range.lowerBound, one.offset) < (other.element.range.lowerBound, other.offset)
+    }
+    var diagnostics = sorted.map { _, fault in
+      source.diagnostic(at: fault.range, message: fault.message, help: fault.help)
+    }
+    if isFull {
+      diagnostics.append(
+        Diagnostic(
+          file: source.name, message: "more than \(Self.mostFaults) faults; the rest is not shown"))
+    }
+    return InputError(diagnostics)
+  }
+}

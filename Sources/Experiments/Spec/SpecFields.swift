@@ -1,0 +1,40 @@
+import Datasets
+import Diagnostics
+import Kernels
+import Models
+import Optimizers
+import Training
+
+/// The keys of a spec with their values.
+struct SpecFields: Sendable {
+  var name: String
+  var title: String?
+  var description: String?
+  var authors: String?
+  var seeds: SeedRange
+  var generator: RandomGenerator
+  var problems: [ProblemSpec]
+  var optimizers: [OptimizerSpec]
+
+  /// What a spec may be.
+  static let shape = Shape<SpecFields>.object("the experiment") { keys in
+    _ = keys.optional("$schema", .text, "JSON Schema that an editor checks the file against")
+    let name = keys.required("name", .text(.reportName), "name of the report's folder")
+    let title = keys.optional("title", .text, "title of the report; by default the name")
+    let description = keys.optional("description", .text, "introduction to the report, Markdown")
+    let authors = keys.optional("authors", .text, "authors of the report")
+    let seeds = keys.optional(
+      "seeds", SeedRange.shape, default: 10, "repetitions; a count n means 0 to n - 1")
+    let generator: RandomGenerator? = keys.optional(
+      "rng", .choice(), default: "philox", "source of randomness")
+    keys.subject?.decoding.generator = generator ?? .philox
+    let problems = keys.required(
+      "problems", .list(of: ProblemSpec.shape, "problems"), "list of what the optimizers solve")
+    let optimizers = keys.required(
+      "optimizers", .list(of: OptimizerSpec.shape, "optimizers"), "list of what is compared")
+    guard let name, let seeds, let generator, let problems, let optimizers else { return nil }
+    return SpecFields(
+      name: name, title: title, description: description, authors: authors, seeds: seeds,
+      generator: generator, problems: problems, optimizers: optimizers)
+  }
+}

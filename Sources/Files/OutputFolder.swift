@@ -1,0 +1,89 @@
+import Diagnostics
+import Glibc
+
+/// One file of a folder that is written as a whole.
+public struct OutputFile: Hashable, Sendable {
+  /// Its path relative to the folder, with `/` between names.
+  public var path: String
+  /// Its content.
+  public var bytes: [UInt8]
+
+  /// One file of a folder.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// Writes folders and files so that nobody ever sees half of one.
+public enum OutputFolder {
+  /// Puts a folder with exactly these files at `path`.
+  ///
+  /// The files are written to a temporary folder beside `path`, which then takes its place in one
+  /// rename; only then is an earlier folder removed. Where the file system cannot swap two folders,
+  /// the earlier one is moved away first, so that for a moment there is none.
+  ///
+  /// - Parameters:
+  ///   - path: the folder to write; missing folders above it are made.
+  ///   - name: the folder as the user named it, for messages.
+  ///   - files: what it will hold; paths are relative, without `.` and `..`.
+  ///   - earlier: what a folder must look like to be replaced; an empty one always is.
+  ///   - root: the folder that `path` must lie in once links are resolved; nil for any.
+  /// - Throws: `.inaccessible` when something else stands at `path` or a file cannot be written;
+  ///   what stood there before is then left as it was.
+  public static func write(
+    _ path: String, named name: String, files: [OutputFile], replacing earlier: FolderPattern,
+    within root: String? = nil
+  ) throws(InputError) {
+    let target = WritingTarget(path: path, name: name)
+    let parent = Confinement.parent(of: target.path)
+    let exists = try target.checkReplaceable(by: earlier)
+    try target.makeFolders(parent)
+    if let root {
+      guard let real = Confinement.realPath(parent), let realRoot = Confinement.realPath(root),
+        Confinement.contains(realRoot, real)
+      else { throw target.failure("a symbolic link leads out of the project") }
+    }
+    let temporary = target.temporaryPath
+    do throws(InputError) {
+      try target.makeFolders(temporary)
+      for file in files {
+        let destination = Confinement.join(temporary, file.path)
+        try target.makeFolders(Confinement.parent(of: destination))
+        try target.create(destination, file.bytes)
+      }
+      try target.moveFolder(temporary, exists: exists)
+    } catch {
+      FolderTree.remove(temporary)
+      throw error
+    }
+    if exists { FolderTree.remove(temporary) }
+  }
+
+  /// Finds out whether `write` would replace what stands at `path`; changes nothing.
+  ///
+  /// - Throws: `.inaccessible` when something else than an earlier folder stands there.
+  public static func check(
+    _ path: String, named name: String, replacing earlier: FolderPattern
+  ) throws(InputError) {
+    _ = try WritingTarget(path: path, name: name).checkReplaceable(by: earlier)
+  }
+
+  /// Puts a file at `path`: written beside it under another name, then renamed.
+  ///
+  /// - Throws: `.inaccessible` when it cannot be written; an earlier file is then left as it was.
+  public static func writeFile(
+    _ path: String, named name: String, bytes: [UInt8]
+  ) throws(InputError) {
+    let target = WritingTarget(path: path, name: name)
+    try target.makeFolders(Confinement.parent(of: target.path))
+    let temporary = target.temporaryPath
+    do throws(InputError) {
+      try target.create(temporary, bytes)
+      guard rename(temporary, target.path) == 0 else { throw target.failure(errno) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import CGLib
+import Diagnostics
+import Glibc
+
+/// Where something is written, and the steps of writing it.
+struct WritingTarget {
+  let path: String
+  let name: String
+
+  /// A path beside the target that no other process uses.
+  let temporaryPath: String
+
+  init(path: String, name: String) {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    self.path = path
+    self.name = name
+    let own = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+    let unique = String(UInt64.random(in: 0 ... .max), radix: 36)
+    temporaryPath = Confinement.join(
+      Confinement.parent(of: path), ".\(own).\(getpid())-\(unique).tmp")
+  }
+
+  func failure(_ code: Int32) -> InputError { failure("cannot be written: \(systemMessage(code))") }
+
+  func failure(_ message: String, help: String? = nil) -> InputError {
+    InputError(.inaccessible, [Diagnostic(file: name, message: message, help: help)])
+  }
+
+  /// Whether there is a folder that may be replaced; false when nothing is there.
+  func checkReplaceable(by earlier: FolderPattern) throws(InputError) -> Bool {
+    guard let kind = FileKind(at: path, followingLinks: false) else { return false }
+    guard kind == .folder else {
+      throw failure("\(kind.description) stands there; left alone", help: "remove or rename it")
+    }
+    guard let files = FolderTree.files(in: path) else { throw failure(errno) }
+    if !files.isEmpty, let mismatch = earlier.firstMismatch(among: files) {
+      throw failure(
+        "not an earlier report (\(mismatch)); left alone",
+        help: "choose another folder, or remove this one")
+    }
+    return true
+  }
+
+  /// Makes a folder and those above it, where they are missing.
+  func makeFolders(_ folder: String) throws(InputError) {
+    if mkdir(folder, 0o777) == 0 || FileKind(at: folder) == .folder { return }
+    guard errno == ENOENT else { throw failure(errno) }
+    try makeFolders(Confinement.parent(of: folder))
+    guard mkdir(folder, 0o777) == 0 || FileKind(at: folder) == .folder else { throw failure(errno) }
+  }
+
+  /// Writes a file that must not exist yet.
+  func create(_ file: String, _ bytes: [UInt8]) throws(InputError) {
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(errno) }
+    var code: Int32 = 0
+    var done = 0
+    while done < bytes.count, code == 0 {
+      let written = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+      }
+      if written >= 0 { done += written } else if errno != EINTR { code = errno }
+    }
+    // Some file systems report a full disk only here.
+    if close(descriptor) != 0, code == 0 { code = errno }
+    guard code == 0 else { throw failure(code) }
+  }
+
+  /// Moves `folder` to the target; an earlier folder then stands at `folder`.
+  func moveFolder(_ folder: String, exists: Bool) throws(InputError) {
+    guard exists else {
+      guard rename(folder, path) == 0 else { throw failure(errno) }
+      return
+    }
+    if cglib_exchange_paths(folder, path) == 0 { return }
+    guard errno == EINVAL || errno == ENOSYS else { throw failure(errno) }
+    let aside = folder + ".old"
+    guard rename(path, aside) == 0 else { throw failure(errno) }
+    guard rename(folder, path) == 0 else {
+      let code = errno
+      rename(aside, path)
+      throw failure(code)
+    }
+    rename(aside, folder)
+  }
+}
