@@ -8,7 +8,6 @@ struct TestFunction: Objective {
   private let start: [Double]
   /// λ of `quadratic`.
   private let curvatures: [Double]
-  private var scratch: [Double]
 
   let trainingCount = 1
   var parameterCount: Int { start.count }
@@ -16,7 +15,6 @@ struct TestFunction: Objective {
   init(_ configuration: TestFunctionConfiguration) {
     kind = configuration.kind
     start = configuration.start
-    scratch = Array(repeating: 0, count: start.count)
     let last = Double(max(1, start.count - 1))
     let logarithm = log(configuration.condition)
     curvatures = start.indices.map { exp(Double($0) / last * logarithm) }
@@ -24,7 +22,7 @@ struct TestFunction: Objective {
 
   func initialParameters(normal: () -> Double) -> [Double] { start }
 
-  mutating func lossAndGradient(
+  func lossAndGradient(
     at parameters: [Double], of batch: Batch, gradient: inout [Double]
   ) -> Double {
     switch kind {
@@ -36,9 +34,10 @@ struct TestFunction: Objective {
     }
   }
 
-  mutating func evaluate(at parameters: [Double], on part: DataPart) -> Evaluation? {
+  func evaluate(at parameters: [Double], on part: DataPart) -> Evaluation? {
     guard part == .training else { return nil }
-    let value = lossAndGradient(at: parameters, of: .full, gradient: &scratch)
+    var gradient = parameters
+    let value = lossAndGradient(at: parameters, of: .full, gradient: &gradient)
     return Evaluation(loss: value, metric: nil)
   }
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Experiments
 
 /// The command line of `report`.
 @main
@@ -33,4 +35,15 @@ struct SpecOptions: ParsableArguments {
 
   @Flag(help: "Lift the limits that keep a spec from exhausting the machine.")
   var noLimits = false
+
+  /// Reads every spec and its data; of several, one bad one means that none is used.
+  ///
+  /// - Throws: the exit code, once all faults were shown.
+  func plans(_ terminal: Terminal) throws(ExitCode) -> [Plan] {
+    try terminal.reportingFaults(of: specs) { path throws(InputError) in
+      let spec = try ExperimentSpec.read(
+        path: path, allowOutside: allowOutside, noLimits: noLimits)
+      return try Plan(spec, hasLimits: !noLimits)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Experiments
 import Files
 import Reports
@@ -41,14 +42,10 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal()
     let interruption = Interruption()
-    // Of several specs, one bad one means that none is run.
-    let plans = try terminal.reportingFaults(of: options.specs) { path in
-      try Plan(
-        ExperimentSpec.read(
-          path: path, allowOutside: options.allowOutside, noLimits: options.noLimits),
-        hasLimits: !options.noLimits)
+    let plans = try options.plans(terminal)
+    let folders = plans.map {
+      ReportFolder(spec: $0.spec.source, name: $0.spec.name, output: output)
     }
-    let folders = plans.map { ReportFolder(spec: $0.spec.source, name: $0.spec.name, output: output) }
     try terminal.reportingFaults { () throws(InputError) in
       for folder in folders { try folder.check() }
     }
@@ -75,10 +72,12 @@ struct RunCommand: AsyncParsableCommand {
     progress.end()
     let trained = ContinuousClock.now
     let report = Report(results, versions: FigureFiles.versions(tool: toolVersion))
-    let files = try terminal.reportingInternalFaults { try FigureFiles.render(report.figures) }
+    let pictures = try terminal.reportingFaults { () throws(InputError) in
+      try FigureFiles.render(report.figures)
+    }
     if interruption.isRequested { throw ExitCode(130) }
     try terminal.reportingFaults { () throws(InputError) in
-      try folder.write(report, figureFiles: files)
+      try folder.write(report, figureFiles: pictures)
     }
     if !quiet {
       let all = Terminal.seconds(ContinuousClock.now - start)

@@ -10,12 +10,7 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var options: SpecOptions
 
   func run() throws {
-    let plans = try Terminal().reportingFaults(of: options.specs) { path in
-      try Plan(
-        ExperimentSpec.read(
-          path: path, allowOutside: options.allowOutside, noLimits: options.noLimits),
-        hasLimits: !options.noLimits)
-    }
+    let plans = try options.plans(Terminal())
     for (path, plan) in zip(options.specs, plans) {
       print("\(path): valid; \(PlanSummary(plan).text)")
     }

@@ -17,7 +17,8 @@ import Testing
     let values = (0..<20).map { Double($0 * $0) }
     let one = MedianBootstrap(count: 20).medianInterval(of: values)
     #expect(one == MedianBootstrap(count: 20).medianInterval(of: values))
-    #expect(one != MedianBootstrap(count: 20, seed: 1).medianInterval(of: values.map { $0.squareRoot() }))
+    #expect(
+      one != MedianBootstrap(count: 20, seed: 1).medianInterval(of: values.map { $0.squareRoot() }))
   }
 
   @Test func aHigherLevelIsWider() throws {

@@ -33,7 +33,9 @@ struct ProblemComparison {
   init(problem index: Int, of results: ResultSet, bootstrap: MedianBootstrap) {
     let plan = results.plan
     problem = plan.problems[index]
-    let records = plan.spec.optimizers.indices.map { results.records(problem: index, optimizer: $0) }
+    let records = plan.spec.optimizers.indices.map {
+      results.records(problem: index, optimizer: $0)
+    }
     let grid = CurveBand.grid(of: records)
     optimizers = zip(plan.spec.optimizers, records).map { optimizer, records in
       OptimizerSummary(name: optimizer.name, records: records, grid: grid, bootstrap: bootstrap)

@@ -93,7 +93,9 @@ private func safeInlines(_ text: String) -> String {
     case "]" where index + 1 < characters.count && "(:".contains(characters[index + 1]):
       let target = String(characters[(index + 2)...].drop(while: \.isWhitespace).prefix(2000))
       result += isSafeTarget(target) ? "]" : "\\]"
-      result += characters[index + 1] == ":" && !isSafeTarget(target) ? "\\:" : String(characters[index + 1])
+      result +=
+        characters[index + 1] == ":" && !isSafeTarget(target)
+        ? "\\:" : String(characters[index + 1])
       index += 2
     default:
       result.append(characters[index])

@@ -45,7 +45,7 @@ public indirect enum Inline: Hashable, Sendable {
   case link([Inline], to: String)
 }
 
-extension Inline: ExpressibleByStringLiteral {
+extension Inline: ExpressibleByStringInterpolation {
   /// Plain text.
   public init(stringLiteral value: String) { self = .text(value) }
 }

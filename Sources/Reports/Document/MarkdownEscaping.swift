@@ -3,7 +3,9 @@
 /// Nothing in `text` can become HTML, a link, emphasis, a formula, a table cell or a block: newlines
 /// become spaces, control and direction-override characters become U+FFFD, and every mark that has
 /// a meaning where it stands is escaped. What needs no escape keeps its plain look.
-func escapedMarkdown(_ text: String) -> String {
+///
+/// - Parameter next: the character that follows the text in the output, if any.
+func escapedMarkdown(_ text: String, before next: Unicode.Scalar? = nil) -> String {
   let scalars = Array(text.unicodeScalars)
   var result = ""
   func isWord(_ index: Int) -> Bool {
@@ -13,25 +15,37 @@ func escapedMarkdown(_ text: String) -> String {
   func isSpace(_ index: Int) -> Bool {
     !scalars.indices.contains(index) || scalars[index].properties.isWhitespace
   }
+  func following(_ index: Int) -> Unicode.Scalar? {
+    index + 1 < scalars.count ? scalars[index + 1] : next
+  }
+  func startsTarget(_ scalar: Unicode.Scalar) -> Bool { "([:".unicodeScalars.contains(scalar) }
   for (index, scalar) in scalars.enumerated() {
     switch scalar {
     case "\n", "\r", "\t", "\u{2028}", "\u{2029}", "\u{85}":
       result += " "
     case _ where scalar.isInvisibleControl:
       result += "\u{FFFD}"
-    case "\\", "`", "*", "[", "]", "<", ">", "|", "~", "$", "#", "{", "}":
+    case "\\", "`", "*", "<", ">", "|", "~", "$":
+      result += "\\"
+      result.unicodeScalars.append(scalar)
+    case "#" where index == 0, "[" where index == 0:
+      // A heading, or the box of a task.
+      result += "\\"
+      result.unicodeScalars.append(scalar)
+    case "[" where following(index) == "^", "]" where following(index).map(startsTarget) == true:
+      // A footnote, or the end of a link's text or name.
       result += "\\"
       result.unicodeScalars.append(scalar)
     case "&":
       result += "&amp;"
     case "_" where !(isWord(index - 1) && isWord(index + 1)):
       result += "\\_"
-    case "!" where index + 1 < scalars.count && scalars[index + 1] == "[":
+    case "!" where following(index) == "[":
       result += "\\!"
     case ":" where !isSpace(index + 1):
       // An address or an emoji's short name.
       result += "\\:"
-    case "." where index >= 3 && String(scalars[index - 3..<index].map(Character.init)).lowercased() == "www":
+    case "." where index >= 3 && scalars[index - 3..<index].allSatisfy { $0 == "w" || $0 == "W" }:
       result += "\\."
     case "@":
       // An escaped @ is still taken for an e-mail address; an empty comment parts it for good.
@@ -42,7 +56,8 @@ func escapedMarkdown(_ text: String) -> String {
       result.unicodeScalars.append(scalar)
     case ".", ")":
       // The number of a list, when it starts a block.
-      let isNumber = index > 0 && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
+      let isNumber =
+        index > 0 && isSpace(index + 1) && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
       result += isNumber ? "\\" : ""
       result.unicodeScalars.append(scalar)
     default:

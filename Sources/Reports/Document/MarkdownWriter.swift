@@ -35,12 +35,20 @@ public struct MarkdownWriter: Sendable {
   }
 
   private func markdown(_ inlines: [Inline], inTable: Bool = false) -> String {
-    inlines.map { markdown($0, inTable: inTable) }.joined()
+    var texts: [String] = []
+    // From the end, since what a mark means depends on what follows it.
+    for inline in inlines.reversed() {
+      let next = texts.last { !$0.isEmpty }?.unicodeScalars.first
+      texts.append(markdown(inline, inTable: inTable, before: next))
+    }
+    return texts.reversed().joined()
   }
 
-  private func markdown(_ inline: Inline, inTable: Bool) -> String {
+  private func markdown(
+    _ inline: Inline, inTable: Bool, before next: Unicode.Scalar?
+  ) -> String {
     switch inline {
-    case .text(let text): escapedMarkdown(text)
+    case .text(let text): escapedMarkdown(text, before: next)
     case .strong(let inlines): "**\(markdown(inlines, inTable: inTable))**"
     case .emphasis(let inlines): "*\(markdown(inlines, inTable: inTable))*"
     case .code(let text): codeSpan(text, inTable: inTable)

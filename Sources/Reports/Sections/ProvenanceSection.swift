@@ -46,7 +46,8 @@ struct ProvenanceSection {
   /// A path as one word of a shell's command line.
   private func shellQuoted(_ path: String) -> String {
     let isPlain = path.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "/._-+".unicodeScalars.contains(scalar)
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "/._-+".unicodeScalars.contains(scalar)
     }
     return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }

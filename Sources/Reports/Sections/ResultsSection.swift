@@ -86,7 +86,7 @@ struct ResultsSection {
             [.text(optimizer.name)],
             [.text("\(summary.count - summary.failures) of \(summary.count)")],
             [.text(format.text(summary))],
-            [.text(quartiles(summary))],
+            [.text(format.quartiles(summary))],
             [.text(ratio(problem, target: targetIndex, of: index, to: fastest))],
           ])
       }
@@ -111,13 +111,6 @@ struct ResultsSection {
       rows: rows)
   }
 
-  private func quartiles(_ summary: Summary) -> String {
-    let ends = [summary.lowerQuartile, summary.upperQuartile].map {
-      NumberText.significant($0, 4)
-    }
-    return "\(ends[0]) to \(ends[1])"
-  }
-
   private func ratio(
     _ problem: ProblemComparison, target: Int, of index: Int, to fastest: Int?
   ) -> String {
@@ -135,38 +128,6 @@ struct ResultsSection {
     let epochs = problem.optimizers.first?.trainBand.epochs ?? []
     let gap = zip(epochs, epochs.dropFirst()).map { $1 - $0 }.max() ?? 1
     return gap > 1 ? "Epochs are those recorded, at most \(gap) apart." : ""
-  }
-}
-
-/// One format for a column of summaries, so that their digits line up.
-private struct ColumnFormat {
-  private let decimals: Int?
-
-  init(_ summaries: [Summary]) {
-    let ends = summaries.flatMap { summary -> [Double] in
-      [summary.median, summary.interval?.low, summary.interval?.high].compactMap { $0 }
-    }.filter(\.isFinite)
-    let widths = summaries.compactMap(\.interval).map { $0.high - $0.low }
-      .filter { $0.isFinite && $0 > 0 }
-    let largest = ends.map(\.magnitude).max() ?? 0
-    guard let width = widths.min(), largest < 1e7, largest > 1e-3 else {
-      decimals = nil
-      return
-    }
-    // Not more than seven digits in all, however narrow the narrowest interval is.
-    let wholeDigits = max(1, DecimalDigits(largest).exponent)
-    decimals = max(0, min(NumberText.decimals(forWidth: width), 7 - wholeDigits))
-  }
-
-  func text(_ summary: Summary) -> String {
-    guard let interval = summary.interval else {
-      return NumberText.significant(summary.median, 4)
-    }
-    guard let decimals else { return EffectText.value(summary.median, interval) }
-    let texts = [summary.median, interval.low, interval.high].map {
-      NumberText.fixed($0, decimals: decimals)
-    }
-    return "\(texts[0]) [\(texts[1]), \(texts[2])]"
   }
 }
 

@@ -119,7 +119,7 @@ struct SetupSection {
     var rows: [[[Inline]]] = declared.compactMap { hyperparameter in
       let values = group.map { $0.configuration.values[hyperparameter.name] }
       guard values.contains(where: { $0 != nil }) else { return nil }
-      return [[.code(hyperparameter.name)], [.math(hyperparameter.symbol)]]
+      return [[.code(hyperparameter.name)], symbol(hyperparameter)]
         + values.map { [.text($0.map(OptimizerText.value) ?? "off")] }
     }
     if group.contains(where: { $0.configuration.schedule != .constant }) {
@@ -138,6 +138,11 @@ struct SetupSection {
         + group.map { Table.Column([.text($0.name)], isNumeric: true) },
       rows: rows)
   }
+}
+
+/// The symbol of a hyperparameter; nothing for a switch, whose symbol would be its name.
+private func symbol(_ hyperparameter: Hyperparameter) -> [Inline] {
+  hyperparameter.symbol.contains(hyperparameter.name) ? [] : [.math(hyperparameter.symbol)]
 }
 
 extension ModelConfiguration {
