@@ -76,6 +76,10 @@ struct BadTable: CustomTestStringConvertible, Sendable {
       text: "a,z\n1,2\n", line: 1, column: 1,
       message: "there is no column 'y', which the target refers to", help: "'a', 'z'"),
     BadTable(
+      text: "price,size\n1,2\n", source: tableSource(target: .name("prize")), line: 1, column: 1,
+      message: "there is no column 'prize', which the target refers to",
+      help: "did you mean 'price'?"),
+    BadTable(
       text: "a,b\n1,2\n", source: tableSource(target: .index(2)), line: 1, column: 1,
       message: "there is no column 2, which the target refers to", help: "from 0 to 1"),
     BadTable(
