@@ -54,7 +54,8 @@ let package = Package(
       resources: [.copy("Tables")],
       swiftSettings: optimized),
     .target(name: "Optimizers", dependencies: ["Kernels"], swiftSettings: optimized),
-    .target(name: "Kernels", swiftSettings: optimized),
+    .target(name: "Kernels", dependencies: ["CKernels"], swiftSettings: optimized),
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
     .target(name: "Plotting", swiftSettings: optimized),
     .target(
       name: "CairoRendering", dependencies: ["Plotting", "CCairo"], swiftSettings: optimized),
@@ -71,7 +72,8 @@ let package = Package(
     tests("Diagnostics"),
     tests("Files", "Diagnostics"),
     tests("Datasets", "Diagnostics", "Kernels"),
-    tests("Optimizers", "Kernels"),
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
+    tests("Optimizers", "Kernels", "CAllocations"),
     tests("Models", "Datasets", "Kernels"),
     tests("Training", "Models", "Optimizers", "Datasets", "Kernels"),
     tests(

@@ -21,9 +21,12 @@ struct AxisLayout {
   /// How far tick labels reach beyond the end of the axis.
   let overhangAtEnd: Double
 
+  /// - Parameters:
+  ///   - length: the length of the axis in points.
+  ///   - labelOverhang: how far the axis label may reach beyond either end of the axis.
   init(
     _ axis: Axis, scale: Scale, orientation: Orientation, length: Double, style: FigureStyle,
-    ruler: TextRuler, hasTickLabels: Bool, hasLabel: Bool
+    ruler: TextRuler, hasTickLabels: Bool, hasLabel: Bool, labelOverhang: Double = 0
   ) {
     self.orientation = orientation
     self.hasTickLabels = hasTickLabels
@@ -60,7 +63,9 @@ struct AxisLayout {
     tickDepth = Spacing.majorTick + (across > 0 ? Spacing.tickLabel + across : 0)
     labelLines =
       hasLabel
-      ? axis.label.map { ruler.lines($0, style.labelFont, width: length) } ?? [] : []
+      ? axis.label.map {
+        ruler.lines($0, style.labelFont, width: length + 2 * labelOverhang)
+      } ?? [] : []
     let labelDepth = Double(labelLines.count) * ruler.lineHeight(style.labelFont)
     depth = tickDepth + (labelLines.isEmpty ? 0 : Spacing.axisLabel + labelDepth)
   }

@@ -36,7 +36,7 @@ extension ProblemComparison {
   }
 
   /// The optimizer that reaches target number `target` in the fewest epochs: the lowest median, then
-  /// the most runs that arrived, then the spec's order. Nil when none arrived.
+  /// the most runs that arrived, then the spec's order. Nil when none of them has a finite median.
   func fastest(target: Int) -> Int? {
     let summaries = targets[target].summaries
     guard summaries.count == optimizers.count else { return nil }
@@ -44,7 +44,7 @@ extension ProblemComparison {
       (summaries[one].median, summaries[one].failures, one)
         < (summaries[other].median, summaries[other].failures, other)
     }
-    guard let first = order.first, summaries[first].failures < summaries[first].count else {
+    guard let first = order.first, summaries[first].median.isFinite else {
       return nil
     }
     return first

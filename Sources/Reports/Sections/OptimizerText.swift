@@ -6,8 +6,8 @@ enum OptimizerText {
   /// The formula, where it comes from, and how it differs elsewhere.
   static func blocks(_ description: OptimizerDescription) -> [Block] {
     var blocks: [Block] = [
-      .math(description.formula.joined(separator: " \\\\\n")),
-      .paragraph([.text(description.source)]),
+      .math(aligned(description.formula)),
+      .paragraph([.text(description.source + ".")]),
     ]
     if !description.differences.isEmpty {
       blocks.append(
@@ -16,6 +16,13 @@ enum OptimizerText {
           [.list(description.differences.map { [.text($0)] })]))
     }
     return blocks
+  }
+
+  /// Lines of a formula below each other, which takes an environment wherever MathJax renders them.
+  private static func aligned(_ lines: [String]) -> String {
+    guard lines.count > 1 else { return lines.joined() }
+    let rows = lines.map { "& \($0)" }.joined(separator: " \\\\\n")
+    return "\\begin{aligned}\n\(rows)\n\\end{aligned}"
   }
 
   /// The value of a hyperparameter.

@@ -76,7 +76,7 @@ struct ResultsSection {
     var rows: [[[Inline]]] = []
     for (targetIndex, target) in problem.targets.enumerated() {
       let fastest = problem.fastest(target: targetIndex)
-      let format = ColumnFormat(target.summaries)
+      let format = ColumnFormat(target.summaries, isCount: true)
       for (index, optimizer) in problem.optimizers.enumerated() {
         guard target.summaries.indices.contains(index) else { continue }
         let summary = target.summaries[index]

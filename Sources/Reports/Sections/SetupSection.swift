@@ -142,7 +142,7 @@ struct SetupSection {
 
 /// The symbol of a hyperparameter; nothing for a switch, whose symbol would be its name.
 private func symbol(_ hyperparameter: Hyperparameter) -> [Inline] {
-  hyperparameter.symbol.contains(hyperparameter.name) ? [] : [.math(hyperparameter.symbol)]
+  hyperparameter.symbol.contains("mathrm") ? [] : [.math(hyperparameter.symbol)]
 }
 
 extension ModelConfiguration {
