@@ -71,7 +71,8 @@ let package = Package(
     tests("Models", "Datasets", "Kernels"),
     tests("Training", "Models", "Optimizers", "Datasets", "Kernels"),
     tests(
-      "Experiments", "Training", "Models", "Optimizers", "Datasets", "Kernels", "Files", "Diagnostics"),
+      "Experiments", "Training", "Models", "Optimizers", "Datasets", "Kernels", "Files",
+      "Diagnostics"),
     tests("Statistics", "Kernels"),
     tests("Plotting"),
     tests("CairoRendering", "Plotting"),
