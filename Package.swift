@@ -37,7 +37,10 @@ let package = Package(
       swiftSettings: optimized),
     .target(
       name: "Reports",
-      dependencies: ["Experiments", "Statistics", "Plotting", "Files", "Diagnostics"],
+      dependencies: [
+        "Experiments", "Training", "Models", "Datasets", "Optimizers", "Statistics", "Kernels",
+        "Plotting", "Files", "Diagnostics",
+      ],
       swiftSettings: optimized),
     .target(name: "Statistics", dependencies: ["Kernels"], swiftSettings: optimized),
     .target(
@@ -51,7 +54,8 @@ let package = Package(
       resources: [.copy("Tables")],
       swiftSettings: optimized),
     .target(name: "Optimizers", dependencies: ["Kernels"], swiftSettings: optimized),
-    .target(name: "Kernels", swiftSettings: optimized),
+    .target(name: "Kernels", dependencies: ["CKernels"], swiftSettings: optimized),
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
     .target(name: "Plotting", swiftSettings: optimized),
     .target(
       name: "CairoRendering", dependencies: ["Plotting", "CCairo"], swiftSettings: optimized),
@@ -63,11 +67,13 @@ let package = Package(
     .systemLibrary(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev"])]),
+    .testTarget(name: "ProjectTests"),
     tests("Kernels"),
     tests("Diagnostics"),
     tests("Files", "Diagnostics"),
     tests("Datasets", "Diagnostics", "Kernels"),
-    tests("Optimizers", "Kernels"),
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
+    tests("Optimizers", "Kernels", "CAllocations"),
     tests("Models", "Datasets", "Kernels"),
     tests("Training", "Models", "Optimizers", "Datasets", "Kernels"),
     tests(

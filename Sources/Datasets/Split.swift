@@ -10,6 +10,15 @@ public struct SplitShares: Hashable, Sendable {
     self.test = test
     self.validation = validation
   }
+
+  /// How many of `exampleCount` examples go where: ⌊n · test⌋ for the test, ⌊rest · validation⌋ for
+  /// validation. The products are rounded to doubles first, as in a script's `int(n * share)`.
+  public func sizes(exampleCount: Int) -> (training: Int, validation: Int, test: Int) {
+    let test = Int((Double(exampleCount) * test).rounded(.down))
+    let rest = exampleCount - test
+    let validation = Int((Double(rest) * validation).rounded(.down))
+    return (rest - validation, validation, test)
+  }
 }
 
 /// Which examples are for what: row numbers from 0, disjoint, together all of them.
@@ -20,4 +29,34 @@ public struct Split: Hashable, Sendable {
   public var validation: [Int]
   /// The rows for the test.
   public var test: [Int]
+
+  /// Rows for training, validation and test.
+  public init(training: [Int], validation: [Int], test: [Int]) {
+    self.training = training
+    self.validation = validation
+    self.test = test
+  }
+
+  /// Splits `exampleCount` examples by at most two random orders, which fit `numpy_legacy` too.
+  ///
+  /// The first order is of all examples: its first `sizes.test` entries are the test rows. The second
+  /// is of the rest, by position in the first: its first `sizes.validation` entries are the
+  /// validation rows, and what follows are the training rows, in that order. A share of 0 draws no
+  /// order, and the rows stay as they are.
+  ///
+  /// - Parameters:
+  ///   - exampleCount: how many examples there are, at least 0.
+  ///   - shares: how many are held out.
+  ///   - permutation: gives the numbers 0 to its argument − 1 in a random order.
+  public static func make(
+    exampleCount: Int, shares: SplitShares, permutation: (Int) -> [Int]
+  ) -> Split {
+    let sizes = shares.sizes(exampleCount: exampleCount)
+    let all = shares.test == 0 ? Array(0..<exampleCount) : permutation(exampleCount)
+    let rest = Array(all[sizes.test...])
+    let mixed = shares.validation == 0 ? rest : permutation(rest.count).map { rest[$0] }
+    return Split(
+      training: Array(mixed[sizes.validation...]), validation: Array(mixed[..<sizes.validation]),
+      test: Array(all[..<sizes.test]))
+  }
 }

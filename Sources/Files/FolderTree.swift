@@ -37,7 +37,7 @@ enum FolderTree {
   }
 
   /// The names in a folder; nil when it cannot be read.
-  private static func names(in folder: String) -> [String]? {
+  static func names(in folder: String) -> [String]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []

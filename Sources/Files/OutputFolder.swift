@@ -60,6 +60,15 @@ public enum OutputFolder {
     if exists { FolderTree.remove(temporary) }
   }
 
+  /// Finds out whether `write` would replace what stands at `path`; changes nothing.
+  ///
+  /// - Throws: `.inaccessible` when something else than an earlier folder stands there.
+  public static func check(
+    _ path: String, named name: String, replacing earlier: FolderPattern
+  ) throws(InputError) {
+    _ = try WritingTarget(path: path, name: name).checkReplaceable(by: earlier)
+  }
+
   /// Puts a file at `path`: written beside it under another name, then renamed.
   ///
   /// - Throws: `.inaccessible` when it cannot be written; an earlier file is then left as it was.

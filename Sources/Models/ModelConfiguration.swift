@@ -2,6 +2,16 @@
 public enum ModelConfiguration: Hashable, Sendable {
   /// Linear regression with bias and mean squared error.
   case linear(LinearConfiguration)
+  /// A test function, which needs no data.
+  case testFunction(TestFunctionConfiguration)
+
+  /// Whether the model learns from a data set.
+  public var needsData: Bool {
+    switch self {
+    case .linear: true
+    case .testFunction: false
+    }
+  }
 }
 
 /// How the initial parameters are drawn.
@@ -23,5 +33,15 @@ public struct LinearConfiguration: Hashable, Sendable {
   public init(l2: Double = 0, initial: InitialParameters = .normal) {
     self.l2 = l2
     self.initial = initial
+  }
+}
+
+extension ModelConfiguration {
+  /// The function that this model minimizes on `data`, which a test function passes over.
+  public func makeObjective(data: ProblemData) -> any Objective {
+    switch self {
+    case .linear(let configuration): LinearRegression(configuration, data: data)
+    case .testFunction(let configuration): TestFunction(configuration)
+    }
   }
 }

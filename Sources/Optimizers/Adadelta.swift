@@ -54,3 +54,23 @@ public struct Adadelta: UpdateRule {
     }
   }
 }
+
+extension Adadelta {
+  static let description = OptimizerDescription(
+    title: "Adadelta",
+    formula: [
+      #"v \leftarrow \rho v + (1 - \rho)\, g^2"#,
+      #"\Delta = \frac{\sqrt{w + \varepsilon}}{\sqrt{v + \varepsilon}}\, g"#,
+      #"w \leftarrow \rho w + (1 - \rho)\, \Delta^2"#,
+      #"\theta \leftarrow \theta - \eta\, \Delta"#,
+    ],
+    source: "Zeiler 2012, ADADELTA: An Adaptive Learning Rate Method, algorithm 1, with a rate",
+    state: ["the average v of squared gradients", "the average w of squared steps"],
+    cost: "16 operations, a division and two square roots among them",
+    differences: [
+      "PyTorch's Adadelta is the same rule.",
+      "Keras's is the same rule with rate 1e-3, ρ = 0.95 and ε = 1e-7 by default.",
+      "optax's adadelta is the same rule and wants its rate given.",
+    ],
+    revision: 1)
+}

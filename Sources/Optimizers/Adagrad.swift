@@ -47,3 +47,22 @@ public struct Adagrad: UpdateRule {
     }
   }
 }
+
+extension Adagrad {
+  static let description = OptimizerDescription(
+    title: "Adagrad",
+    formula: [
+      #"s \leftarrow s + g^2"#,
+      #"\theta \leftarrow \theta - \frac{\eta}{1 + (t - 1)\, d}\, \frac{g}{\sqrt s + \varepsilon}"#,
+    ],
+    source: "Duchi, Hazan and Singer 2011, Adaptive Subgradient Methods for Online Learning and "
+      + "Stochastic Optimization; the decay of the rate is PyTorch's",
+    state: ["the sum s"],
+    cost: "7 operations, a division and a square root among them",
+    differences: [
+      "PyTorch's Adagrad is the same rule.",
+      "Keras starts s at 0.1, adds ε = 1e-7 under the root, and has no decay of the rate.",
+      "optax starts s at 0.1, adds ε = 1e-7 under the root, and has no decay of the rate.",
+    ],
+    revision: 1)
+}

@@ -1,3 +1,5 @@
+import Kernels
+
 /// Adam: θ −= η · m/(1 − β1^t) / (√v/√(1 − β2^t) + ε), with m = β1 m + (1 − β1) g and
 /// v = β2 v + (1 − β2) g².
 ///
@@ -42,29 +44,12 @@ public struct Adam: UpdateRule {
     let rate = learningRate / (1 - beta1Power.value)
     let root = 1 / (1 - beta2Power.value).squareRoot()
     if maximum.isEmpty {
-      Self.update(
-        &parameters, &m, &v, gradient, rate: rate, root: root, beta1, beta2, epsilon)
+      MomentUpdate(
+        kept: beta1, beta2: beta2, ofGradient: 0, ofAverage: rate, root: root, epsilon: epsilon
+      ).apply(to: &parameters, firstMoment: &m, secondMoment: &v, gradient: gradient)
     } else {
       Self.update(
         &parameters, &m, &v, &maximum, gradient, rate: rate, root: root, beta1, beta2, epsilon)
-    }
-  }
-
-  private static func update(
-    _ theta: inout [Double], _ m: inout [Double], _ v: inout [Double], _ gradient: [Double],
-    rate: Double, root: Double, _ beta1: Double, _ beta2: Double, _ epsilon: Double
-  ) {
-    let gradient = gradient.span
-    var theta = theta.mutableSpan
-    var m = m.mutableSpan
-    var v = v.mutableSpan
-    precondition(theta.count == gradient.count && m.count == gradient.count)
-    for i in 0..<gradient.count {
-      let g = gradient[unchecked: i]
-      m[unchecked: i] = beta1 * m[unchecked: i] + (1 - beta1) * g
-      v[unchecked: i] = beta2 * v[unchecked: i] + (1 - beta2) * (g * g)
-      let denominator = v[unchecked: i].squareRoot() * root + epsilon
-      theta[unchecked: i] -= denominator == 0 ? 0 : rate * m[unchecked: i] / denominator
     }
   }
 
@@ -89,4 +74,50 @@ public struct Adam: UpdateRule {
       theta[unchecked: i] -= denominator == 0 ? 0 : rate * m[unchecked: i] / denominator
     }
   }
+}
+
+extension Adam {
+  /// One update with this option, in TeX.
+  static func formula(amsgrad: Bool) -> [String] {
+    let root = amsgrad ? #"\sqrt{\tilde v}"# : #"\sqrt v"#
+    return [Formula.firstMoment, Formula.secondMoment]
+      + (amsgrad ? [#"\tilde v \leftarrow \max(\tilde v, v)"#] : [])
+      + [
+        #"\theta \leftarrow \theta - \eta\, \frac{m / (1 - \beta_1^t)}{"# + root
+          + #" / \sqrt{1 - \beta_2^t} + \varepsilon}"#
+      ]
+  }
+
+  static let description = OptimizerDescription(
+    title: "Adam",
+    formula: formula(amsgrad: false) + [
+      #"\text{amsgrad:} \quad \tilde v \leftarrow \max(\tilde v, v) \text{ in place of } v"#
+    ],
+    source: "Kingma and Ba 2015, Adam: A Method for Stochastic Optimization, algorithm 1; amsgrad: "
+      + "Reddi, Kale and Kumar 2018, On the Convergence of Adam and Beyond",
+    state: ["the average m", "the average v", "the maximum of v, with amsgrad"],
+    cost: "13 operations, a division and a square root among them",
+    differences: [
+      "PyTorch's Adam is the same rule.",
+      "Keras adds ε to √v before the bias correction, so that it counts 1/√(1 − β2^t) times as much, "
+        + "and takes 1e-7.",
+      "optax's adam is the same rule; its amsgrad takes the maximum of the corrected v.",
+      "Where the denominator is 0, which takes ε = 0, the parameter does not move here and is not a "
+        + "number elsewhere.",
+    ],
+    revision: 1)
+
+  static let decoupledDescription = OptimizerDescription(
+    title: "AdamW",
+    formula: [Formula.decoupledDecay] + description.formula,
+    source: "Loshchilov and Hutter 2019, Decoupled Weight Decay Regularization, algorithm 2",
+    state: description.state,
+    cost: "14 operations, a division and a square root among them",
+    differences: [
+      "PyTorch's AdamW is the same rule; in the paper, decay does not scale with the rate, only with "
+        + "the schedule.",
+      "Keras shrinks by the same factor; its ε and default decay (4e-3) differ.",
+      "optax's adamw is the same rule with a default decay of 1e-4.",
+    ],
+    revision: 1)
 }

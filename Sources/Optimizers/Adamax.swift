@@ -57,3 +57,22 @@ public struct Adamax: UpdateRule {
     }
   }
 }
+
+extension Adamax {
+  static let description = OptimizerDescription(
+    title: "Adamax",
+    formula: [
+      Formula.firstMoment,
+      #"u \leftarrow \max(\beta_2 u, \lvert g \rvert + \varepsilon)"#,
+      #"\theta \leftarrow \theta - \frac{\eta}{1 - \beta_1^t}\, \frac{m}{u}"#,
+    ],
+    source: "Kingma and Ba 2015, Adam: A Method for Stochastic Optimization, algorithm 2",
+    state: ["the average m", "the maximum u"],
+    cost: "10 operations, a division among them",
+    differences: [
+      "PyTorch's Adamax is the same rule.",
+      "Keras adds ε to u in the denominator instead of to the gradient, and takes 1e-7 and rate 1e-3.",
+      "optax's adamax is the same rule.",
+    ],
+    revision: 1)
+}

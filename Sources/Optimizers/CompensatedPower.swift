@@ -3,6 +3,7 @@
 /// Bias corrections such as 1 − β^t lose digits of β^t to cancellation, and rounding errors of a
 /// plain running product grow with t. The product is therefore kept as a sum of two numbers (Dekker
 /// 1971), which leaves a relative error of about t · 2^-104: `value` is the correctly rounded power.
+/// Below 2^-960 it is 0: where the second number would be subnormal, it is of no use, and slow.
 struct CompensatedPower: Hashable, Sendable {
   /// The power.
   private(set) var value = 1.0
@@ -24,6 +25,7 @@ struct CompensatedPower: Hashable, Sendable {
     let rest = error + (value * factorRemainder + remainder * factor)
     value = product + rest
     remainder = rest - (value - product)
+    if value.magnitude < 0x1p-960 { (value, remainder) = (0, 0) }
   }
 
   /// base^exponent for an exponent ≥ 0, in about 2 log₂(exponent) multiplications.

@@ -44,3 +44,21 @@ public struct Lion: UpdateRule {
     }
   }
 }
+
+extension Lion {
+  static let description = OptimizerDescription(
+    title: "Lion",
+    formula: [
+      #"\theta \leftarrow \theta - \eta\, \mathrm{sign}\left((1 - \beta_1)(g - m) + m\right)"#,
+      #"m \leftarrow \beta_2 m + (1 - \beta_2)\, g"#,
+    ],
+    source: "Chen et al. 2023, Symbolic Discovery of Optimization Algorithms, algorithm 2",
+    state: ["the average m"],
+    cost: "9 operations",
+    differences: [
+      "PyTorch has no Lion.",
+      "Keras's Lion is the same rule with rate 1e-3 by default.",
+      "optax's lion is the same rule with a default decay of 1e-3.",
+    ],
+    revision: 1)
+}

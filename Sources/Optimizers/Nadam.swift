@@ -1,3 +1,5 @@
+import Kernels
+
 /// Adam with Nesterov's look ahead, in six variants: θ −= η (a g + b m) / (√v̂ + ε), with
 /// m = β1 m + (1 − β1) g and v = β2 v + (1 − β2) g².
 ///
@@ -40,27 +42,10 @@ public struct Nadam: UpdateRule {
   public mutating func step(
     parameters: inout [Double], gradient: [Double], learningRate: Double
   ) {
-    Self.update(
-      &parameters, &m, &v, gradient, learningRate, coefficients.next(), beta2, epsilon)
-  }
-
-  private static func update(
-    _ theta: inout [Double], _ m: inout [Double], _ v: inout [Double], _ gradient: [Double],
-    _ rate: Double, _ coefficients: NadamCoefficients, _ beta2: Double, _ epsilon: Double
-  ) {
-    let gradient = gradient.span
-    var theta = theta.mutableSpan
-    var m = m.mutableSpan
-    var v = v.mutableSpan
-    precondition(theta.count == gradient.count && m.count == gradient.count)
-    let (a, b) = (rate * coefficients.ofGradient, rate * coefficients.ofAverage)
-    let (kept, root) = (coefficients.kept, coefficients.root)
-    for i in 0..<gradient.count {
-      let g = gradient[unchecked: i]
-      m[unchecked: i] = kept * m[unchecked: i] + (1 - kept) * g
-      v[unchecked: i] = beta2 * v[unchecked: i] + (1 - beta2) * (g * g)
-      let denominator = v[unchecked: i].squareRoot() * root + epsilon
-      theta[unchecked: i] -= denominator == 0 ? 0 : (a * g + b * m[unchecked: i]) / denominator
-    }
+    let scalars = coefficients.next()
+    MomentUpdate(
+      kept: scalars.kept, beta2: beta2, ofGradient: learningRate * scalars.ofGradient,
+      ofAverage: learningRate * scalars.ofAverage, root: scalars.root, epsilon: epsilon
+    ).apply(to: &parameters, firstMoment: &m, secondMoment: &v, gradient: gradient)
   }
 }

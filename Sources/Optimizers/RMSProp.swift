@@ -76,3 +76,44 @@ public struct RMSProp: UpdateRule {
     }
   }
 }
+
+extension RMSProp {
+  /// One update with these options, in TeX.
+  static func formula(centered: Bool, hasMomentum: Bool) -> [String] {
+    [#"v \leftarrow \alpha v + (1 - \alpha)\, g^2"#]
+      + (centered
+        ? [
+          #"\bar g \leftarrow \alpha \bar g + (1 - \alpha)\, g"#,
+          #"D = \sqrt{v - \bar g^2} + \varepsilon"#,
+        ] : [#"D = \sqrt v + \varepsilon"#])
+      + (hasMomentum
+        ? [#"b \leftarrow \mu b + g / D"#, #"\theta \leftarrow \theta - \eta\, b"#]
+        : [#"\theta \leftarrow \theta - \eta\, g / D"#])
+  }
+
+  static let description = OptimizerDescription(
+    title: "RMSProp",
+    formula: formula(centered: false, hasMomentum: false) + [
+      #"\text{centered:} \quad \bar g \leftarrow \alpha \bar g + (1 - \alpha)\, g, \quad "#
+        + #"D = \sqrt{v - \bar g^2} + \varepsilon"#,
+      #"\text{momentum:} \quad b \leftarrow \mu b + g / D, \quad "#
+        + #"\theta \leftarrow \theta - \eta\, b"#,
+    ],
+    source:
+      "Tieleman and Hinton 2012, Neural Networks for Machine Learning, lecture 6.5; centered: "
+      + "Graves 2013, Generating Sequences with Recurrent Neural Networks",
+    state: [
+      "the average v", "the average of the gradient, with centered", "the buffer b, with momentum",
+    ],
+    cost: "9 operations, a division and a square root among them; 5 more with centered, 2 with "
+      + "momentum",
+    differences: [
+      "PyTorch's RMSprop is the same rule, but where rounding makes v − ḡ² negative it is not a "
+        + "number, and here that counts as 0.",
+      "Keras adds ε under the root, keeps the rate inside the buffer, and takes α = 0.9 (rho), rate "
+        + "1e-3 and ε = 1e-7.",
+      "optax adds ε under the root unless eps_in_sqrt is off, keeps the rate inside the buffer, and "
+        + "takes α = 0.9 (decay).",
+    ],
+    revision: 1)
+}

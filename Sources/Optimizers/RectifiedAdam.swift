@@ -1,3 +1,5 @@
+import Kernels
+
 /// RAdam: Adam with its rate rectified while few squared gradients have been seen.
 ///
 /// ρ∞ = 2/(1 − β2) − 1, ρ_t = ρ∞ − 2tβ2^t/(1 − β2^t). For ρ_t > 5,
@@ -37,12 +39,13 @@ public struct RectifiedAdam: UpdateRule {
     beta1Power.advance()
     beta2Power.advance()
     let rate = learningRate / (1 - beta1Power.value)
-    let rectification = rectification
-    Self.average(&m, &v, gradient, beta1, beta2)
     if let rectification {
-      Self.descend(&parameters, m, v, rate * rectification, epsilon)
+      MomentUpdate(
+        kept: beta1, beta2: beta2, ofGradient: 0, ofAverage: rate * rectification, root: 1,
+        epsilon: epsilon
+      ).apply(to: &parameters, firstMoment: &m, secondMoment: &v, gradient: gradient)
     } else {
-      Self.descend(&parameters, m, rate)
+      Self.update(&parameters, &m, &v, gradient, rate, beta1, beta2)
     }
   }
 
@@ -57,39 +60,48 @@ public struct RectifiedAdam: UpdateRule {
     return square.squareRoot() * correction.squareRoot()
   }
 
-  private static func average(
-    _ m: inout [Double], _ v: inout [Double], _ gradient: [Double], _ beta1: Double,
-    _ beta2: Double
+  private static func update(
+    _ theta: inout [Double], _ m: inout [Double], _ v: inout [Double], _ gradient: [Double],
+    _ rate: Double, _ beta1: Double, _ beta2: Double
   ) {
     let gradient = gradient.span
+    var theta = theta.mutableSpan
     var m = m.mutableSpan
     var v = v.mutableSpan
-    precondition(m.count == gradient.count && v.count == gradient.count)
+    precondition(
+      theta.count == gradient.count && m.count == gradient.count && v.count == gradient.count)
     for i in 0..<gradient.count {
       let g = gradient[unchecked: i]
       m[unchecked: i] = beta1 * m[unchecked: i] + (1 - beta1) * g
       v[unchecked: i] = beta2 * v[unchecked: i] + (1 - beta2) * (g * g)
-    }
-  }
-
-  private static func descend(
-    _ theta: inout [Double], _ m: [Double], _ v: [Double], _ rate: Double, _ epsilon: Double
-  ) {
-    var theta = theta.mutableSpan
-    let (m, v) = (m.span, v.span)
-    precondition(theta.count == m.count)
-    for i in 0..<m.count {
-      let denominator = v[unchecked: i].squareRoot() + epsilon
-      theta[unchecked: i] -= denominator == 0 ? 0 : rate * m[unchecked: i] / denominator
-    }
-  }
-
-  private static func descend(_ theta: inout [Double], _ m: [Double], _ rate: Double) {
-    var theta = theta.mutableSpan
-    let m = m.span
-    precondition(theta.count == m.count)
-    for i in 0..<m.count {
       theta[unchecked: i] -= rate * m[unchecked: i]
     }
   }
+}
+
+extension RectifiedAdam {
+  static let description = OptimizerDescription(
+    title: "RAdam",
+    formula: [
+      Formula.firstMoment + #", \quad \hat m = \frac{m}{1 - \beta_1^t}"#,
+      Formula.secondMoment,
+      #"\rho_\infty = \frac{2}{1 - \beta_2} - 1, \quad "#
+        + #"\rho_t = \rho_\infty - \frac{2 t \beta_2^t}{1 - \beta_2^t}, \quad "#
+        + #"r = \sqrt{\frac{(\rho_t - 4)(\rho_t - 2)\, \rho_\infty}{(\rho_\infty - 4)(\rho_\infty - 2)\, \rho_t}}"#,
+      #"\theta \leftarrow \theta - \eta\, \hat m \cdot \begin{cases} "#
+        + #"r\, \frac{\sqrt{1 - \beta_2^t}}{\sqrt v + \varepsilon} & \rho_t > 5 \\ "#
+        + #"1 & \text{otherwise} \end{cases}"#,
+    ],
+    source:
+      "Liu et al. 2020, On the Variance of the Adaptive Learning Rate and Beyond, algorithm 2, "
+      + "with PyTorch's threshold of 5",
+    state: ["the average m", "the average v"],
+    cost: "12 operations, a division and a square root among them",
+    differences: [
+      "PyTorch's RAdam is the same rule.",
+      "Keras has no RAdam.",
+      "optax corrects v before it adds ε, so that its ε counts more in the first updates, and "
+        + "rectifies at ρ_t = 5 too.",
+    ],
+    revision: 1)
 }

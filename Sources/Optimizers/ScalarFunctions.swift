@@ -39,7 +39,8 @@ enum ScalarFunctions {
     return angle * sum
   }
 
-  /// 0.96^x, the power in the momentum schedule of Dozat 2016, for x ≥ 0.
+  /// 0.96^x, the power in the momentum schedule of Dozat 2016, for x ≥ 0. The base is the double next
+  /// to 0.96, as in the libraries.
   static func powerOf96Hundredths(_ x: Double) -> Double {
     exponential(x * -0.040821994520255166)
   }

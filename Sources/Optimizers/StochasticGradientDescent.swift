@@ -77,3 +77,34 @@ public struct StochasticGradientDescent: UpdateRule {
     }
   }
 }
+
+extension StochasticGradientDescent {
+  /// One update with these options, in TeX.
+  static func formula(hasMomentum: Bool, nesterov: Bool) -> [String] {
+    guard hasMomentum else { return [#"\theta \leftarrow \theta - \eta\, g"#] }
+    return [
+      #"b \leftarrow \begin{cases} g & t = 1 \\ \mu b + (1 - d)\, g & t > 1 \end{cases}"#,
+      nesterov
+        ? #"\theta \leftarrow \theta - \eta\, (g + \mu b)"#
+        : #"\theta \leftarrow \theta - \eta\, b"#,
+    ]
+  }
+
+  static let description = OptimizerDescription(
+    title: "Stochastic gradient descent",
+    formula: formula(hasMomentum: true, nesterov: false) + [
+      #"\text{nesterov:} \quad \theta \leftarrow \theta - \eta\, (g + \mu b)"#
+    ],
+    source: "Robbins and Monro 1951, A Stochastic Approximation Method; momentum: Polyak 1964; "
+      + "Nesterov's form: Sutskever, Martens, Dahl and Hinton 2013, On the Importance of "
+      + "Initialization and Momentum in Deep Learning, section 2",
+    state: ["the buffer b, with momentum"],
+    cost: "2 operations; 5 with momentum, 7 with nesterov",
+    differences: [
+      "PyTorch's SGD is the same rule.",
+      "Keras keeps the rate inside the buffer, which differs under a schedule only, and has no "
+        + "dampening.",
+      "optax's sgd is the same rule without dampening.",
+    ],
+    revision: 1)
+}

@@ -73,13 +73,7 @@ struct TrajectoryCase: Decodable, Sendable, CustomTestStringConvertible {
       #expect(hyperparameter.domain.contains(value.value))
     }
     var course = Schedule.constant
-    if let schedule {
-      guard case .choice(let name)? = schedule["kind"]?.value else {
-        throw CocoaError(.coderInvalidValue)
-      }
-      let kind = try #require(ScheduleKind(rawValue: name))
-      course = try #require(Schedule(kind: kind, given: schedule.mapValues(\.value)))
-    }
+    if let schedule { course = try #require(Schedule(reference: schedule)) }
     return try OptimizerConfiguration.resolve(
       kind: kind, variant: variant, given: given.mapValues(\.value), schedule: course,
       lookahead: lookahead.map { Lookahead(given: $0.mapValues(\.value)) })

@@ -31,8 +31,8 @@ public struct ExperimentSpec: Sendable {
 public struct ProblemSpec: Hashable, Sendable {
   /// Its name, unique.
   public var name: String
-  /// Where the data come from.
-  public var dataset: DatasetSource
+  /// Where the data come from; nil for a test function.
+  public var dataset: DatasetSource?
   /// How many examples are held out.
   public var split: SplitShares
   /// Whether the features are standardized.

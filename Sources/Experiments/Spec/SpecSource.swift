@@ -14,6 +14,13 @@ public struct SpecSource: Sendable {
   /// The spec as it was read.
   let document: JSONValue
 
+  /// The file relative to the project's folder, the same wherever the command is run.
+  public var projectPath: String {
+    let name = displayPath.split(separator: "/").last.map(String.init) ?? displayPath
+    let folder = confinement.folder.dropFirst(confinement.root.count).drop { $0 == "/" }
+    return folder.isEmpty ? name : folder + "/" + name
+  }
+
   /// Where the value at `path` stands, such as `["problems", 0, "split"]`; where the spec leaves it
   /// out, the opening brace of what would hold it.
   public func place(of path: [JSONStep]) -> Place {

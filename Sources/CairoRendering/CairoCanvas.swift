@@ -1,0 +1,127 @@
+import CCairo
+import Plotting
+
+/// A cairo surface that writes into memory, with the pen that draws on it.
+///
+/// The only holder of cairo's pointers: they are given back when the canvas goes.
+struct CairoCanvas: ~Copyable {
+  private let surface: OpaquePointer
+  private let pen: OpaquePointer
+  private let sink: ByteSink
+
+  /// cairo's image surfaces hold at most this many pixels in a direction.
+  static let limit = 32_767.0
+
+  /// Collects what cairo writes.
+  final class ByteSink {
+    var bytes: [UInt8] = []
+
+    /// The function and pointer that cairo is told; the sink must outlive the surface.
+    static let write: cairo_write_func_t = { closure, data, length in
+      guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+      let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
+      sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+      return CAIRO_STATUS_SUCCESS
+    }
+
+    var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+  }
+
+  /// A canvas for `drawing`; `scale` is in pixels per point for an image, and 1 else.
+  init(_ drawing: Drawing, format: FigureFormat, scale: Double) throws(RenderingError) {
+    let sink = ByteSink()
+    let width = drawing.width * scale
+    let height = drawing.height * scale
+    guard width >= 1, height >= 1, width <= Self.limit, height <= Self.limit else {
+      throw .badSize(width: width, height: height, limit: Self.limit)
+    }
+    let made: OpaquePointer? =
+      switch format {
+      case .svg: cairo_svg_surface_create_for_stream(ByteSink.write, sink.pointer, width, height)
+      case .pdf: cairo_pdf_surface_create_for_stream(ByteSink.write, sink.pointer, width, height)
+      case .png:
+        cairo_image_surface_create(
+          CAIRO_FORMAT_RGB24, Int32(width.rounded(.up)), Int32(height.rounded(.up)))
+      }
+    guard let made, let pen = cairo_create(made) else { throw .cairo("no surface") }
+    surface = made
+    self.pen = pen
+    self.sink = sink
+    if format == .pdf {
+      // Fixed, for the same bytes every time: cairo would write the present time.
+      cairo_pdf_surface_set_metadata(made, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
+    }
+    setSource(drawing.background)
+    cairo_paint(pen)
+    cairo_scale(pen, scale, scale)
+  }
+
+  deinit {
+    cairo_destroy(pen)
+    cairo_surface_finish(surface)
+    cairo_surface_destroy(surface)
+  }
+
+  /// Carries out the commands of `drawing` in their order.
+  borrowing func replay(_ drawing: Drawing, text engine: TextEngine) {
+    cairo_set_line_join(pen, CAIRO_LINE_JOIN_ROUND)
+    cairo_set_line_cap(pen, CAIRO_LINE_CAP_BUTT)
+    for command in drawing.commands {
+      switch command {
+      case .stroke(let path, let stroke):
+        trace(path)
+        setSource(stroke.color)
+        cairo_set_line_width(pen, stroke.width)
+        cairo_set_dash(pen, stroke.dash, Int32(stroke.dash.count), 0)
+        cairo_stroke(pen)
+      case .fill(let path, let color):
+        trace(path)
+        setSource(color)
+        cairo_fill(pen)
+      case .text(let run):
+        engine.show(run, on: pen)
+      case .pushClip(let box):
+        cairo_save(pen)
+        cairo_rectangle(pen, box.minX, box.minY, box.width, box.height)
+        cairo_clip(pen)
+      case .popClip:
+        cairo_restore(pen)
+      }
+    }
+  }
+
+  private borrowing func setSource(_ color: Color) {
+    cairo_set_source_rgba(pen, color.red, color.green, color.blue, color.opacity)
+  }
+
+  private borrowing func trace(_ path: Path) {
+    cairo_new_path(pen)
+    for element in path.elements {
+      switch element {
+      case .move(let point): cairo_move_to(pen, point.x, point.y)
+      case .line(let point): cairo_line_to(pen, point.x, point.y)
+      case .curve(let first, let second, let end):
+        cairo_curve_to(pen, first.x, first.y, second.x, second.y, end.x, end.y)
+      case .close: cairo_close_path(pen)
+      }
+    }
+  }
+
+  /// Ends the drawing and hands over the file's bytes.
+  consuming func finish(as format: FigureFormat) throws(RenderingError) -> [UInt8] {
+    try Self.check(cairo_status(pen))
+    if format == .png {
+      cairo_surface_flush(surface)
+      try Self.check(cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.pointer))
+    }
+    cairo_surface_finish(surface)
+    try Self.check(cairo_surface_status(surface))
+    return sink.bytes
+  }
+
+  private static func check(_ status: cairo_status_t) throws(RenderingError) {
+    if status != CAIRO_STATUS_SUCCESS {
+      throw .cairo(String(cString: cairo_status_to_string(status)))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import CCairo
+import Plotting
+
+/// Turns figures into SVG, PNG and PDF with cairo and Pango, in memory.
+///
+/// Any thread may call it, several at a time: each call has its own surfaces and text layouts, and
+/// Pango keeps its fonts by thread. The same figure gives the same bytes in every call, on every
+/// machine with the same versions of cairo, Pango, FreeType and the font.
+public struct CairoRenderer: FigureRendering {
+  /// The pixels per inch of PNG files.
+  public var resolution: Double
+
+  /// Makes a renderer; 192 pixels per inch are two for each of a web page's.
+  public init(resolution: Double = 192) {
+    self.resolution = resolution
+  }
+
+  /// The bytes of a file in `format` that shows `figure`.
+  /// - Throws: `RenderingError` if the style's font family is missing or the canvas is too large.
+  public func render(
+    _ figure: Figure, as format: FigureFormat
+  ) throws(RenderingError) -> [UInt8] {
+    try render(drawing(of: figure), as: format)
+  }
+
+  /// The finished picture of `figure`, from which several files can be made.
+  /// - Throws: `RenderingError` if the style's font family is missing.
+  public func drawing(of figure: Figure) throws(RenderingError) -> Drawing {
+    try FontFile.require(figure.style.fontFamily)
+    return figure.drawing(measuredBy: TextEngine(), resolution: max(resolution, 300))
+  }
+
+  /// The bytes of a file in `format` that shows `drawing`.
+  /// - Throws: `RenderingError` if the canvas is too large.
+  public func render(
+    _ drawing: Drawing, as format: FigureFormat
+  ) throws(RenderingError) -> [UInt8] {
+    let scale = format == .png ? resolution / 72 : 1
+    let canvas = try CairoCanvas(drawing, format: format, scale: scale)
+    canvas.replay(drawing, text: TextEngine())
+    let bytes = try canvas.finish(as: format)
+    switch format {
+    case .svg: return ScalableVectorGraphics.finished(bytes, drawing: drawing)
+    case .png: return PortableNetworkGraphics.withResolution(bytes, dotsPerInch: resolution)
+    case .pdf: return bytes
+    }
+  }
+
+  /// The versions of the libraries that draw, for a report's provenance.
+  public static var versions: (cairo: String, pango: String) {
+    (String(cString: cairo_version_string()), String(cString: pango_version_string()))
+  }
+
+  /// The bytes of the font file that the regular face of `family` is drawn from, for its digest.
+  /// - Throws: `RenderingError.missingFont`.
+  public static func fontFile(family: String) throws(RenderingError) -> [UInt8] {
+    try FontFile.bytes(of: family)
+  }
+}

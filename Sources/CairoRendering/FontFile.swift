@@ -1,0 +1,49 @@
+import CCairo
+import Plotting
+
+/// What the system knows of a font family.
+enum FontFile {
+  /// Throws if `family` is not installed: Pango would take another one without a word.
+  static func require(_ family: String) throws(RenderingError) {
+    let wanted = family.lowercased()
+    let map = pango_cairo_font_map_get_default()
+    var families: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
+    var count: Int32 = 0
+    pango_font_map_list_families(map, &families, &count)
+    defer { g_free(families) }
+    let isInstalled = (0..<Int(count)).contains { index in
+      guard let entry = families?[index], let name = pango_font_family_get_name(entry) else {
+        return false
+      }
+      return String(cString: name).lowercased() == wanted
+    }
+    if !isInstalled {
+      throw .missingFont(family: family, package: FontPackage.package(of: family))
+    }
+  }
+
+  /// The bytes of the font file that the regular face of `family` is drawn from.
+  static func bytes(of family: String) throws(RenderingError) -> [UInt8] {
+    try require(family)
+    let map = pango_cairo_font_map_get_default()
+    let context = pango_font_map_create_context(map)
+    let description = pango_font_description_new()
+    defer {
+      pango_font_description_free(description)
+      g_object_unref(UnsafeMutableRawPointer(context))
+    }
+    pango_font_description_set_family(description, family)
+    pango_font_description_set_absolute_size(description, 10 * Double(PANGO_SCALE))
+    guard let font = pango_font_map_load_font(map, context, description) else {
+      throw .missingFont(family: family, package: FontPackage.package(of: family))
+    }
+    defer { g_object_unref(UnsafeMutableRawPointer(font)) }
+    guard let blob = hb_face_reference_blob(hb_font_get_face(pango_font_get_hb_font(font))) else {
+      return []
+    }
+    defer { hb_blob_destroy(blob) }
+    var length: UInt32 = 0
+    guard let start = hb_blob_get_data(blob, &length) else { return [] }
+    return UnsafeRawBufferPointer(start: start, count: Int(length)).map { $0 }
+  }
+}

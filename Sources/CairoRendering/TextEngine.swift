@@ -1,0 +1,91 @@
+import CCairo
+import Plotting
+
+/// Lays text out with Pango: kerning, fallback fonts and writing directions as readers expect them.
+///
+/// One engine serves one thread: Pango keeps a font map for each thread, and an engine is made and
+/// given up within one call.
+final class TextEngine: TextMeasuring {
+  private let context: OpaquePointer
+  private let layout: OpaquePointer
+  private let options: OpaquePointer
+
+  init() {
+    let map = pango_cairo_font_map_get_default()
+    context = pango_font_map_create_context(map)
+    options = cairo_font_options_create()
+    // Unhinted outlines at unrounded places: the layout is then the same at every scale.
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    pango_cairo_context_set_font_options(context, options)
+    pango_cairo_context_set_resolution(context, 72)
+    pango_context_set_round_glyph_positions(context, 0)
+    // Without a language of its own, Pango would choose fallback fonts by the user's locale.
+    pango_context_set_language(context, pango_language_from_string("en"))
+    layout = pango_layout_new(context)
+    pango_layout_set_single_paragraph_mode(layout, 1)
+  }
+
+  deinit {
+    g_object_unref(UnsafeMutableRawPointer(layout))
+    g_object_unref(UnsafeMutableRawPointer(context))
+    cairo_font_options_destroy(options)
+  }
+
+  func extents(of text: String, in font: Font) -> TextExtents {
+    set(text, font)
+    var logical = PangoRectangle()
+    pango_layout_get_extents(layout, nil, &logical)
+    let scale = Double(PANGO_SCALE)
+    let baseline = Double(pango_layout_get_baseline(layout)) / scale
+    let height = Double(logical.height) / scale
+    return TextExtents(
+      width: Double(logical.width) / scale, ascent: baseline, descent: height - baseline)
+  }
+
+  /// Shows `run` on `target`, whose present point and matrix are kept.
+  func show(_ run: TextRun, on target: OpaquePointer) {
+    cairo_save(target)
+    cairo_translate(target, run.origin.x, run.origin.y)
+    if run.direction == .upwards { cairo_rotate(target, -Double.pi / 2) }
+    let color = run.color
+    cairo_set_source_rgba(target, color.red, color.green, color.blue, color.opacity)
+    // Takes over the target's scale, but also its font options unless ours are set on it.
+    pango_cairo_update_context(target, context)
+    pango_layout_context_changed(layout)
+    set(run.text, run.font)
+    cairo_move_to(target, 0, 0)
+    pango_cairo_show_layout_line(target, pango_layout_get_line_readonly(layout, 0))
+    cairo_restore(target)
+  }
+
+  private func set(_ text: String, _ font: Font) {
+    var clean = Self.printable(text)
+    clean.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        pango_layout_set_text(layout, characters.baseAddress, Int32(clamping: characters.count))
+      }
+    }
+    let description = pango_font_description_new()
+    pango_font_description_set_family(description, font.family)
+    pango_font_description_set_absolute_size(description, font.size * Double(PANGO_SCALE))
+    pango_font_description_set_weight(
+      description, font.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+    pango_layout_set_font_description(layout, description)
+    pango_font_description_free(description)
+  }
+
+  /// `text` with a space in the place of each character that would break the line, end the text
+  /// or turn the reading direction of what follows.
+  static func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .lineSeparator, .paragraphSeparator: " "
+          default: (0x202A...0x202E).contains(scalar.value) ? " " : scalar
+          }
+        }))
+  }
+}

@@ -1,0 +1,96 @@
+import Datasets
+import Diagnostics
+import Models
+import Training
+
+/// A problem with its data.
+public struct PlannedProblem: Sendable {
+  /// What was asked.
+  public let spec: ProblemSpec
+  /// The data, read and checked; nil for a test function.
+  public let dataset: Dataset?
+  /// How many examples are for training, validation and the test; nil for a test function.
+  public let sizes: (training: Int, validation: Int, test: Int)?
+
+  /// All problems of a spec with their data, each table read once.
+  ///
+  /// - Throws: the faults of all of them.
+  static func all(
+    of spec: ExperimentSpec, hasLimits: Bool
+  ) throws(InputError) -> [PlannedProblem] {
+    var datasets: [DatasetSource: Dataset] = [:]
+    var planned: [PlannedProblem] = []
+    var faults: [Diagnostic] = []
+    var reason = InputError.Reason.malformed
+    for (index, problem) in spec.problems.enumerated() {
+      do throws(InputError) {
+        guard let source = problem.dataset else {
+          planned.append(PlannedProblem(spec: problem, dataset: nil, sizes: nil))
+          continue
+        }
+        let dataset: Dataset
+        if let known = datasets[source] {
+          dataset = known
+        } else {
+          dataset = try Dataset.load(source, hasLimits: hasLimits)
+          datasets[source] = dataset
+        }
+        planned.append(
+          try PlannedProblem(problem, dataset: dataset, index: index, source: spec.source))
+      } catch {
+        if error.reason == .inaccessible { reason = .inaccessible }
+        let named = error.diagnostics.map { spec.source.diagnostic(ofData: $0, problem.dataset) }
+        // Two problems on the same broken file have the same faults.
+        faults += named.filter { !faults.contains($0) }
+      }
+    }
+    guard faults.isEmpty else { throw InputError(reason, faults) }
+    return planned
+  }
+
+  private init(
+    spec: ProblemSpec, dataset: Dataset?, sizes: (training: Int, validation: Int, test: Int)?
+  ) {
+    self.spec = spec
+    self.dataset = dataset
+    self.sizes = sizes
+  }
+
+  /// A problem on `dataset`, once they fit together.
+  private init(
+    _ problem: ProblemSpec, dataset: Dataset, index: Int, source: SpecSource
+  ) throws(InputError) {
+    let sizes = problem.split.sizes(exampleCount: dataset.exampleCount)
+    if sizes.training < 1 {
+      throw InputError([
+        source.diagnostic(
+          at: ["problems", .index(index), "split"],
+          message: "the split leaves no training rows of the \(dataset.exampleCount) in "
+            + dataset.name.quoted,
+          help: "lower 'test' or 'validation'")
+      ])
+    }
+    if sizes.validation == 0, problem.budget.stop?.watch == .validation {
+      throw InputError([
+        source.diagnostic(
+          at: ["problems", .index(index), "stop"],
+          message: "early stopping watches the validation loss, but the split leaves no "
+            + "validation rows",
+          help: "raise 'validation' in 'split', or watch 'train_loss'")
+      ])
+    }
+    self.init(spec: problem, dataset: dataset, sizes: sizes)
+  }
+}
+
+extension SpecSource {
+  /// A fault of a data file under a name that leads to the file from where the spec was named.
+  fileprivate func diagnostic(ofData fault: Diagnostic, _ dataset: DatasetSource?) -> Diagnostic {
+    guard case .csv(let source)? = dataset, fault.file == source.displayName,
+      !source.displayName.hasPrefix("/"), let cut = displayPath.lastIndex(of: "/")
+    else { return fault }
+    var fault = fault
+    fault.file = displayPath[...cut] + source.displayName
+    return fault
+  }
+}

@@ -1,0 +1,66 @@
+/// A function to minimize, with the data it is made from: value and gradient at a flat vector of
+/// parameters.
+///
+/// An objective knows no optimizer. Its methods are `mutating` because it may keep work space, so
+/// that no call allocates; results depend on the arguments alone.
+public protocol Objective: Sendable {
+  /// How many parameters there are.
+  var parameterCount: Int { get }
+  /// How many examples one pass over the training set sees; 1 for a test function.
+  var trainingCount: Int { get }
+
+  /// The initial parameters.
+  ///
+  /// - Parameter normal: draws from the standard normal distribution; called once for each
+  ///   parameter that is drawn, in the order of the parameters.
+  func initialParameters(normal: () -> Double) -> [Double]
+
+  /// The training loss over a batch, penalties included, and its gradient.
+  ///
+  /// - Parameters:
+  ///   - parameters: θ, `parameterCount` values.
+  ///   - batch: which examples count.
+  ///   - gradient: receives `parameterCount` values.
+  /// - Returns: the mean loss over the batch plus the penalty.
+  mutating func lossAndGradient(
+    at parameters: [Double], of batch: Batch, gradient: inout [Double]
+  ) -> Double
+
+  /// The loss over one part of the data, and the metric of the task.
+  ///
+  /// - Returns: nil when the part is empty.
+  mutating func evaluate(at parameters: [Double], on part: DataPart) -> Evaluation?
+}
+
+/// Which training examples an update sees.
+public enum Batch: Sendable {
+  /// All of them.
+  case full
+  /// These, as positions in the training set from 0.
+  case examples(ArraySlice<Int>)
+}
+
+/// A part of the data.
+public enum DataPart: String, Hashable, Sendable, CaseIterable {
+  /// What training sees.
+  case training
+  /// What decides between settings.
+  case validation
+  /// What is looked at once, at the end.
+  case test
+}
+
+/// How good parameters are on some examples.
+public struct Evaluation: Hashable, Sendable {
+  /// The mean loss; on the training set with the penalty that training minimizes.
+  public var loss: Double
+  /// The metric of the task, such as the root mean square error in the target's own unit; nil for
+  /// a test function.
+  public var metric: Double?
+
+  /// How good parameters are on some examples.
+  public init(loss: Double, metric: Double?) {
+    self.loss = loss
+    self.metric = metric
+  }
+}

@@ -1,0 +1,26 @@
+extension Figure {
+  /// The finished picture of the figure.
+  ///
+  /// - Parameters:
+  ///   - measuring: says how large texts are, as they will be drawn.
+  ///   - resolution: the pixels per inch up to which the picture holds all detail of long curves.
+  public func drawing(
+    measuredBy measuring: any TextMeasuring, resolution: Double = 300
+  ) -> Drawing {
+    let ruler = TextRuler(measuring)
+    let data = PanelData.all(of: self)
+    let arrangement = FigureArrangement(self, data: data, ruler: ruler, resolution: resolution)
+    let layout = arrangement.layout
+    var painter = Painter(style: style, ruler: ruler)
+    for index in panels.indices {
+      painter.paint(
+        arrangement.contents[index], place: layout.places[index], isEmpty: data[index].isEmpty)
+    }
+    painter.paintNames(arrangement)
+    painter.paintTitle(layout.titleLines)
+    return Drawing(
+      identifier: id, alternativeText: alternativeText, description: description,
+      width: layout.width, height: layout.height, background: style.background,
+      commands: painter.commands)
+  }
+}

@@ -1,0 +1,50 @@
+extension Painter {
+  /// Legend, names at line ends, labels of reference lines.
+  mutating func paintNames(_ arrangement: FigureArrangement) {
+    for label in arrangement.referenceLabels {
+      write(label.text, style.tickFont, style.mutedInk, at: label.origin)
+    }
+    for end in arrangement.lineEnds {
+      let frame = arrangement.layout.places[end.panel].frame
+      write(
+        end.text, style.labelFont, style.ink,
+        at: Point(x: frame.maxX + Spacing.lineEnd, y: end.y + 0.36 * style.labelFont.size))
+    }
+    if let legend = arrangement.legend { paint(legend) }
+  }
+
+  private mutating func paint(_ legend: FigureArrangement.PlacedLegend) {
+    for item in legend.layout.items {
+      let x = legend.origin.x + item.x
+      let middle = legend.origin.y + item.y + legend.layout.lineHeight / 2
+      paintSample(item.entry.sample, x: x, y: middle)
+      write(
+        item.text, style.labelFont, style.ink,
+        at: Point(
+          x: x + Spacing.sample + Spacing.sampleName, y: middle + 0.36 * style.labelFont.size))
+    }
+  }
+
+  private mutating func paintSample(_ sample: LegendEntry.Sample, x: Double, y: Double) {
+    let line = Path(through: [Point(x: x, y: y), Point(x: x + Spacing.sample, y: y)])
+    switch sample {
+    case .line(let series): stroke(line, pen(series))
+    case .reference: stroke(line, referencePen)
+    case .marker(let series): paintMarker(series, x: x, y: y)
+    case .lineAndMarker(let series):
+      stroke(line, pen(series))
+      paintMarker(series, x: x, y: y)
+    }
+  }
+
+  private mutating func paintMarker(_ series: SeriesStyle, x: Double, y: Double) {
+    let path = Path.markers(
+      series.marker, at: [Point(x: x + Spacing.sample / 2, y: y)], radius: style.lineWidth * 2)
+    let color = style.palette[series.colorIndex]
+    if series.marker.isStroked {
+      stroke(path, Stroke(color: color, width: style.lineWidth))
+    } else {
+      fill(path, color)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// Turns laid-out parts of a figure into drawing commands.
+struct Painter {
+  let style: FigureStyle
+  let ruler: TextRuler
+  private(set) var commands: [DrawingCommand] = []
+
+  init(style: FigureStyle, ruler: TextRuler) {
+    self.style = style
+    self.ruler = ruler
+  }
+
+  mutating func fill(_ rectangle: Rectangle, _ color: Color) {
+    commands.append(.fill(Path(rectangle), color))
+  }
+
+  mutating func fill(_ path: Path, _ color: Color) {
+    guard !path.elements.isEmpty else { return }
+    commands.append(.fill(path, color))
+  }
+
+  mutating func stroke(_ path: Path, _ stroke: Stroke) {
+    guard !path.elements.isEmpty else { return }
+    commands.append(.stroke(path, stroke))
+  }
+
+  mutating func clip(to rectangle: Rectangle, _ body: (inout Painter) -> Void) {
+    commands.append(.pushClip(rectangle))
+    let count = commands.count
+    body(&self)
+    if commands.count == count {
+      commands.removeLast()
+    } else {
+      commands.append(.popClip)
+    }
+  }
+
+  /// One line of text, its baseline starting at `origin`.
+  mutating func write(
+    _ text: String, _ font: Font, _ color: Color, at origin: Point,
+    direction: TextRun.Direction = .horizontal
+  ) {
+    guard !text.isEmpty else { return }
+    commands.append(
+      .text(TextRun(text: text, font: font, color: color, origin: origin, direction: direction)))
+  }
+
+  /// A tick label with its exponent, its baseline starting at `origin`.
+  mutating func write(_ label: TickLabel, _ font: Font, _ color: Color, at origin: Point) {
+    write(label.text, font, color, at: origin)
+    guard let exponent = label.exponent else { return }
+    write(
+      exponent, font.scaled(by: TextRuler.exponentScale), color,
+      at: Point(
+        x: origin.x + ruler.extents(label.text, font).width,
+        y: origin.y - TextRuler.rise(in: font)))
+  }
+
+  /// The pen for curves of `series`.
+  func pen(_ series: SeriesStyle, isFaint: Bool = false) -> Stroke {
+    let color = style.palette[series.colorIndex]
+    if isFaint {
+      return Stroke(color: color.with(opacity: 0.3), width: style.lineWidth * 0.5)
+    }
+    return Stroke(
+      color: color, width: style.lineWidth,
+      dash: series.dash.pattern.map { $0 * style.lineWidth })
+  }
+
+  /// The pen for axes and ticks.
+  var axisPen: Stroke { Stroke(color: style.ink, width: style.axisWidth) }
+
+  /// The pen for reference lines.
+  var referencePen: Stroke {
+    Stroke(color: style.mutedInk, width: style.axisWidth * 1.2, dash: [2.5, 2])
+  }
+
+  /// The heading over all panels.
+  mutating func paintTitle(_ lines: [String]) {
+    let height = ruler.lineHeight(style.titleFont)
+    for (index, line) in lines.enumerated() {
+      let ascent = ruler.extents(line, style.titleFont).ascent
+      let y = Spacing.canvas + Double(index) * height + ascent
+      write(line, style.titleFont, style.ink, at: Point(x: Spacing.canvas, y: y))
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// A file format that a figure can be written in.
+public enum FigureFormat: String, Sendable, Hashable, CaseIterable {
+  /// Scalable Vector Graphics, with text as outlines.
+  case svg
+  /// Portable Network Graphics.
+  case png
+  /// Portable Document Format, with fonts embedded.
+  case pdf
+}
+
+/// Whoever turns figures into files.
+public protocol FigureRendering: Sendable {
+  /// The bytes of a file in `format` that shows `figure`; the same figure gives the same bytes.
+  func render(_ figure: Figure, as format: FigureFormat) throws -> [UInt8]
+}

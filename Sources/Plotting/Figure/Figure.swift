@@ -1,0 +1,76 @@
+/// A figure as data: what it shows and in which style, but no positions yet.
+///
+/// Statistics come in as numbers; a figure computes none.
+public struct Figure: Sendable, Hashable {
+  /// Names the figure in files and in the ids of an SVG.
+  public var id: String
+  /// A heading over all panels. Reports leave it out: their caption says it.
+  public var title: String?
+  /// The panels, row by row.
+  public var panels: [Panel]
+  /// How many panels stand side by side, at least 1; fewer where they would be too narrow.
+  public var columns: Int
+  /// Whether all panels show the same x range, with tick labels only in the lowest of a column.
+  /// Without effect where the panels' x axes differ in scale or limits.
+  public var sharesX: Bool
+  /// Whether all panels show the same y range, with tick labels only in the first of a row.
+  /// Without effect where the panels' y axes differ in scale or limits.
+  public var sharesY: Bool
+  /// Where the names of the series go.
+  public var legend: LegendPolicy
+  /// Sizes, colours and fonts.
+  public var style: FigureStyle
+  /// The canvas's height in inches; without one, each panel is 0.618 of its width high.
+  public var height: Double?
+  /// What a reader hears instead of seeing the picture.
+  public var alternativeText: String
+  /// The longer description that goes with it.
+  public var description: String
+
+  /// Makes a figure; `columns` defaults to all panels in one row, but at most three.
+  public init(
+    id: String, title: String? = nil, panels: [Panel], columns: Int? = nil, sharesX: Bool = false,
+    sharesY: Bool = false, legend: LegendPolicy = .automatic, style: FigureStyle = .screen,
+    height: Double? = nil, alternativeText: String = "", description: String = ""
+  ) {
+    self.id = id
+    self.title = title
+    self.panels = panels
+    self.columns = max(1, columns ?? min(3, panels.count))
+    self.sharesX = sharesX
+    self.sharesY = sharesY
+    self.legend = legend
+    self.style = style
+    self.height = height
+    self.alternativeText = alternativeText
+    self.description = description
+  }
+}
+
+extension Figure {
+  /// Whether the x ranges can be shared and are asked to be.
+  var hasSharedX: Bool { sharesX && Self.agree(panels.map(\.x)) }
+
+  /// Whether the y ranges can be shared and are asked to be.
+  var hasSharedY: Bool { sharesY && Self.agree(panels.map(\.y)) }
+
+  private static func agree(_ axes: [Axis]) -> Bool {
+    guard let first = axes.first else { return true }
+    return axes.allSatisfy {
+      $0.scale == first.scale && $0.lower == first.lower && $0.upper == first.upper
+        && $0.isWhole == first.isWhole
+    }
+  }
+}
+
+/// Where the names of the series go.
+public enum LegendPolicy: Sendable, Hashable {
+  /// At the line ends if at most five curves end apart, else in a free corner, else below.
+  case automatic
+  /// In a corner of a panel that is free of data, else below the panels.
+  case inside
+  /// Below the panels.
+  case below
+  /// Nowhere.
+  case none
+}

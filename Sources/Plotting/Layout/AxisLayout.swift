@@ -1,0 +1,96 @@
+/// An axis of a given length: its ticks, and the room it takes outside the panel.
+struct AxisLayout {
+  /// Which way an axis runs.
+  enum Orientation {
+    case horizontal
+    case vertical
+  }
+
+  let orientation: Orientation
+  let ticks: TickSet
+  /// The axis label's lines.
+  let labelLines: [String]
+  /// Whether numbers are written at the ticks.
+  let hasTickLabels: Bool
+  /// How far ticks and their labels reach away from the panel.
+  let tickDepth: Double
+  /// How far everything reaches away from the panel.
+  let depth: Double
+  /// How far tick labels reach beyond the start of the axis.
+  let overhangAtStart: Double
+  /// How far tick labels reach beyond the end of the axis.
+  let overhangAtEnd: Double
+
+  /// - Parameters:
+  ///   - length: the length of the axis in points.
+  ///   - labelOverhang: how far the axis label may reach beyond either end of the axis.
+  init(
+    _ axis: Axis, scale: Scale, orientation: Orientation, length: Double, style: FigureStyle,
+    ruler: TextRuler, hasTickLabels: Bool, hasLabel: Bool, labelOverhang: Double = 0
+  ) {
+    self.orientation = orientation
+    self.hasTickLabels = hasTickLabels
+    let font = style.tickFont
+    let height = ruler.lineHeight(font)
+    let room = orientation == .horizontal ? 6.5 * font.size : 2.9 * font.size
+    let wished = min(8, max(3, Int(length / room) + 1))
+    let candidates =
+      switch axis.scale {
+      case .linear: LinearTicks(scale: scale, isWhole: axis.isWhole).candidates(wished: wished)
+      case .logarithmic: LogarithmicTicks(scale: scale).candidates(wished: wished)
+      }
+    func extent(_ label: TickLabel) -> Double {
+      orientation == .horizontal ? ruler.extents(label, font).width : height
+    }
+    let gap = orientation == .horizontal ? 0.6 * font.size : 0.15 * font.size
+    ticks = Self.spaced(candidates, length: length, gap: gap, extent: extent)
+
+    let labels = ticks.major.compactMap { tick in tick.label.map { (tick.position, $0) } }
+    var across = 0.0
+    var start = 0.0
+    var end = 0.0
+    if hasTickLabels {
+      for (position, label) in labels {
+        let extents = ruler.extents(label, font)
+        across = max(across, orientation == .horizontal ? extents.height : extents.width)
+        let half = (orientation == .horizontal ? extents.width : extents.height) / 2 + 0.5
+        start = max(start, half - position * length)
+        end = max(end, half - (1 - position) * length)
+      }
+    }
+    overhangAtStart = start
+    overhangAtEnd = end
+    tickDepth = Spacing.majorTick + (across > 0 ? Spacing.tickLabel + across : 0)
+    labelLines =
+      hasLabel
+      ? axis.label.map {
+        ruler.lines($0, style.labelFont, width: length + 2 * labelOverhang)
+      } ?? [] : []
+    let labelDepth = Double(labelLines.count) * ruler.lineHeight(style.labelFont)
+    depth = tickDepth + (labelLines.isEmpty ? 0 : Spacing.axisLabel + labelDepth)
+  }
+
+  /// The densest candidate whose labels stay apart; if none does, the sparsest with the labels
+  /// that do.
+  private static func spaced(
+    _ candidates: [TickSet], length: Double, gap: Double, extent: (TickLabel) -> Double
+  ) -> TickSet {
+    func isApart(_ first: Tick, _ second: Tick) -> Bool {
+      guard let one = first.label, let other = second.label else { return true }
+      let distance = (second.position - first.position) * length
+      return distance >= (extent(one) + extent(other)) / 2 + gap
+    }
+    for candidate in candidates
+    where zip(candidate.major, candidate.major.dropFirst()).allSatisfy(isApart) {
+      return candidate
+    }
+    guard var sparsest = candidates.last else { return TickSet(major: []) }
+    guard let first = sparsest.major.first, let last = sparsest.major.last else { return sparsest }
+    let isPair = sparsest.major.count > 1 && isApart(first, last)
+    let end = sparsest.major.count - 1
+    for index in sparsest.major.indices.dropFirst() where !(isPair && index == end) {
+      sparsest.major[index].label = nil
+    }
+    return sparsest
+  }
+}

@@ -1,0 +1,48 @@
+/// A figure's layout with every name in its place.
+struct FigureArrangement {
+  /// A name at the end of its line.
+  struct LineEnd {
+    var text: String
+    var style: SeriesStyle
+    var panel: Int
+    /// The height of the line's end.
+    var y: Double
+  }
+
+  /// What is written along a reference line.
+  struct ReferenceLabel {
+    var text: String
+    /// The start of the baseline.
+    var origin: Point
+  }
+
+  /// A legend with its upper left corner.
+  struct PlacedLegend {
+    var layout: LegendLayout
+    var origin: Point
+  }
+
+  var layout: FigureLayout
+  var contents: [PanelContent]
+  var lineEnds: [LineEnd] = []
+  var referenceLabels: [ReferenceLabel] = []
+  var legend: PlacedLegend?
+
+  /// Names go to the line ends, else into a free corner, else below, as the figure allows.
+  init(_ figure: Figure, data: [PanelData], ruler: TextRuler, resolution: Double) {
+    let builder = Builder(figure: figure, data: data, ruler: ruler, resolution: resolution)
+    if let arrangement = builder.withLineEnds() {
+      self = arrangement
+    } else if let arrangement = builder.withLegendInside() {
+      self = arrangement
+    } else {
+      self = builder.withLegendBelow()
+    }
+  }
+
+  /// A layout without any names yet.
+  init(layout: FigureLayout, contents: [PanelContent]) {
+    self.layout = layout
+    self.contents = contents
+  }
+}

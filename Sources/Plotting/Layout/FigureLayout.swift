@@ -1,0 +1,63 @@
+/// Where the panels of a figure stand.
+///
+/// Each panel is a rectangle plus what protrudes from it: ticks, labels, a heading. Gaps take the
+/// largest protrusion of a row or column, so that the axes of neighbouring panels line up.
+struct FigureLayout {
+  /// One panel's place.
+  struct PanelPlace {
+    /// The rectangle between the axes.
+    var frame: Rectangle
+    var x: AxisLayout
+    var y: AxisLayout
+    var titleLines: [String]
+  }
+
+  let width: Double
+  let height: Double
+  let titleLines: [String]
+  let places: [PanelPlace]
+  /// Where a legend below the panels begins.
+  let footer: Double
+  /// Whether all panels stand in one row.
+  let isOneRow: Bool
+
+  /// Room that is kept free for names.
+  struct Reserve {
+    /// Right of the last panel.
+    var lineEnds = 0.0
+    /// Below all panels.
+    var footer = 0.0
+  }
+
+  init(_ figure: Figure, data: [PanelData], ruler: TextRuler, reserve: Reserve) {
+    let canvas = max(36, figure.style.width * 72)
+    let lines =
+      figure.title.map {
+        ruler.lines($0, figure.style.titleFont, width: canvas - 2 * Spacing.canvas)
+      } ?? []
+    let header =
+      lines.isEmpty
+      ? 0 : Double(lines.count) * ruler.lineHeight(figure.style.titleFont) + Spacing.heading
+    var columns = max(1, min(figure.columns, figure.panels.count))
+    var grid = PanelGrid(
+      figure, data: data, ruler: ruler, columns: columns, canvas: canvas, header: header,
+      reserve: reserve)
+    while columns > 1, grid.panelWidth < Self.leastPanelWidth {
+      columns -= 1
+      grid = PanelGrid(
+        figure, data: data, ruler: ruler, columns: columns, canvas: canvas, header: header,
+        reserve: reserve)
+    }
+    width = canvas
+    titleLines = lines
+    places = grid.places(top: Spacing.canvas + header)
+    isOneRow = grid.rows <= 1
+    footer = Spacing.canvas + header + grid.height + Spacing.legend
+    height =
+      Spacing.canvas + header + grid.height + Spacing.canvas
+      + (reserve.footer > 0 ? Spacing.legend + reserve.footer : 0)
+  }
+
+  /// Narrower panels move to the next row.
+  private static let leastPanelWidth = 72.0
+}

@@ -1,0 +1,92 @@
+/// One name in a legend.
+struct LegendEntry: Sendable, Hashable {
+  /// What stands before the name.
+  enum Sample: Sendable, Hashable {
+    case line(SeriesStyle)
+    case marker(SeriesStyle)
+    case lineAndMarker(SeriesStyle)
+    case reference
+  }
+
+  var name: String
+  var sample: Sample
+
+  /// The names of a figure's series in the order of their first mark, each once.
+  static func series(of figure: Figure) -> [LegendEntry] {
+    var entries: [LegendEntry] = []
+    func add(_ name: String?, _ sample: Sample) {
+      guard let name else { return }
+      guard let index = entries.firstIndex(where: { $0.name == name }) else {
+        entries.append(LegendEntry(name: name, sample: sample))
+        return
+      }
+      switch (entries[index].sample, sample) {
+      case (.line(let style), .marker), (.marker, .line(let style)):
+        entries[index].sample = .lineAndMarker(style)
+      default: break
+      }
+    }
+    for mark in figure.panels.flatMap(\.marks) {
+      switch mark {
+      case .line(let line): add(line.name, .line(line.style))
+      case .points(let points): add(points.name, .marker(points.style))
+      case .band, .reference: break
+      }
+    }
+    return entries
+  }
+}
+
+/// A legend's entries in rows, without a place yet.
+struct LegendLayout {
+  /// An entry's place from the legend's upper left corner.
+  struct Item {
+    var entry: LegendEntry
+    var text: String
+    var x: Double
+    var y: Double
+  }
+
+  private(set) var items: [Item] = []
+  private(set) var width = 0.0
+  private(set) var height = 0.0
+  let lineHeight: Double
+
+  /// Entries in rows of at most `width` points, as many in a row as fit; in one column if
+  /// `isColumn`. All columns of entries are as wide as the widest, so that samples line up.
+  init(
+    _ entries: [LegendEntry], font: Font, ruler: TextRuler, width limit: Double, isColumn: Bool
+  ) {
+    lineHeight = ruler.lineHeight(font) * 1.15
+    let room = max(8, limit - Spacing.sample - Spacing.sampleName)
+    let texts = entries.map { ruler.shortened($0.name, font, width: room) }
+    let widths = texts.map {
+      Spacing.sample + Spacing.sampleName + ruler.extents($0, font).width
+    }
+    let widest = widths.max() ?? 0
+    var columns = isColumn ? 1 : max(1, entries.count)
+    while columns > 1, Self.width(of: widths, columns: columns, widest: widest) > limit {
+      columns -= 1
+    }
+    // The same number of rows with the entries spread evenly over them.
+    let rows = entries.isEmpty ? 0 : (entries.count + columns - 1) / columns
+    if rows > 0 { columns = (entries.count + rows - 1) / rows }
+    var x = 0.0
+    for (index, text) in texts.enumerated() {
+      let column = index % columns
+      if column == 0 { x = 0 }
+      items.append(
+        Item(
+          entry: entries[index], text: text, x: x, y: Double(index / columns) * lineHeight))
+      width = max(width, x + widths[index])
+      x += (rows > 1 ? widest : widths[index]) + Spacing.entries
+    }
+    height = Double(rows) * lineHeight
+  }
+
+  private static func width(of widths: [Double], columns: Int, widest: Double) -> Double {
+    let gaps = Double(columns - 1) * Spacing.entries
+    return columns >= widths.count
+      ? widths.reduce(0, +) + gaps : Double(columns) * widest + gaps
+  }
+}

@@ -1,0 +1,170 @@
+/// A panel's data as lines and areas on the canvas, and whether a place is free of them.
+struct PanelContent {
+  /// A curve with its visible parts.
+  struct Curve {
+    let mark: LineMark
+    let parts: [[Point]]
+  }
+
+  /// A band with its visible areas.
+  struct Band {
+    let mark: BandMark
+    let areas: [[Point]]
+    let edges: [BandEdges]
+  }
+
+  /// Markers that are seen.
+  struct Markers {
+    let mark: PointMark
+    let points: [Point]
+  }
+
+  /// A reference line from border to border.
+  struct Reference {
+    let mark: ReferenceMark
+    let start: Point
+    let end: Point
+  }
+
+  let frame: Rectangle
+  let curves: [Curve]
+  let bands: [Band]
+  let markers: [Markers]
+  /// The reference lines within the axes.
+  let references: [Reference]
+
+  /// How far a drawn curve may be from the data: less than a device shows.
+  private static let tolerance = 0.03
+
+  /// - Parameter resolution: the pixels per inch for which long curves are thinned out.
+  init(_ data: PanelData, frame: Rectangle, resolution: Double) {
+    self.frame = frame
+    let columns = resolution / 72
+    let canvas = Canvas(frame: frame)
+    // What is cut lies outside the frame, so that the ends of cut lines are not seen.
+    let outer = frame.expanded(by: 8)
+    curves = data.curves.map { curve in
+      let runs = canvas.runs(curve.x, curve.y)
+      let parts = runs.flatMap { run in
+        clipped(decimated(run, columns: columns), to: outer)
+      }
+      return Curve(
+        mark: curve.mark, parts: parts.map { simplified($0, tolerance: Self.tolerance) })
+    }
+    bands = data.bands.map { band in
+      let edges = canvas.edges(band).map { $0.decimated(columns: columns) }
+      let areas = edges.map { edge in
+        clippedPolygon(
+          simplified(edge.upper, tolerance: Self.tolerance)
+            + simplified(edge.lower, tolerance: Self.tolerance).reversed(), to: outer)
+      }
+      return Band(mark: band.mark, areas: areas.filter { $0.count > 2 }, edges: edges)
+    }
+    markers = data.markers.map { marker in
+      let points = canvas.runs(marker.x, marker.y).flatMap { $0 }
+      return Markers(mark: marker.mark, points: points.filter(frame.expanded(by: 0.01).contains))
+    }
+    references = data.references.compactMap { mark in
+      switch mark.orientation {
+      case .horizontal:
+        let share = data.y.position(mark.value)
+        guard share >= 0, share <= 1 else { return nil }
+        let y = canvas.y(share)
+        return Reference(
+          mark: mark, start: Point(x: frame.minX, y: y), end: Point(x: frame.maxX, y: y))
+      case .vertical:
+        let share = data.x.position(mark.value)
+        guard share >= 0, share <= 1 else { return nil }
+        let x = canvas.x(share)
+        return Reference(
+          mark: mark, start: Point(x: x, y: frame.minY), end: Point(x: x, y: frame.maxY))
+      }
+    }
+  }
+
+  /// Whether neither data nor a reference line is drawn in `box`.
+  func isFree(_ box: Rectangle) -> Bool {
+    for curve in curves {
+      for part in curve.parts {
+        if part.count == 1, box.contains(part[0]) { return false }
+        for (start, end) in zip(part, part.dropFirst())
+        where clippedSegment(start, end, to: box) != nil {
+          return false
+        }
+      }
+    }
+    for band in bands {
+      for edge in band.edges where !Self.isFree(box, of: edge) { return false }
+    }
+    if references.contains(where: { clippedSegment($0.start, $0.end, to: box) != nil }) {
+      return false
+    }
+    return !markers.contains { $0.points.contains(where: box.expanded(by: 3).contains) }
+  }
+
+  /// Between two abscissas a band lies within the upright rectangle around its four corners.
+  private static func isFree(_ box: Rectangle, of edge: BandEdges) -> Bool {
+    let last = edge.lower.count - 1
+    for index in edge.lower.indices {
+      let next = min(index + 1, last)
+      let xs = (edge.lower[index].x, edge.lower[next].x)
+      guard max(xs.0, xs.1) >= box.minX, min(xs.0, xs.1) <= box.maxX else { continue }
+      let ys = [edge.upper[index].y, edge.upper[next].y, edge.lower[index].y, edge.lower[next].y]
+      let isAbove = ys.allSatisfy { $0 < box.minY }
+      let isBelow = ys.allSatisfy { $0 > box.maxY }
+      if !isAbove && !isBelow { return false }
+    }
+    return true
+  }
+}
+
+/// Turns shares of a panel's axes into points of the canvas.
+private struct Canvas {
+  let frame: Rectangle
+
+  /// Farther out than this, arithmetic on coordinates loses what is inside the frame.
+  private static let limit = 1e7
+
+  func x(_ share: Double) -> Double {
+    max(-Self.limit, min(Self.limit, frame.minX + share * frame.width))
+  }
+
+  func y(_ share: Double) -> Double {
+    max(-Self.limit, min(Self.limit, frame.maxY - share * frame.height))
+  }
+
+  /// The points in runs, parted where one has no place.
+  func runs(_ xs: [Double], _ ys: [Double]) -> [[Point]] {
+    var runs: [[Point]] = []
+    var run: [Point] = []
+    run.reserveCapacity(xs.count)
+    for index in xs.indices {
+      if xs[index].isFinite && ys[index].isFinite {
+        run.append(Point(x: x(xs[index]), y: y(ys[index])))
+      } else if !run.isEmpty {
+        runs.append(run)
+        run = []
+      }
+    }
+    if !run.isEmpty { runs.append(run) }
+    return runs
+  }
+
+  /// The edges of a band in runs, parted where a value is NaN or the abscissa has no place.
+  func edges(_ band: PanelData.Band) -> [BandEdges] {
+    var runs: [BandEdges] = []
+    var run = BandEdges()
+    for index in band.x.indices {
+      if band.x[index].isFinite, !band.lower[index].isNaN, !band.upper[index].isNaN {
+        let place = x(band.x[index])
+        run.lower.append(Point(x: place, y: y(band.lower[index])))
+        run.upper.append(Point(x: place, y: y(band.upper[index])))
+      } else if !run.lower.isEmpty {
+        runs.append(run)
+        run = BandEdges()
+      }
+    }
+    if !run.lower.isEmpty { runs.append(run) }
+    return runs
+  }
+}

@@ -1,0 +1,80 @@
+/// Measures texts, each once, and makes them fit.
+final class TextRuler {
+  private struct Key: Hashable {
+    let text: String
+    let font: Font
+  }
+
+  private let measuring: any TextMeasuring
+  private var known: [Key: TextExtents] = [:]
+
+  /// How large a raised exponent is, as a share of its base.
+  static let exponentScale = 0.72
+
+  init(_ measuring: any TextMeasuring) {
+    self.measuring = measuring
+  }
+
+  /// The extents of one line.
+  func extents(_ text: String, _ font: Font) -> TextExtents {
+    let key = Key(text: text, font: font)
+    if let extents = known[key] { return extents }
+    let extents = measuring.extents(of: text, in: font)
+    known[key] = extents
+    return extents
+  }
+
+  /// The extents of a tick label with its exponent.
+  func extents(_ label: TickLabel, _ font: Font) -> TextExtents {
+    var result = extents(label.text, font)
+    guard let exponent = label.exponent else { return result }
+    let raised = extents(exponent, font.scaled(by: Self.exponentScale))
+    result.width += raised.width
+    result.ascent = max(result.ascent, Self.rise(in: font) + raised.ascent)
+    return result
+  }
+
+  /// How far an exponent stands above the baseline.
+  static func rise(in font: Font) -> Double { 0.36 * font.size }
+
+  /// The height of a line of ordinary text.
+  func lineHeight(_ font: Font) -> Double { extents("Xg", font).height }
+
+  /// `text` in at most `limit` lines of at most `width` points, broken at spaces; what does not
+  /// fit ends in an ellipsis.
+  func lines(_ text: String, _ font: Font, width: Double, limit: Int = 3) -> [String] {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    var lines: [String] = []
+    var current = ""
+    for (index, word) in words.enumerated() {
+      let longer = current.isEmpty ? word : current + " " + word
+      if current.isEmpty || extents(longer, font).width <= width {
+        current = longer
+      } else if lines.count == limit - 1 {
+        current = ([current] + words[index...]).joined(separator: " ")
+        break
+      } else {
+        lines.append(current)
+        current = word
+      }
+    }
+    if !current.isEmpty { lines.append(current) }
+    return lines.map { shortened($0, font, width: width) }
+  }
+
+  /// `text`, or its longest beginning that fits into `width` points with an ellipsis.
+  func shortened(_ text: String, _ font: Font, width: Double) -> String {
+    if extents(text, font).width <= width { return text }
+    var shortest = 0
+    var longest = text.count
+    while shortest < longest {
+      let middle = (shortest + longest + 1) / 2
+      if extents(text.prefix(middle) + "…", font).width <= width {
+        shortest = middle
+      } else {
+        longest = middle - 1
+      }
+    }
+    return text.prefix(shortest) + "…"
+  }
+}

@@ -1,0 +1,88 @@
+/// The range of the numbers that an axis has to show, gathered value by value.
+struct Domain: Sendable, Hashable {
+  private(set) var least = Double.infinity
+  private(set) var greatest = -Double.infinity
+
+  /// Whether nothing was gathered.
+  var isEmpty: Bool { least > greatest }
+
+  /// Takes in the finite values, on a logarithmic axis only those above 0.
+  mutating func include(_ values: [Double], on scale: Axis.Scale) {
+    let floor = scale == .linear ? -Double.greatestFiniteMagnitude : Double.leastNormalMagnitude
+    for value in values where value >= floor && value <= Double.greatestFiniteMagnitude {
+      least = min(least, value)
+      greatest = max(greatest, value)
+    }
+  }
+
+  /// Takes in another domain.
+  mutating func include(_ other: Domain) {
+    least = min(least, other.least)
+    greatest = max(greatest, other.greatest)
+  }
+
+  /// The scale that shows this domain on `axis`, with room beyond it at both ends.
+  ///
+  /// Limits of the axis are kept exactly. Without data the axis runs from 0 to 1, or from 1 to 10.
+  /// - Parameter padding: the room beyond the data at each end, as a share of the domain's length.
+  func scale(for axis: Axis, padding: Double) -> Scale {
+    switch axis.scale {
+    case .linear: linearScale(for: axis, padding: padding)
+    case .logarithmic: logarithmicScale(for: axis, padding: padding)
+    }
+  }
+
+  private func linearScale(for axis: Axis, padding: Double) -> Scale {
+    let fixed = Self.limits(of: axis, above: -Double.greatestFiniteMagnitude)
+    var start = fixed.lower ?? (isEmpty ? (fixed.upper ?? 1) - 1 : least)
+    var end = fixed.upper ?? (isEmpty ? start + 1 : greatest)
+    let magnitude = max(abs(start), abs(end))
+    let length = end * 0.5 - start * 0.5
+    // Below this the steps between neighbouring numbers would show, and labels would not differ.
+    let isConstant = length <= 1e-10 * magnitude || magnitude < 1e-290
+    if isConstant {
+      let room = magnitude < 1e-290 ? 1 : max(magnitude * 0.05, 1e-290)
+      start = fixed.lower ?? (fixed.upper.map { $0 - 2 * room } ?? least - room)
+      end = fixed.upper ?? start + 2 * room
+    } else {
+      if fixed.lower == nil { start -= 2 * length * padding }
+      if fixed.upper == nil { end += 2 * length * padding }
+    }
+    let limit = Double.greatestFiniteMagnitude / 4
+    return Scale(kind: .linear, lower: max(start, -limit), upper: min(end, limit))
+  }
+
+  private func logarithmicScale(for axis: Axis, padding: Double) -> Scale {
+    let fixed = Self.limits(of: axis, above: Double.leastNormalMagnitude)
+    let fixedStart = fixed.lower.map(decimalLogarithm)
+    let fixedEnd = fixed.upper.map(decimalLogarithm)
+    var start = fixedStart ?? (isEmpty ? (fixedEnd ?? 1) - 1 : decimalLogarithm(least))
+    var end = fixedEnd ?? (isEmpty ? start + 1 : decimalLogarithm(greatest))
+    if end - start < 1e-9 {
+      start = fixedStart ?? (fixedEnd.map { $0 - 0.6 } ?? start - 0.3)
+      end = fixedEnd ?? start + 0.6
+    } else {
+      let room = (end - start) * padding
+      if fixedStart == nil { start -= room }
+      if fixedEnd == nil { end += room }
+    }
+    return Scale(kind: .logarithmic, lower: max(start, -307.5), upper: min(end, 308))
+  }
+
+  /// The limits of `axis` that can be kept: finite, not below `floor`, clearly apart.
+  private static func limits(
+    of axis: Axis, above floor: Double
+  ) -> (lower: Double?, upper: Double?) {
+    let limit = Double.greatestFiniteMagnitude / 4
+    func usable(_ value: Double?) -> Double? {
+      guard let value, value >= floor, abs(value) <= limit else { return nil }
+      return value
+    }
+    let lower = usable(axis.lower)
+    let upper = usable(axis.upper)
+    if let lower, let upper, !(upper - lower > 1e-10 * max(abs(lower), abs(upper))) {
+      return (nil, nil)
+    }
+    return (lower, upper)
+  }
+}

@@ -1,0 +1,42 @@
+/// Maps the numbers of one axis to its length: 0 at the start, 1 at the end.
+struct Scale: Sendable, Hashable {
+  /// How numbers map to places.
+  let kind: Axis.Scale
+
+  /// What lies at the start and the end: values, or their decimal logarithms.
+  let lower: Double
+  let upper: Double
+
+  /// The halved ends, whose difference is finite for any two finite numbers.
+  private let halfLower: Double
+  private let halfLength: Double
+
+  /// `lower` < `upper`, both finite; logarithms when `kind` is logarithmic.
+  init(kind: Axis.Scale, lower: Double, upper: Double) {
+    self.kind = kind
+    self.lower = lower
+    self.upper = upper
+    halfLower = lower * 0.5
+    halfLength = upper * 0.5 - lower * 0.5
+  }
+
+  /// The place of `value` as a share of the length, beyond 0…1 outside the axis.
+  ///
+  /// NaN where the value has no place; ±∞ for infinite values and, on a logarithmic axis, −∞ for 0.
+  func position(_ value: Double) -> Double {
+    switch kind {
+    case .linear: (value * 0.5 - halfLower) / halfLength
+    case .logarithmic: (decimalLogarithm(value) * 0.5 - halfLower) / halfLength
+    }
+  }
+
+  /// The place of a power of ten, exact where the logarithm may be off by a unit.
+  func position(ofDecade exponent: Int) -> Double {
+    (Double(exponent) * 0.5 - halfLower) / halfLength
+  }
+
+  /// The values that the scale takes: any finite number, on a logarithmic axis above 0.
+  func accepts(_ value: Double) -> Bool {
+    value.isFinite && (kind == .linear || value > 0)
+  }
+}

@@ -1,0 +1,56 @@
+/// Sizes, colours and fonts of a figure.
+public struct FigureStyle: Sendable, Hashable {
+  /// What the style is called in specs.
+  public var name: String
+  /// The canvas's width in inches.
+  public var width: Double
+  /// The family of all text.
+  public var fontFamily: String
+  /// The size of labels, legend and panel titles, in points.
+  public var textSize: Double
+  /// The size of tick labels, in points.
+  public var tickSize: Double
+  /// The colours of series.
+  public var palette: Palette
+  /// The canvas's colour.
+  public var background: Color
+  /// The colour of text and axes.
+  public var ink: Color
+  /// The colour of what stands back: reference lines and remarks.
+  public var mutedInk: Color
+  /// The colour of grid lines; no grid without one.
+  public var grid: Color?
+  /// The width of axes, ticks and grid in points.
+  public var axisWidth: Double
+  /// The width of curves in points.
+  public var lineWidth: Double
+  /// The opacity of bands, from 0 to 1.
+  public var bandOpacity: Double
+
+  /// Makes a style; what is not said is as on a white screen, without a grid.
+  public init(
+    name: String, width: Double, fontFamily: String = "DejaVu Sans", textSize: Double,
+    tickSize: Double, palette: Palette = .okabeIto, background: Color = Color(0xFFFFFF),
+    ink: Color = Color(0x1F2328), mutedInk: Color = Color(0x6E7781), grid: Color? = nil,
+    axisWidth: Double = 0.5, lineWidth: Double = 1, bandOpacity: Double = 0.2
+  ) {
+    self.name = name
+    self.width = width
+    self.fontFamily = fontFamily
+    self.textSize = textSize
+    self.tickSize = tickSize
+    self.palette = palette
+    self.background = background
+    self.ink = ink
+    self.mutedInk = mutedInk
+    self.grid = grid
+    self.axisWidth = axisWidth
+    self.lineWidth = lineWidth
+    self.bandOpacity = bandOpacity
+  }
+
+  var labelFont: Font { Font(family: fontFamily, size: textSize) }
+  var tickFont: Font { Font(family: fontFamily, size: tickSize) }
+  var panelTitleFont: Font { Font(family: fontFamily, size: textSize, isBold: true) }
+  var titleFont: Font { Font(family: fontFamily, size: textSize * 1.15, isBold: true) }
+}

@@ -1,0 +1,29 @@
+/// Seven colours for series, told apart by readers with any colour vision.
+public struct Palette: Sendable, Hashable {
+  /// The colours, at least one, in order of use.
+  public var colors: [Color]
+
+  /// Makes a palette of `colors`; an empty list counts as black.
+  public init(_ colors: [Color]) {
+    self.colors = colors.isEmpty ? [Color(0x000000)] : colors
+  }
+
+  /// The colour for `index`, counted from 0 and repeated.
+  public subscript(index: Int) -> Color {
+    colors[((index % colors.count) + colors.count) % colors.count]
+  }
+
+  /// Okabe and Ito's colours (Color Universal Design, 2008) without yellow, which is too light for
+  /// lines on white. Ordered so that the first four differ in lightness too (CIELAB L* 46, 71, 58,
+  /// 0).
+  public static let okabeIto = Palette([
+    Color(0x0072B2), Color(0xE69F00), Color(0x009E73), Color(0x000000), Color(0xD55E00),
+    Color(0x56B4E9), Color(0xCC79A7),
+  ])
+
+  /// The same hues for a dark page: black turns to white and blue is lighter.
+  public static let okabeItoDark = Palette([
+    Color(0x56B4E9), Color(0xE69F00), Color(0x00B98A), Color(0xF0F6FC), Color(0xE8743B),
+    Color(0x3D8FD1), Color(0xD892B9),
+  ])
+}

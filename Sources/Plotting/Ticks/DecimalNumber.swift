@@ -1,0 +1,46 @@
+/// A whole number times a power of ten, exactly: what tick labels are made of.
+struct DecimalNumber: Sendable, Hashable {
+  /// The whole number, without trailing zeros unless it is 0.
+  let mantissa: Int
+  /// The power of ten.
+  let exponent: Int
+
+  /// `mantissa` times ten to the `exponent`.
+  init(_ mantissa: Int, exponent: Int) {
+    var mantissa = mantissa
+    var exponent = mantissa == 0 ? 0 : exponent
+    while mantissa != 0, mantissa.isMultiple(of: 10) {
+      mantissa /= 10
+      exponent += 1
+    }
+    self.mantissa = mantissa
+    self.exponent = exponent
+  }
+
+  /// The nearest floating-point number.
+  var value: Double { Double("\(mantissa)e\(exponent)") ?? .nan }
+
+  /// The power of ten of the first digit; nil for 0.
+  var magnitude: Int? {
+    mantissa == 0 ? nil : exponent + String(mantissa.magnitude).count - 1
+  }
+
+  /// The digits with `decimals` places after the point, of which those beyond the number's own
+  /// are zeros, after the point was moved by `shift` places to the left.
+  ///
+  /// A negative number begins with U+2212.
+  func formatted(decimals: Int, shift: Int = 0) -> String {
+    let places = max(0, decimals)
+    var digits = String(mantissa.magnitude)
+    let zeros = exponent - shift + places
+    if zeros >= 0 {
+      digits += String(repeating: "0", count: mantissa == 0 ? places : zeros)
+    }
+    if digits.count <= places {
+      digits = String(repeating: "0", count: places + 1 - digits.count) + digits
+    }
+    let whole = digits.dropLast(places)
+    let fraction = digits.suffix(places)
+    return (mantissa < 0 ? "\u{2212}" : "") + whole + (places > 0 ? "." + fraction : "")
+  }
+}

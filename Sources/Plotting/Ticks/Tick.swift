@@ -1,0 +1,13 @@
+/// A tick of an axis.
+struct Tick: Sendable, Hashable {
+  /// Its place as a share of the axis, from 0 at the start to 1 at the end.
+  var position: Double
+  /// What is written there; a minor tick has no label.
+  var label: TickLabel?
+}
+
+/// Ticks that an axis might have, labelled ones and others.
+struct TickSet: Sendable, Hashable {
+  var major: [Tick]
+  var minor: [Tick] = []
+}

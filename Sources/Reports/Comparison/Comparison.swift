@@ -1,0 +1,95 @@
+import Experiments
+import Statistics
+import Training
+
+/// All statistics of a report, problem by problem.
+struct Comparison {
+  /// What was compared.
+  let results: ResultSet
+  /// The problems in the spec's order.
+  let problems: [ProblemComparison]
+  /// Draws every interval of the median.
+  let bootstrap: MedianBootstrap
+
+  init(_ results: ResultSet) {
+    self.results = results
+    let bootstrap = MedianBootstrap(count: results.plan.spec.seeds.count)
+    self.bootstrap = bootstrap
+    problems = results.plan.problems.indices.map { problem in
+      ProblemComparison(problem: problem, of: results, bootstrap: bootstrap)
+    }
+  }
+}
+
+/// The statistics of one problem.
+struct ProblemComparison {
+  /// The problem.
+  let problem: PlannedProblem
+  /// One entry an optimizer, in the spec's order.
+  let optimizers: [OptimizerSummary]
+  /// One entry a target.
+  let targets: [TargetComparison]
+
+  init(problem index: Int, of results: ResultSet, bootstrap: MedianBootstrap) {
+    let plan = results.plan
+    problem = plan.problems[index]
+    let records = plan.spec.optimizers.indices.map {
+      results.records(problem: index, optimizer: $0)
+    }
+    let grid = CurveBand.grid(of: records)
+    optimizers = zip(plan.spec.optimizers, records).map { optimizer, records in
+      OptimizerSummary(name: optimizer.name, records: records, grid: grid, bootstrap: bootstrap)
+    }
+    targets = TimeToTarget.goals(problem.spec.targets).map { goal in
+      TargetComparison(
+        TimeToTarget(goal, records: records), bootstrap: bootstrap)
+    }
+  }
+}
+
+/// What became of one optimizer on one problem.
+struct OptimizerSummary {
+  /// Its name.
+  let name: String
+  /// How many runs diverged.
+  let failures: Int
+  /// How many runs ended early.
+  let stopped: Int
+  /// The training loss over the seeds.
+  let trainBand: CurveBand
+  /// The validation loss over the seeds; no epochs without a validation set.
+  let validationBand: CurveBand
+  /// The values over the seeds, nil for a diverged run; no entry where there is nothing to compute.
+  let values: [Quantity: [Double?]]
+  /// The summaries of `values`.
+  let summaries: [Quantity: Summary]
+
+  init(
+    name: String, records: ArraySlice<RunRecord>, grid: [Int], bootstrap: MedianBootstrap
+  ) {
+    self.name = name
+    failures = records.count { $0.status == .diverged }
+    stopped = records.count { $0.status == .stopped }
+    trainBand = CurveBand(records, grid: grid) { $0.trainLoss }
+    validationBand = CurveBand(records, grid: grid) { $0.validationLoss }
+    var values: [Quantity: [Double?]] = [:]
+    for quantity in Quantity.allCases { values[quantity] = quantity.values(in: records) }
+    self.values = values
+    summaries = values.compactMapValues { Summary(of: $0, bootstrap: bootstrap) }
+  }
+}
+
+/// Times to one target, compared.
+struct TargetComparison {
+  /// When each run reached the target.
+  let times: TimeToTarget
+  /// One summary an optimizer, in the spec's order.
+  let summaries: [Summary]
+
+  init(_ times: TimeToTarget, bootstrap: MedianBootstrap) {
+    self.times = times
+    summaries = times.epochs.compactMap { epochs in
+      Summary(of: epochs.map { $0.map(Double.init) }, bootstrap: bootstrap)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Statistics
+
+/// Whether one optimizer needs less of something than another, by the interval of a paired effect.
+enum Verdict: Equatable {
+  /// The whole interval is on the first one's side.
+  case less
+  /// The whole interval is on the other one's side.
+  case more
+  /// The interval holds "no effect".
+  case undecided
+  /// There are too few seeds for an interval.
+  case tooFewSeeds
+
+  /// The verdict that an interval gives, where `neutral` means no effect.
+  init(_ interval: Interval?, neutral: Double) {
+    guard let interval else {
+      self = .tooFewSeeds
+      return
+    }
+    if interval.high < neutral {
+      self = .less
+    } else if interval.low > neutral {
+      self = .more
+    } else {
+      self = .undecided
+    }
+  }
+}
+
+extension ProblemComparison {
+  /// The level of each of the intervals between all pairs of optimizers that holds them all together
+  /// at 95 % (Bonferroni).
+  var simultaneousLevel: Double {
+    let pairs = optimizers.count * (optimizers.count - 1) / 2
+    return 1 - 0.05 / Double(max(1, pairs))
+  }
+
+  /// The optimizer that reaches target number `target` in the fewest epochs: the lowest median, then
+  /// the most runs that arrived, then the spec's order. Nil when none of them has a finite median.
+  func fastest(target: Int) -> Int? {
+    let summaries = targets[target].summaries
+    guard summaries.count == optimizers.count else { return nil }
+    let order = summaries.indices.sorted { one, other in
+      (summaries[one].median, summaries[one].failures, one)
+        < (summaries[other].median, summaries[other].failures, other)
+    }
+    guard let first = order.first, summaries[first].median.isFinite else {
+      return nil
+    }
+    return first
+  }
+
+  /// The epochs to a target of optimizer `one`, as a share of those of `other`.
+  func ratio(
+    target: Int, of one: Int, to other: Int, bootstrap: MedianBootstrap
+  ) -> PairedRatio? {
+    let epochs = targets[target].times.epochs
+    return PairedRatio(
+      of: epochs[one].map { $0.map(Double.init) }, to: epochs[other].map { $0.map(Double.init) },
+      level: simultaneousLevel, bootstrap: bootstrap)
+  }
+
+  /// The optimizer with the lowest median of `quantity`, then the fewest failures, then the spec's
+  /// order.
+  func lowest(_ quantity: Quantity) -> Int? {
+    optimizers.indices.filter { optimizers[$0].summaries[quantity] != nil }.min { one, other in
+      guard let first = optimizers[one].summaries[quantity],
+        let second = optimizers[other].summaries[quantity]
+      else { return false }
+      return (first.median, first.failures, one) < (second.median, second.failures, other)
+    }
+  }
+
+  /// How much higher `quantity` is with optimizer `one` than with `other`.
+  func difference(
+    _ quantity: Quantity, of one: Int, to other: Int, bootstrap: MedianBootstrap
+  ) -> PairedDifference? {
+    guard let values = optimizers[one].values[quantity],
+      let reference = optimizers[other].values[quantity]
+    else { return nil }
+    return PairedDifference(
+      of: values, to: reference, level: simultaneousLevel, bootstrap: bootstrap)
+  }
+}

@@ -1,0 +1,49 @@
+import Training
+
+/// A quantity of a run that is summarized over the seeds: the columns of `runs.csv` by their names.
+enum Quantity: String, CaseIterable {
+  case epochs
+  case steps
+  case gradientEvaluations = "gradient_evaluations"
+  case trainLoss = "train_loss"
+  case validationLoss = "validation_loss"
+  case testLoss = "test_loss"
+  case trainMetric = "train_metric"
+  case validationMetric = "validation_metric"
+  case testMetric = "test_metric"
+  case bestValidationLoss = "best_validation_loss"
+  case bestEpoch = "best_epoch"
+
+  /// Its value in a run, whatever became of the run; nil where there was nothing to compute it from.
+  func value(in record: RunRecord) -> Double? {
+    switch self {
+    case .epochs: Double(record.epochs)
+    case .steps: Double(record.steps)
+    case .gradientEvaluations: Double(record.gradientEvaluations)
+    case .trainLoss: record.trainLoss
+    case .validationLoss: record.validationLoss
+    case .testLoss: record.testLoss
+    case .trainMetric: record.trainMetric
+    case .validationMetric: record.validationMetric
+    case .testMetric: record.testMetric
+    case .bestValidationLoss: record.bestValidationLoss
+    case .bestEpoch: record.bestEpoch.map(Double.init)
+    }
+  }
+
+  /// The values over the seeds with nil for runs that diverged; nil altogether when a run that did
+  /// not diverge has no such value, as without a validation set.
+  func values(in records: some Sequence<RunRecord>) -> [Double?]? {
+    var values: [Double?] = []
+    for record in records {
+      if record.status == .diverged {
+        values.append(nil)
+      } else if let value = value(in: record) {
+        values.append(value)
+      } else {
+        return nil
+      }
+    }
+    return values
+  }
+}

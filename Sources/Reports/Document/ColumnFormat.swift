@@ -1,0 +1,46 @@
+import Statistics
+
+/// One format for a column of summaries, so that their digits line up.
+struct ColumnFormat {
+  private let decimals: Int?
+  private let isCount: Bool
+
+  /// The format of a column.
+  ///
+  /// - Parameter isCount: whether it holds medians of whole numbers, which are whole or end in a
+  ///   half.
+  init(_ summaries: [Summary], isCount: Bool = false) {
+    self.isCount = isCount
+    let ends = summaries.flatMap { summary -> [Double] in
+      [summary.median, summary.interval?.low, summary.interval?.high].compactMap { $0 }
+    }.filter(\.isFinite)
+    let widths = summaries.compactMap(\.interval).map { $0.high - $0.low }
+      .filter { $0.isFinite && $0 > 0 }
+    let largest = ends.map(\.magnitude).max() ?? 0
+    guard !isCount, let width = widths.min(), largest < 1e7, largest > 1e-3 else {
+      decimals = nil
+      return
+    }
+    // Not more than seven digits in all, however narrow the narrowest interval is.
+    let wholeDigits = max(1, DecimalDigits(largest).exponent)
+    decimals = max(0, min(NumberText.decimals(forWidth: width), 7 - wholeDigits))
+  }
+
+  /// The median with its interval.
+  func text(_ summary: Summary) -> String {
+    guard let interval = summary.interval else { return text(summary.median) }
+    if decimals == nil, !isCount { return EffectText.value(summary.median, interval) }
+    return "\(text(summary.median)) [\(text(interval.low)), \(text(interval.high))]"
+  }
+
+  /// The quartiles in the same digits.
+  func quartiles(_ summary: Summary) -> String {
+    "\(text(summary.lowerQuartile)) to \(text(summary.upperQuartile))"
+  }
+
+  private func text(_ value: Double) -> String {
+    if isCount { return NumberText.count(value) }
+    return decimals.map { NumberText.fixed(value, decimals: $0) }
+      ?? NumberText.significant(value, 4)
+  }
+}

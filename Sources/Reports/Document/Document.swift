@@ -1,0 +1,89 @@
+/// What a report says, block by block, before any format is chosen.
+public struct Document: Hashable, Sendable {
+  /// The blocks from top to bottom.
+  public var blocks: [Block]
+
+  /// A document of `blocks`.
+  public init(_ blocks: [Block]) { self.blocks = blocks }
+}
+
+/// One block of a document.
+public indirect enum Block: Hashable, Sendable {
+  /// A heading of level 1 to 6.
+  case heading(level: Int, [Inline])
+  /// A paragraph.
+  case paragraph([Inline])
+  /// Bullet points.
+  case list([[Inline]])
+  /// Markdown that an author wrote: kept, but for raw HTML and unsafe links.
+  case authored(String)
+  /// A table.
+  case table(Table)
+  /// A figure.
+  case figure(FigureReference)
+  /// A formula in TeX.
+  case math(String)
+  /// Text to copy.
+  case code(String, language: String)
+  /// Blocks that are folded away under a summary.
+  case details(summary: [Inline], [Block])
+}
+
+/// A piece of running text.
+public indirect enum Inline: Hashable, Sendable {
+  /// Plain text, shown as it is.
+  case text(String)
+  /// Strongly emphasized text.
+  case strong([Inline])
+  /// Emphasized text.
+  case emphasis([Inline])
+  /// Code, shown as it is.
+  case code(String)
+  /// A formula in TeX.
+  case math(String)
+  /// A link to a relative path or an https address, not escaped any further.
+  case link([Inline], to: String)
+}
+
+extension Inline: ExpressibleByStringInterpolation {
+  /// Plain text.
+  public init(stringLiteral value: String) { self = .text(value) }
+}
+
+/// A table with a caption.
+public struct Table: Hashable, Sendable {
+  /// A column of a table.
+  public struct Column: Hashable, Sendable {
+    /// Its heading.
+    public var title: [Inline]
+    /// Whether it holds numbers, which are set flush right.
+    public var isNumeric: Bool
+
+    /// A column.
+    public init(_ title: [Inline], isNumeric: Bool = false) {
+      self.title = title
+      self.isNumeric = isNumeric
+    }
+  }
+
+  /// The number in the document, from 1, which the writer puts before the caption.
+  public var number: Int
+  /// What it shows.
+  public var caption: [Inline]
+  /// The columns, at most 8.
+  public var columns: [Column]
+  /// The cells row by row, as many in each row as there are columns.
+  public var rows: [[[Inline]]]
+}
+
+/// A figure in a document: files beside it, told by its id.
+public struct FigureReference: Hashable, Sendable {
+  /// The number in the document, from 1.
+  public var number: Int
+  /// The name of its files, without ending.
+  public var id: String
+  /// What it shows, for who cannot see it.
+  public var alternativeText: String
+  /// What it shows, which statistic, which band, how many seeds, how many failures.
+  public var caption: [Inline]
+}

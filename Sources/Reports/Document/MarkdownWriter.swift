@@ -1,0 +1,93 @@
+/// Writes a document as Markdown that GitHub and GitLab both show, and that reads well as plain text.
+public struct MarkdownWriter: Sendable {
+  /// A writer.
+  public init() {}
+
+  /// The document as Markdown, ending with a newline.
+  public func markdown(_ document: Document) -> String {
+    document.blocks.map(markdown).joined(separator: "\n\n") + "\n"
+  }
+
+  private func markdown(_ block: Block) -> String {
+    switch block {
+    case .heading(let level, let inlines):
+      return String(repeating: "#", count: level) + " " + markdown(inlines)
+    case .paragraph(let inlines):
+      return markdown(inlines)
+    case .list(let items):
+      return items.map { "- " + markdown($0) }.joined(separator: "\n")
+    case .authored(let text):
+      return safeMarkdown(text)
+    case .table(let table):
+      return markdown(table)
+    case .figure(let figure):
+      return markdown(figure)
+    case .math(let formula):
+      return "```math\n\(formula)\n```"
+    case .code(let text, let language):
+      let fence = text.contains("```") ? "~~~~" : "```"
+      return "\(fence)\(language)\n\(text)\n\(fence)"
+    case .details(let summary, let blocks):
+      // Blank lines around the blocks: without them Markdown inside is not read as Markdown.
+      let body = blocks.map(markdown).joined(separator: "\n\n")
+      return "<details>\n<summary>\(markdown(summary))</summary>\n\n\(body)\n\n</details>"
+    }
+  }
+
+  private func markdown(_ inlines: [Inline], inTable: Bool = false) -> String {
+    var texts: [String] = []
+    // From the end, since what a mark means depends on what follows it.
+    for inline in inlines.reversed() {
+      let next = texts.last { !$0.isEmpty }?.unicodeScalars.first
+      texts.append(markdown(inline, inTable: inTable, before: next))
+    }
+    return texts.reversed().joined()
+  }
+
+  private func markdown(
+    _ inline: Inline, inTable: Bool, before next: Unicode.Scalar?
+  ) -> String {
+    switch inline {
+    case .text(let text): escapedMarkdown(text, before: next)
+    case .strong(let inlines): "**\(markdown(inlines, inTable: inTable))**"
+    case .emphasis(let inlines): "*\(markdown(inlines, inTable: inTable))*"
+    case .code(let text): codeSpan(text, inTable: inTable)
+    case .math(let formula): "$`\(inTable ? formula.replacing("|", with: "\\vert ") : formula)`$"
+    case .link(let inlines, let target): "[\(markdown(inlines, inTable: inTable))](\(target))"
+    }
+  }
+
+  private func markdown(_ table: Table) -> String {
+    let titles = table.columns.map { markdown($0.title, inTable: true) }
+    let rows = table.rows.map { row in row.map { markdown($0, inTable: true) } }
+    let widths = titles.indices.map { column in
+      max(4, ([titles] + rows).map { $0[column].count }.max() ?? 0)
+    }
+    func line(_ cells: [String]) -> String {
+      let padded = cells.indices.map { column in
+        let padding = String(repeating: " ", count: widths[column] - cells[column].count)
+        return table.columns[column].isNumeric ? padding + cells[column] : cells[column] + padding
+      }
+      return "| " + padded.joined(separator: " | ") + " |"
+    }
+    let rule = table.columns.indices.map { column in
+      let dashes = String(repeating: "-", count: widths[column] - 1)
+      return table.columns[column].isNumeric ? dashes + ":" : ":" + dashes
+    }
+    let caption =
+      "<a name=\"table-\(table.number)\"></a>**Table \(table.number).** \(markdown(table.caption))"
+    return caption + "\n\n" + ([line(titles), line(rule)] + rows.map(line)).joined(separator: "\n")
+  }
+
+  private func markdown(_ figure: FigureReference) -> String {
+    let path = "figures/\(figure.id)"
+    return """
+      <a name="figure-\(figure.number)"></a>
+
+      ![\(escapedMarkdown(figure.alternativeText))](\(path).svg)
+
+      **Figure \(figure.number).** \(markdown(figure.caption)) \
+      ([PNG](\(path).png), [data](\(path).csv))
+      """
+  }
+}

@@ -1,0 +1,41 @@
+import Plotting
+
+/// A figure of a report with what is said of it and the numbers it draws.
+struct ReportFigure {
+  /// The name of its files, without ending.
+  let id: String
+  /// The position of the problem that it belongs to.
+  let problem: Int
+  /// What is drawn.
+  let figure: Figure
+  /// What it shows, which statistic, which band, how many seeds, how many failures.
+  let caption: [Inline]
+  /// Exactly the numbers that it draws, as CSV.
+  let data: [UInt8]
+
+  /// What it shows, for who cannot see it.
+  var alternativeText: String { figure.alternativeText }
+}
+
+/// Names for files made from names of problems, which can be in any script.
+struct FileNames {
+  private var taken: Set<String> = []
+
+  /// `prefix` and the letters of `name` that are safe in every file system and address, with a
+  /// number where that would be empty or has been given out.
+  mutating func unique(prefix: String, name: String) -> String {
+    let letters = name.lowercased().unicodeScalars.map { scalar -> Character in
+      let isSafe = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9") ~= scalar)
+      return isSafe ? Character(scalar) : "-"
+    }
+    let words = String(letters).split(separator: "-").joined(separator: "-").prefix(64)
+    let base = words.isEmpty ? prefix : "\(prefix)-\(words)"
+    var candidate = base
+    var number = 2
+    while !taken.insert(candidate).inserted {
+      candidate = "\(base)-\(number)"
+      number += 1
+    }
+    return candidate
+  }
+}

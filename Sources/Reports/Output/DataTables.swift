@@ -1,0 +1,96 @@
+import Experiments
+import Statistics
+import Training
+
+/// The tables under `data/`: every number that the report is made from.
+struct DataTables {
+  let comparison: Comparison
+
+  private var plan: Plan { comparison.results.plan }
+
+  /// One row a run.
+  var runs: [UInt8] {
+    var table = CSVText(header: [
+      "problem", "optimizer", "seed", "status", "epochs", "steps", "gradient_evaluations",
+      "train_loss", "validation_loss", "test_loss", "train_metric", "validation_metric",
+      "test_metric", "best_validation_loss", "best_epoch",
+    ])
+    for (run, record) in zip(plan.runs, comparison.results.records) {
+      appendKey(of: run, to: &table)
+      table.append(record.status.rawValue)
+      table.append(record.epochs)
+      table.append(record.steps)
+      table.append(record.gradientEvaluations)
+      table.append(record.trainLoss)
+      table.append(record.validationLoss)
+      table.append(record.testLoss)
+      table.append(record.trainMetric)
+      table.append(record.validationMetric)
+      table.append(record.testMetric)
+      table.append(record.bestValidationLoss)
+      table.append(record.bestEpoch)
+      table.endRow()
+    }
+    return table.bytes
+  }
+
+  /// One row a recorded epoch of a run.
+  var curves: [UInt8] {
+    var table = CSVText(header: [
+      "problem", "optimizer", "seed", "epoch", "step", "train_loss", "validation_loss",
+    ])
+    for (run, record) in zip(plan.runs, comparison.results.records) {
+      for point in record.curve {
+        appendKey(of: run, to: &table)
+        table.append(point.epoch)
+        table.append(point.step)
+        table.append(point.trainLoss)
+        table.append(point.validationLoss)
+        table.endRow()
+      }
+    }
+    return table.bytes
+  }
+
+  /// One row for each problem, optimizer and quantity.
+  var summary: [UInt8] {
+    var table = CSVText(header: [
+      "problem", "optimizer", "quantity", "n", "failures", "median", "q25", "q75", "low", "high",
+    ])
+    for problem in comparison.problems {
+      for (index, optimizer) in problem.optimizers.enumerated() {
+        var rows = Quantity.allCases.compactMap { quantity in
+          optimizer.summaries[quantity].map { (quantity.rawValue, $0) }
+        }
+        for (number, target) in problem.targets.enumerated() {
+          let name = "epochs_to_target" + (number == 0 ? "" : "_\(number + 1)")
+          rows.append((name, target.summaries[index]))
+        }
+        for (name, summary) in rows {
+          table.append(problem.problem.spec.name)
+          table.append(optimizer.name)
+          table.append(name)
+          append(summary, to: &table)
+        }
+      }
+    }
+    return table.bytes
+  }
+
+  private func append(_ summary: Summary, to table: inout CSVText) {
+    table.append(summary.count)
+    table.append(summary.failures)
+    table.append(summary.median)
+    table.append(summary.lowerQuartile)
+    table.append(summary.upperQuartile)
+    table.append(summary.interval?.low)
+    table.append(summary.interval?.high)
+    table.endRow()
+  }
+
+  private func appendKey(of run: PlannedRun, to table: inout CSVText) {
+    table.append(plan.problems[run.problem].spec.name)
+    table.append(plan.spec.optimizers[run.optimizer].name)
+    table.append(Int(run.seed))
+  }
+}

@@ -1,0 +1,177 @@
+import Statistics
+
+/// The answer: who wins, by how much, how sure, in sentences made from the statistics.
+struct AnswerSection {
+  let comparison: Comparison
+
+  /// The most rivals that a sentence compares the winner with; tables have all.
+  private static let mostRivals = 3
+
+  private var seedCount: Int { comparison.results.plan.spec.seeds.count }
+
+  var blocks: [Block] {
+    let sentences = comparison.problems.flatMap { problem in
+      [speed(problem), quality(problem), failures(problem)].compactMap { $0 }
+    }
+    return [.heading(level: 2, ["Answer"]), .list(sentences), .paragraph(method)]
+  }
+
+  private var method: [Inline] {
+    guard seedCount >= MedianBootstrap.fewestValues else {
+      return [
+        .strong(["\(seedCount) \(seedCount == 1 ? "seed is" : "seeds are") too few to tell."]),
+        " An interval of the median at 95 % needs at least \(MedianBootstrap.fewestValues) seeds; ",
+        "the differences above may be chance.",
+      ]
+    }
+    let isCompared = comparison.results.plan.spec.optimizers.count > 1
+    return [
+      "Effects are medians over \(seedCount) seeds, paired by seed: all optimizers share the ",
+      "split, the initial parameters and the batches of a seed. Brackets are bootstrap intervals",
+      isCompared
+        ? " that hold for all pairs of optimizers on a problem together at 95 % (Bonferroni)."
+        : " at 95 %.",
+    ]
+  }
+
+  // MARK: Speed
+
+  /// "On diabetes Nadam is the fastest: it reaches 1.05 × the best training loss of the seed in a
+  /// median of 300 epochs, 0.81 [0.77, 0.86] of Adam's; both got there with all 20 seeds."
+  private func speed(_ problem: ProblemComparison) -> [Inline]? {
+    guard let target = problem.targets.first else { return nil }
+    let goal = target.times.goal.phrase
+    let start: [Inline] = ["On ", .emphasis(["\(problem.problem.spec.name)"])]
+    guard let fastest = problem.fastest(target: 0) else {
+      return start + [" no optimizer reached \(goal) in half of its runs."]
+    }
+    let rivals = problem.optimizers.indices.filter { $0 != fastest }
+      .sorted { (target.summaries[$0].median, $0) < (target.summaries[$1].median, $1) }
+    let ratios = rivals.map {
+      problem.ratio(target: 0, of: fastest, to: $0, bootstrap: comparison.bootstrap)
+    }
+    let verdicts = ratios.map { Verdict($0?.interval, neutral: 1) }
+    let claim =
+      if rivals.isEmpty { "" } else if verdicts.allSatisfy({ $0 == .less }) {
+        " is the fastest: it"
+      } else {
+        " has the lowest median time to target: it"
+      }
+    let epochs = NumberText.count(target.summaries[fastest].median)
+    let winner: [Inline] = [
+      " ", .strong(["\(problem.optimizers[fastest].name)"]),
+      "\(claim) reaches \(goal) in a median of \(epochs) epochs",
+    ]
+    let shown = shownRivals(verdicts)
+    let parts = shown.map { place -> [Inline] in
+      let share = ratios[place].map { EffectText.value($0.median, $0.interval) } ?? "?"
+      let doubt = verdicts[place] == .undecided ? " (no clear difference)" : ""
+      return ["\(share) of ", .strong(["\(problem.optimizers[rivals[place]].name)"]), "’s\(doubt)"]
+    }
+    return start + winner + (parts.isEmpty ? [] : [", "] + joined(parts))
+      + others(rivals.count - shown.count)
+      + arrivals(problem, target, [fastest] + shown.map { rivals[$0] })
+  }
+
+  /// The places of the rivals that a sentence names: the nearest, and those that are not clearly
+  /// behind.
+  private func shownRivals(_ verdicts: [Verdict]) -> [Int] {
+    guard verdicts.count > Self.mostRivals else { return Array(verdicts.indices) }
+    let doubtful = verdicts.indices.filter { $0 > 0 && verdicts[$0] == .undecided }
+    return ([0] + doubtful).prefix(Self.mostRivals).map { $0 }
+  }
+
+  private func others(_ count: Int) -> [Inline] {
+    count == 0 ? [] : ["; the tables have the other \(count)"]
+  }
+
+  /// How many runs of those named reached the target.
+  private func arrivals(
+    _ problem: ProblemComparison, _ target: TargetComparison, _ named: [Int]
+  ) -> [Inline] {
+    let missed = named.filter { target.summaries[$0].failures > 0 }
+    guard !missed.isEmpty else {
+      return [
+        named.count == 1 ? "; all \(seedCount) runs got there." : "; all their runs got there."
+      ]
+    }
+    let parts = missed.map { index -> [Inline] in
+      let summary = target.summaries[index]
+      return [
+        "\(summary.failures) of \(summary.count) runs of ",
+        .strong(["\(problem.optimizers[index].name)"]),
+      ]
+    }
+    return ["; "] + joined(parts) + [" never got there."]
+  }
+
+  // MARK: Quality
+
+  /// "The lowest median test RMSE is that of Adam, 54.2 [52, 55]; paired by seed that of Nadam
+  /// differs by 0.01 [−0.02, 0.05] (no clear difference)."
+  private func quality(_ problem: ProblemComparison) -> [Inline]? {
+    guard let best = problem.lowest(.testMetric),
+      let summary = problem.optimizers[best].summaries[.testMetric], summary.median.isFinite
+    else { return nil }
+    let value = EffectText.value(summary.median, summary.interval)
+    let start: [Inline] = [
+      "On ", .emphasis(["\(problem.problem.spec.name)"]),
+      " the lowest median test RMSE is that of ", .strong(["\(problem.optimizers[best].name)"]),
+      ", \(value)",
+    ]
+    let rivals = problem.optimizers.indices.filter { $0 != best }
+      .sorted { median(problem, $0) < median(problem, $1) }
+    let differences = rivals.map {
+      problem.difference(.testMetric, of: $0, to: best, bootstrap: comparison.bootstrap)
+    }
+    let verdicts = differences.map { Verdict($0?.interval, neutral: 0) }
+    let shown = shownRivals(verdicts).filter { differences[$0]?.median.isFinite == true }
+    let parts = shown.map { place -> [Inline] in
+      let effect = differences[place].map { EffectText.value($0.median, $0.interval) } ?? "?"
+      let doubt = verdicts[place] == .undecided ? " (no clear difference)" : ""
+      return [
+        "that of ", .strong(["\(problem.optimizers[rivals[place]].name)"]),
+        " differs by \(effect)\(doubt)",
+      ]
+    }
+    return start + (parts.isEmpty ? [] : ["; paired by seed, "] + joined(parts))
+      + others(rivals.count - shown.count) + ["."]
+  }
+
+  private func median(_ problem: ProblemComparison, _ index: Int) -> Double {
+    problem.optimizers[index].summaries[.testMetric]?.median ?? .infinity
+  }
+
+  // MARK: Failures
+
+  private func failures(_ problem: ProblemComparison) -> [Inline]? {
+    let failed = problem.optimizers.filter { $0.failures > 0 }
+    guard !failed.isEmpty else { return nil }
+    let parts = failed.map { optimizer -> [Inline] in
+      ["\(optimizer.failures) of \(seedCount) runs of ", .strong(["\(optimizer.name)"])]
+    }
+    return ["On ", .emphasis(["\(problem.problem.spec.name)"]), " "] + joined(parts)
+      + [" diverged; they count as failures and as the worst value in every median."]
+  }
+
+  /// Parts as a list in a sentence: a, b and c.
+  private func joined(_ parts: [[Inline]]) -> [Inline] {
+    var result: [Inline] = []
+    for (index, part) in parts.enumerated() {
+      if index > 0 { result.append(.text(index == parts.count - 1 ? " and " : ", ")) }
+      result += part
+    }
+    return result
+  }
+}
+
+extension TimeToTarget.Goal {
+  /// The goal in running text.
+  var phrase: String {
+    switch self {
+    case .timesBest(let factor):
+      "\(NumberText.significant(factor, 3)) × the best training loss of the seed"
+    case .loss(let loss): "a training loss of \(NumberText.significant(loss, 6))"
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Kernels
+import Optimizers
+
+/// The rules and their hyperparameters in words, one source for reports and listings.
+enum OptimizerText {
+  /// The formula, where it comes from, and how it differs elsewhere.
+  static func blocks(_ description: OptimizerDescription) -> [Block] {
+    var blocks: [Block] = [
+      .math(aligned(description.formula)),
+      .paragraph([.text(description.source + ".")]),
+    ]
+    if !description.differences.isEmpty {
+      blocks.append(
+        .details(
+          summary: ["How it differs elsewhere"],
+          [.list(description.differences.map { [.text($0)] })]))
+    }
+    return blocks
+  }
+
+  /// Lines of a formula below each other, which takes an environment wherever MathJax renders them.
+  private static func aligned(_ lines: [String]) -> String {
+    guard lines.count > 1 else { return lines.joined() }
+    let rows = lines.map { "& \($0)" }.joined(separator: " \\\\\n")
+    return "\\begin{aligned}\n\(rows)\n\\end{aligned}"
+  }
+
+  /// The value of a hyperparameter.
+  static func value(_ value: HyperparameterValue) -> String {
+    switch value {
+    case .number(let number): shortestDecimal(number).replacing("e-0", with: "e-")
+    case .flag(let flag): flag ? "true" : "false"
+    case .choice(let choice): choice
+    }
+  }
+
+  /// How the learning rate changes.
+  static func schedule(_ schedule: Schedule) -> String {
+    let course =
+      switch schedule.course {
+      case .constant: "constant"
+      case .step(let every, let factor): "step, × \(shortestDecimal(factor)) every \(every) epochs"
+      case .exponential(let factor): "exponential, × \(shortestDecimal(factor)) an epoch"
+      case .cosine(let final): "cosine to \(shortestDecimal(final))"
+      case .inverseSquareRoot(let timescale):
+        "inverse square root, timescale \(shortestDecimal(timescale))"
+      }
+    return schedule.warmup > 0
+      ? "\(course), warmup \(shortestDecimal(schedule.warmup)) updates" : course
+  }
+
+  /// The slow weights.
+  static func lookahead(_ lookahead: Lookahead?) -> String {
+    lookahead.map { "k \($0.interval), α \(shortestDecimal($0.alpha))" } ?? "off"
+  }
+
+  /// All that is known of a kind, for a terminal.
+  static func details(_ kind: OptimizerKind) -> String {
+    let variants: [String?] = kind.variants.isEmpty ? [nil] : kind.variants.map { $0 }
+    return variants.map { details(kind, variant: $0) }.joined(separator: "\n\n")
+  }
+
+  private static func details(_ kind: OptimizerKind, variant: String?) -> String {
+    let description = kind.description(variant: variant)
+    var lines = [
+      kind.rawValue + (variant.map { ", variant \($0)" } ?? "") + ": " + description.title
+    ]
+    lines += ["", "rule"] + description.formula.map { "  \($0)" }
+    lines += ["", "source", "  \(description.source)", "", "hyperparameters"]
+    lines += kind.hyperparameters(variant: variant).map(line)
+    if !description.differences.isEmpty {
+      lines += ["", "elsewhere"] + description.differences.map { "  - \($0)" }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func line(_ hyperparameter: Hyperparameter) -> String {
+    let standard = hyperparameter.defaultValue.map(value) ?? "off"
+    let columns = [
+      (hyperparameter.name, 16), (standard, 8), (range(hyperparameter.domain), 14),
+    ].map { text, width in text + String(repeating: " ", count: max(0, width - text.count)) }
+    return "  " + columns.joined(separator: "  ") + "  " + hyperparameter.meaning
+  }
+
+  /// What a hyperparameter may be, in a few characters.
+  private static func range(_ domain: HyperparameterDomain) -> String {
+    switch domain {
+    case .number(let lower, let lowerOpen, let upper, let upperOpen):
+      (lowerOpen ? "(" : "[") + end(lower) + ", " + end(upper)
+        + (upperOpen || upper.isInfinite ? ")" : "]")
+    case .integer(let lower, let upper): "\(lower) to \(upper)"
+    case .flag: "true, false"
+    case .choice(let names): names.joined(separator: ", ")
+    }
+  }
+
+  private static func end(_ value: Double) -> String {
+    value == .infinity || value >= Double.greatestFiniteMagnitude ? "∞" : shortestDecimal(value)
+  }
+}

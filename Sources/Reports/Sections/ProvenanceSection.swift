@@ -1,0 +1,68 @@
+import Experiments
+import Kernels
+
+/// How the report was made, and the command that makes it again.
+struct ProvenanceSection {
+  let plan: Plan
+  let versions: [ToolVersion]
+
+  var blocks: [Block] {
+    let spec = plan.spec
+    var items: [[Inline]] = [
+      ["Spec: ", .code(spec.source.projectPath), ", SHA-256 ", .code(spec.source.sha256), "."],
+      [.text("Seeds: \(seeds(spec.seeds)); generator "), .code(spec.generator.rawValue), "."],
+    ]
+    for problem in plan.problems {
+      guard let provenance = problem.dataset?.provenance else { continue }
+      items.append([
+        "Data of ", .emphasis([.text(problem.spec.name)]), ": SHA-256 ",
+        .code(provenance.sha256), ".",
+      ])
+    }
+    let tools = versions.map { "\($0.name) \($0.version)" }.joined(separator: ", ")
+    items.append([.text("Made with \(tools).")])
+    items.append([
+      "Every number: ", .link([.code("data/runs.csv")], to: "data/runs.csv"), ", ",
+      .link([.code("data/summary.csv")], to: "data/summary.csv"),
+      "; the curves are written beside them as ", .code("data/curves.csv"),
+      " and not committed.",
+    ])
+    return [
+      .heading(level: 2, ["How it was made"]),
+      .list(items),
+      .paragraph(["The same command gives the same numbers on every machine:"]),
+      .code("swift run report \(shellQuoted(spec.source.projectPath))", language: "sh"),
+    ]
+  }
+
+  private func seeds(_ seeds: [UInt32]) -> String {
+    guard let first = seeds.first, let last = seeds.last, seeds.count > 1 else {
+      return seeds.map(String.init).joined()
+    }
+    let isRun = zip(seeds, seeds.dropFirst()).allSatisfy { UInt64($0) + 1 == UInt64($1) }
+    return isRun ? "\(first) to \(last)" : seeds.map(String.init).joined(separator: ", ")
+  }
+
+  /// A path as one word of a shell's command line.
+  private func shellQuoted(_ path: String) -> String {
+    let isPlain = path.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "/._-+".unicodeScalars.contains(scalar)
+    }
+    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+  }
+}
+
+/// A program or library that a report was made with.
+public struct ToolVersion: Hashable, Sendable {
+  /// Its name.
+  public var name: String
+  /// Its version.
+  public var version: String
+
+  /// A program or library in a version.
+  public init(name: String, version: String) {
+    self.name = name
+    self.version = version
+  }
+}

@@ -1,0 +1,161 @@
+import Statistics
+
+/// Per problem: the loss curves, the final figures and the time to target.
+struct ResultsSection {
+  let comparison: Comparison
+  let figures: [ReportFigure]
+
+  func blocks(_ numbering: inout Numbering) -> [Block] {
+    var blocks: [Block] = []
+    for (index, problem) in comparison.problems.enumerated() {
+      blocks.append(
+        .heading(level: 2, ["Results on ", .emphasis([.text(problem.problem.spec.name)])]))
+      for figure in figures where figure.problem == index {
+        blocks.append(
+          .figure(
+            FigureReference(
+              number: numbering.nextFigure(), id: figure.id,
+              alternativeText: figure.alternativeText, caption: figure.caption)))
+      }
+      blocks.append(.table(finalTable(problem, number: numbering.nextTable())))
+      blocks.append(.table(targetTable(problem, number: numbering.nextTable())))
+    }
+    return blocks
+  }
+
+  // MARK: Final figures
+
+  private func finalTable(_ problem: ProblemComparison, number: Int) -> Table {
+    let quantities = [Quantity.trainLoss, .validationLoss, .testMetric].filter { quantity in
+      problem.optimizers.contains { $0.summaries[quantity] != nil }
+    }
+    let formats = quantities.map { quantity in
+      ColumnFormat(problem.optimizers.compactMap { $0.summaries[quantity] })
+    }
+    let columns =
+      [Table.Column(["optimizer"])]
+      + quantities.map { Table.Column([.text($0.title)], isNumeric: true) }
+      + [Table.Column(["failures"], isNumeric: true)]
+    let rows = problem.optimizers.map { optimizer -> [[Inline]] in
+      let cells = zip(quantities, formats).map { quantity, format -> [Inline] in
+        guard let summary = optimizer.summaries[quantity] else { return [] }
+        return [.text(format.text(summary))]
+      }
+      return [[.text(optimizer.name)]] + cells
+        + [[.text("\(optimizer.failures) of \(comparison.results.plan.spec.seeds.count)")]]
+    }
+    return Table(
+      number: number,
+      caption: [
+        .text("Final figures on "), .emphasis([.text(problem.problem.spec.name)]),
+        .text(": \(statistic). A failure is a run that diverged; it counts as the worst value."),
+        .text(stoppedNote(problem)),
+      ],
+      columns: columns, rows: rows)
+  }
+
+  private func stoppedNote(_ problem: ProblemComparison) -> String {
+    let stopped = problem.optimizers.map(\.stopped).reduce(0, +)
+    guard stopped > 0 else { return "" }
+    let all = problem.optimizers.count * comparison.results.plan.spec.seeds.count
+    return " Early stopping ended \(stopped) of \(all) runs; figures are those of the last epoch."
+  }
+
+  private var statistic: String {
+    let seeds = comparison.results.plan.spec.seeds.count
+    if seeds < MedianBootstrap.fewestValues {
+      return "median over \(seeds) \(seeds == 1 ? "seed" : "seeds"), too few for an interval"
+    }
+    return "median over \(seeds) seeds with its 95 % bootstrap interval"
+  }
+
+  // MARK: Time to target
+
+  private func targetTable(_ problem: ProblemComparison, number: Int) -> Table {
+    let isSeveral = problem.targets.count > 1
+    var rows: [[[Inline]]] = []
+    for (targetIndex, target) in problem.targets.enumerated() {
+      let fastest = problem.fastest(target: targetIndex)
+      let format = ColumnFormat(target.summaries, isCount: true)
+      for (index, optimizer) in problem.optimizers.enumerated() {
+        guard target.summaries.indices.contains(index) else { continue }
+        let summary = target.summaries[index]
+        let goal: [[Inline]] = isSeveral ? [[.text(target.times.goal.shortPhrase)]] : []
+        rows.append(
+          goal + [
+            [.text(optimizer.name)],
+            [.text("\(summary.count - summary.failures) of \(summary.count)")],
+            [.text(format.text(summary))],
+            [.text(format.quartiles(summary))],
+            [.text(ratio(problem, target: targetIndex, of: index, to: fastest))],
+          ])
+      }
+    }
+    let goalColumn = isSeveral ? [Table.Column(["loss"], isNumeric: true)] : []
+    let goal = isSeveral ? "a training loss" : problem.targets.first?.times.goal.phrase ?? ""
+    return Table(
+      number: number,
+      caption: [
+        .text("Epochs until the training loss reached \(goal) on "),
+        .emphasis([.text(problem.problem.spec.name)]),
+        .text(
+          ": \(statistic), quartiles, and the ratio to the fastest optimizer, paired by seed, with"
+            + " an interval that holds for all pairs together at 95 %. A run that never got there"
+            + " counts as ∞. \(resolution(problem))"),
+      ],
+      columns: goalColumn + [
+        Table.Column(["optimizer"]), Table.Column(["reached"], isNumeric: true),
+        Table.Column(["epochs"], isNumeric: true), Table.Column(["quartiles"], isNumeric: true),
+        Table.Column(["× the fastest"], isNumeric: true),
+      ],
+      rows: rows)
+  }
+
+  private func ratio(
+    _ problem: ProblemComparison, target: Int, of index: Int, to fastest: Int?
+  ) -> String {
+    guard let fastest else { return "" }
+    if index == fastest { return "1" }
+    guard
+      let ratio = problem.ratio(
+        target: target, of: index, to: fastest, bootstrap: comparison.bootstrap)
+    else { return "" }
+    return EffectText.value(ratio.median, ratio.interval)
+  }
+
+  /// How finely the epochs are known.
+  private func resolution(_ problem: ProblemComparison) -> String {
+    let epochs = problem.optimizers.first?.trainBand.epochs ?? []
+    let gap = zip(epochs, epochs.dropFirst()).map { $1 - $0 }.max() ?? 1
+    return gap > 1 ? "Epochs are those recorded, at most \(gap) apart." : ""
+  }
+}
+
+extension Quantity {
+  /// Its name in a table's head.
+  var title: String {
+    switch self {
+    case .epochs: "epochs"
+    case .steps: "steps"
+    case .gradientEvaluations: "gradient evaluations"
+    case .trainLoss: "training loss"
+    case .validationLoss: "validation loss"
+    case .testLoss: "test loss"
+    case .trainMetric: "training RMSE"
+    case .validationMetric: "validation RMSE"
+    case .testMetric: "test RMSE"
+    case .bestValidationLoss: "best validation loss"
+    case .bestEpoch: "best epoch"
+    }
+  }
+}
+
+extension TimeToTarget.Goal {
+  /// The goal in a table cell.
+  var shortPhrase: String {
+    switch self {
+    case .timesBest(let factor): "\(NumberText.significant(factor, 3)) × best"
+    case .loss(let loss): NumberText.significant(loss, 6)
+    }
+  }
+}

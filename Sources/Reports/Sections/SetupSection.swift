@@ -1,0 +1,186 @@
+import Datasets
+import Experiments
+import Models
+import Optimizers
+import Training
+
+/// What ran: the problems, and every optimizer with its rule and each resolved hyperparameter.
+struct SetupSection {
+  let plan: Plan
+
+  func blocks(_ numbering: inout Numbering) -> [Block] {
+    [.heading(level: 2, ["Setup"])] + problems(&numbering) + optimizers(&numbering)
+  }
+
+  // MARK: Problems
+
+  private func problems(_ numbering: inout Numbering) -> [Block] {
+    let table = Table(
+      number: numbering.nextTable(),
+      caption: [.text("The problem\(plan.problems.count == 1 ? "" : "s").")],
+      columns: [
+        Table.Column(["problem"]), Table.Column(["data set"]),
+        Table.Column(["examples × features"], isNumeric: true),
+        Table.Column(["train / validation / test"], isNumeric: true), Table.Column(["model"]),
+        Table.Column(["epochs"], isNumeric: true), Table.Column(["batch"], isNumeric: true),
+      ],
+      rows: plan.problems.map { problem in
+        [
+          [.text(problem.spec.name)],
+          [.text(problem.dataset?.name ?? "none")],
+          [.text(shape(problem))],
+          [.text(problem.sizes.map { "\($0.training) / \($0.validation) / \($0.test)" } ?? "")],
+          [.text(problem.spec.model.phrase)],
+          [.text("\(problem.spec.budget.epochs)")],
+          [.text(problem.spec.budget.batchSize.phrase)],
+        ]
+      })
+    return [.table(table), .list(plan.problems.flatMap(remarks))]
+  }
+
+  private func shape(_ problem: PlannedProblem) -> String {
+    problem.dataset.map { "\($0.exampleCount) × \($0.featureNames.count)" } ?? ""
+  }
+
+  /// What a reader must know of a problem beyond the table.
+  private func remarks(_ problem: PlannedProblem) -> [[Inline]] {
+    let name: [Inline] = [.emphasis([.text(problem.spec.name)]), ": "]
+    var remarks: [[Inline]] = [name + [.text(problem.spec.model.definition)]]
+    let scaled = scaling(problem.spec)
+    if !scaled.isEmpty { remarks.append(name + [.text(scaled)]) }
+    if let stop = problem.spec.budget.stop {
+      remarks.append(
+        name + [
+          .text("a run stops early after \(stop.patience) epochs in which "),
+          .code(stop.watch.rawValue),
+          .text(
+            " has not fallen by more than \(NumberText.significant(stop.minimumDelta, 6)) below "
+              + "its best."),
+        ])
+    }
+    guard let provenance = problem.dataset?.provenance else { return remarks }
+    var source = "data from \(provenance.source)"
+    if let licence = provenance.licence { source += ", licence \(licence)" }
+    source += "."
+    if let citation = provenance.citation { source += " \(citation)" }
+    remarks.append(name + [.text(source)])
+    return remarks + provenance.remarks.map { name + [.text($0)] }
+  }
+
+  private func scaling(_ problem: ProblemSpec) -> String {
+    let what =
+      switch (problem.standardize, problem.standardizeTarget) {
+      case (.none, .none): ""
+      case (.train, .none): "features are"
+      case (.none, .train): "the target is"
+      case (.train, .train): "features and target are"
+      }
+    guard !what.isEmpty else { return "" }
+    let unit =
+      problem.standardizeTarget == .train
+      ? "; losses are in the scaled unit, RMSE in the target’s own" : ""
+    return "\(what) scaled to mean 0 and standard deviation 1 on the training rows\(unit)."
+  }
+
+  // MARK: Optimizers
+
+  /// Optimizers of the same rule share its formula and a table.
+  private func optimizers(_ numbering: inout Numbering) -> [Block] {
+    var blocks: [Block] = []
+    var groups: [[OptimizerSpec]] = []
+    for optimizer in plan.spec.optimizers {
+      let same = groups.firstIndex { group in
+        group[0].configuration.kind == optimizer.configuration.kind
+          && group[0].configuration.variant == optimizer.configuration.variant
+      }
+      if let same { groups[same].append(optimizer) } else { groups.append([optimizer]) }
+    }
+    for group in groups {
+      blocks += rule(of: group[0].configuration)
+      for first in stride(from: 0, to: group.count, by: 6) {
+        let part = Array(group[first..<min(first + 6, group.count)])
+        blocks.append(.table(hyperparameters(of: part, number: numbering.nextTable())))
+      }
+    }
+    return blocks
+  }
+
+  private func rule(of configuration: OptimizerConfiguration) -> [Block] {
+    let description = configuration.kind.description(variant: configuration.variant)
+    var heading: [Inline] = [.text(description.title), " (", .code(configuration.kind.rawValue)]
+    if let variant = configuration.variant { heading += [", variant ", .code(variant)] }
+    heading.append(")")
+    return [.heading(level: 3, heading)] + OptimizerText.blocks(description)
+  }
+
+  private func hyperparameters(of group: [OptimizerSpec], number: Int) -> Table {
+    let declared = group[0].configuration.kind.hyperparameters(
+      variant: group[0].configuration.variant)
+    var rows: [[[Inline]]] = declared.compactMap { hyperparameter in
+      let values = group.map { $0.configuration.values[hyperparameter.name] }
+      guard values.contains(where: { $0 != nil }) else { return nil }
+      return [[.code(hyperparameter.name)], symbol(hyperparameter)]
+        + values.map { [.text($0.map(OptimizerText.value) ?? "off")] }
+    }
+    if group.contains(where: { $0.configuration.schedule != .constant }) {
+      rows.append(
+        [[.code("schedule")], []]
+          + group.map { [.text(OptimizerText.schedule($0.configuration.schedule))] })
+    }
+    if group.contains(where: { $0.configuration.lookahead != nil }) {
+      rows.append(
+        [[.code("lookahead")], []]
+          + group.map { [.text(OptimizerText.lookahead($0.configuration.lookahead))] })
+    }
+    return Table(
+      number: number, caption: ["Every hyperparameter, defaults included."],
+      columns: [Table.Column(["hyperparameter"]), Table.Column(["symbol"])]
+        + group.map { Table.Column([.text($0.name)], isNumeric: true) },
+      rows: rows)
+  }
+}
+
+/// The symbol of a hyperparameter; nothing for a switch, whose symbol would be its name.
+private func symbol(_ hyperparameter: Hyperparameter) -> [Inline] {
+  hyperparameter.symbol.contains("mathrm") ? [] : [.math(hyperparameter.symbol)]
+}
+
+extension ModelConfiguration {
+  /// The model in a table cell.
+  var phrase: String {
+    switch self {
+    case .linear: "linear"
+    case .testFunction(let function): function.kind.rawValue
+    }
+  }
+
+  /// What is minimized, from where.
+  var definition: String {
+    switch self {
+    case .linear(let linear):
+      let penalty =
+        linear.l2 == 0
+        ? "" : " plus \(NumberText.significant(linear.l2, 6))/2 ‖w‖² (training loss only)"
+      let start =
+        switch linear.initial {
+        case .normal: "standard normal"
+        case .zeros: "zero"
+        }
+      return "linear regression with bias; the loss is the mean squared error\(penalty); weights "
+        + "and bias start \(start)."
+    case .testFunction(let function):
+      let start = function.start.map { NumberText.significant($0, 6) }.joined(separator: ", ")
+      return "the function’s value is the loss and an epoch is one update; it starts at (\(start))."
+    }
+  }
+}
+
+extension BatchSize {
+  /// The batch size in a table cell.
+  var phrase: String {
+    switch self {
+    case .full: "full"
+    case .examples(let count): "\(count)"
+    }
+  }
+}

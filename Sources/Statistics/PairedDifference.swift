@@ -1,0 +1,32 @@
+/// How much higher one quantity is than another, seed by seed.
+public struct PairedDifference: Hashable, Sendable {
+  /// How many pairs there are.
+  public var count: Int
+  /// The median of the differences.
+  public var median: Double
+  /// The bootstrap interval of that median; nil with too few pairs to carry one.
+  public var interval: Interval?
+
+  /// Compares `values` with `reference`, paired by seed.
+  ///
+  /// A missing value stands for a run that failed and counts as +∞; where both failed the pair
+  /// favours neither and its difference is 0.
+  ///
+  /// - Returns: nil without pairs.
+  public init?(
+    of values: [Double?], to reference: [Double?], level: Double = 0.95, bootstrap: MedianBootstrap
+  ) {
+    let differences = zip(values, reference).map { value, reference -> Double in
+      switch (value, reference) {
+      case (let value?, let reference?): value - reference
+      case (.some, nil): -.infinity
+      case (nil, .some): .infinity
+      case (nil, nil): 0
+      }
+    }.sorted()
+    guard let median = quantile(ofSorted: differences, 0.5) else { return nil }
+    count = differences.count
+    self.median = median
+    interval = bootstrap.medianInterval(of: differences, level: level)
+  }
+}

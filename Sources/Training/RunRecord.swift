@@ -1,0 +1,63 @@
+/// How a run ended.
+public enum RunStatus: String, Hashable, Sendable, CaseIterable {
+  /// It used its whole budget.
+  case completed
+  /// Early stopping ended it.
+  case stopped
+  /// Its loss or its parameters were no longer finite.
+  case diverged
+}
+
+/// One recorded epoch of a run.
+public struct CurvePoint: Hashable, Sendable {
+  /// Passes over the training set so far; 0 at the initial point.
+  public var epoch: Int
+  /// Updates so far.
+  public var step: Int
+  /// The loss over the whole training set, penalties included.
+  public var trainLoss: Double
+  /// The loss over the validation set; nil when that is empty or the run has diverged.
+  public var validationLoss: Double?
+
+  /// One recorded epoch of a run.
+  public init(epoch: Int, step: Int, trainLoss: Double, validationLoss: Double?) {
+    self.epoch = epoch
+    self.step = step
+    self.trainLoss = trainLoss
+    self.validationLoss = validationLoss
+  }
+}
+
+/// All that a run left behind: a pure function of what was planned, without time or host.
+///
+/// A value is nil where there is nothing to compute it from. For a diverged run only `trainLoss`
+/// has a value, the one that was not finite or went with parameters that were not.
+public struct RunRecord: Hashable, Sendable {
+  /// How the run ended.
+  public var status: RunStatus
+  /// The last epoch, from 0.
+  public var epochs: Int
+  /// How many updates there were.
+  public var steps: Int
+  /// How many gradients of single examples the updates used; one an update for a test function.
+  public var gradientEvaluations: Int
+  /// The training loss at the last epoch.
+  public var trainLoss: Double
+  /// The validation loss at the last epoch.
+  public var validationLoss: Double?
+  /// The test loss at the last epoch.
+  public var testLoss: Double?
+  /// The metric over the training set at the last epoch.
+  public var trainMetric: Double?
+  /// The metric over the validation set at the last epoch.
+  public var validationMetric: Double?
+  /// The metric over the test set at the last epoch.
+  public var testMetric: Double?
+  /// The lowest validation loss over the epochs at which it was computed: the recorded ones, and
+  /// every one when early stopping watches it.
+  public var bestValidationLoss: Double?
+  /// The first epoch with that loss.
+  public var bestEpoch: Int?
+  /// The recorded epochs in rising order, epoch 0 and the last among them.
+  public var curve: [CurvePoint]
+}

@@ -1,0 +1,62 @@
+import Datasets
+import Kernels
+import Models
+import Optimizers
+
+/// All that determines one run.
+public struct RunRequest: Sendable {
+  /// The problem's name, which names its random streams.
+  public var problem: String
+  /// The examples; nil for a test function.
+  public var dataset: Dataset?
+  /// How many examples are held out.
+  public var split: SplitShares
+  /// Whether the features are standardized.
+  public var standardize: Standardization
+  /// Whether the target is standardized.
+  public var standardizeTarget: Standardization
+  /// The model.
+  public var model: ModelConfiguration
+  /// What the run may spend.
+  public var budget: Budget
+  /// The rule and its hyperparameters.
+  public var optimizer: OptimizerConfiguration
+  /// The source of randomness.
+  public var generator: RandomGenerator
+  /// The repetition.
+  public var seed: UInt32
+
+  /// All that determines one run.
+  public init(
+    problem: String, dataset: Dataset?, split: SplitShares, standardize: Standardization,
+    standardizeTarget: Standardization, model: ModelConfiguration, budget: Budget,
+    optimizer: OptimizerConfiguration, generator: RandomGenerator, seed: UInt32
+  ) {
+    self.problem = problem
+    self.dataset = dataset
+    self.split = split
+    self.standardize = standardize
+    self.standardizeTarget = standardizeTarget
+    self.model = model
+    self.budget = budget
+    self.optimizer = optimizer
+    self.generator = generator
+    self.seed = seed
+  }
+
+  /// Performs the run.
+  ///
+  /// Split, initial parameters and batch order come from the seed and the problem alone, so that
+  /// the runs of different optimizers are paired.
+  ///
+  /// - Parameter isInterrupted: asked once an epoch.
+  /// - Returns: nil when the run was interrupted.
+  public func run(isInterrupted: () -> Bool = { false }) -> RunRecord? {
+    var streams = RunStreams(generator: generator, seed: seed, problem: problem)
+    let data = problemData(&streams)
+    var trainer = Trainer(
+      objective: model.makeObjective(data: data), configuration: optimizer, budget: budget,
+      streams: streams)
+    return trainer.train(isInterrupted: isInterrupted)
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Datasets
+import Models
+import Optimizers
+import Reports
+
+/// Lists what a spec can name.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List what a spec can name.")
+
+  /// What can be listed.
+  enum Topic: String, ExpressibleByArgument, CaseIterable {
+    case datasets
+    case models
+    case optimizers
+  }
+
+  @Argument(help: "One of datasets, models, optimizers.")
+  var topic: Topic
+
+  @Argument(help: "One entry of the list, to read all that is known of it.")
+  var name: String?
+
+  func run() throws {
+    let listing =
+      switch topic {
+      case .datasets: Listing.datasets
+      case .models: Listing.models
+      case .optimizers: Listing.optimizers
+      }
+    guard let name else {
+      print(listing.overview)
+      return
+    }
+    guard let entry = listing.entry(named: name) else {
+      throw ValidationError(listing.unknown(name))
+    }
+    print(entry)
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Diagnostics
+import Experiments
+import Files
+import Reports
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Runs every spec and writes its report.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run specs and write their reports (the default command).")
+
+  @OptionGroup var options: SpecOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The report's own folder (one spec only; default: reports/<name> of the spec's project).",
+      valueName: "dir"),
+    completion: .directory)
+  var output: String?
+
+  @Option(help: ArgumentHelp("How many runs at once (default: all cores).", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(name: .shortAndLong, help: "Say nothing of the progress.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say more of what is done.")
+  var verbose = false
+
+  func validate() throws {
+    if output != nil, options.specs.count != 1 {
+      throw ValidationError("--output takes one spec; \(options.specs.count) were given.")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+  }
+
+  func run() async throws {
+    let terminal = Terminal()
+    let interruption = Interruption()
+    let plans = try options.plans(terminal)
+    let folders = plans.map {
+      ReportFolder(spec: $0.spec.source, name: $0.spec.name, output: output)
+    }
+    try terminal.reportingFaults { () throws(InputError) in
+      for folder in folders { try folder.check() }
+    }
+    for (plan, folder) in zip(plans, folders) {
+      try await run(plan, into: folder, terminal, interruption)
+    }
+  }
+
+  private func run(
+    _ plan: Plan, into folder: ReportFolder, _ terminal: Terminal, _ interruption: Interruption
+  ) async throws {
+    let start = ContinuousClock.now
+    let progress = ProgressDisplay(
+      title: plan.spec.name, total: plan.runs.count, isQuiet: quiet, terminal: terminal)
+    if verbose { terminal.say(PlanSummary(plan).text) }
+    let scheduler = Scheduler(
+      jobs: jobs ?? Machine.coreCount, isInterrupted: { interruption.isRequested },
+      onProgress: { progress.update(done: $0) })
+    guard let results = await scheduler.run(plan) else {
+      progress.end()
+      terminal.say("interrupted; nothing was written for \(plan.spec.name)")
+      throw ExitCode(130)
+    }
+    progress.end()
+    let trained = ContinuousClock.now
+    let report = Report(results, versions: FigureFiles.versions(tool: toolVersion))
+    let pictures = try terminal.reportingFaults { () throws(InputError) in
+      try FigureFiles.render(report.figures)
+    }
+    if interruption.isRequested { throw ExitCode(130) }
+    try terminal.reportingFaults { () throws(InputError) in
+      try folder.write(report, figureFiles: pictures)
+    }
+    if !quiet {
+      let all = Terminal.seconds(ContinuousClock.now - start)
+      let training = Terminal.seconds(trained - start)
+      terminal.say("\(plan.runs.count) runs in \(training) s, report after \(all) s")
+    }
+    print(folder.displayPath)
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Experiments
+
+/// Prints the JSON Schema of specs.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema of specs, for editors.",
+    discussion: """
+      Save it and name it in a spec: "$schema": "report.schema.json". Editors then complete keys \
+      and mark faults while you type.
+      """)
+
+  func run() throws {
+    print(ExperimentSpec.jsonSchema())
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Experiments
+
+/// Says every fault of specs and of the data that they name, without running anything.
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Say every fault of specs and of their data; run nothing.")
+
+  @OptionGroup var options: SpecOptions
+
+  func run() throws {
+    let plans = try options.plans(Terminal())
+    for (path, plan) in zip(options.specs, plans) {
+      print("\(path): valid; \(PlanSummary(plan).text)")
+    }
+  }
+}
+
+/// What a plan amounts to, in a line.
+struct PlanSummary {
+  let text: String
+
+  init(_ plan: Plan) {
+    func count(_ number: Int, _ one: String) -> String {
+      number == 1 ? "1 \(one)" : "\(number) \(one)s"
+    }
+    text =
+      "\(count(plan.problems.count, "problem")) × "
+      + "\(count(plan.spec.optimizers.count, "optimizer")) × "
+      + "\(count(plan.spec.seeds.count, "seed")) = \(count(plan.runs.count, "run"))"
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+/// The values that `References/statistics.py` wrote.
+struct Reference: Decodable {
+  struct Quantile: Decodable, CustomTestStringConvertible {
+    let values: [Double]
+    let probability: Double
+    let expected: Double
+    var testDescription: String { "\(probability) of \(values.count)" }
+  }
+
+  struct Interval: Decodable, CustomTestStringConvertible {
+    let values: [Double]
+    let lowLeast: Double
+    let lowGreatest: Double
+    let highLeast: Double
+    let highGreatest: Double
+    var testDescription: String { "\(values.count) values" }
+  }
+
+  let quantiles: [Quantile]
+  let intervals: [Interval]
+
+  static func read() throws -> Reference {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "References/statistics.json")
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Reference.self, from: Data(contentsOf: file))
+  }
+}
