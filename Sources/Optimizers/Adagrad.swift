@@ -1,3 +1,5 @@
+import Kernels
+
 /// Adagrad: s += g², θ −= η/(1 + (t − 1) · decay) · g/(√s + ε).
 ///
 /// Duchi, Hazan and Singer 2011; the decay of the rate is PyTorch's. s starts at 0. One vector of n.
@@ -42,7 +44,7 @@ public struct Adagrad: UpdateRule {
     for i in 0..<gradient.count {
       let g = gradient[unchecked: i]
       sum[unchecked: i] += g * g
-      let denominator = sum[unchecked: i].squareRoot() + epsilon
+      let denominator = squareRoot(sum[unchecked: i]) + epsilon
       theta[unchecked: i] -= denominator == 0 ? 0 : rate * g / denominator
     }
   }

@@ -70,7 +70,7 @@ public struct Adam: UpdateRule {
       v[unchecked: i] = beta2 * v[unchecked: i] + (1 - beta2) * (g * g)
       // Written so that a v that is not a number stays one.
       if !(v[unchecked: i] <= maximum[unchecked: i]) { maximum[unchecked: i] = v[unchecked: i] }
-      let denominator = maximum[unchecked: i].squareRoot() * root + epsilon
+      let denominator = squareRoot(maximum[unchecked: i]) * root + epsilon
       theta[unchecked: i] -= denominator == 0 ? 0 : rate * m[unchecked: i] / denominator
     }
   }

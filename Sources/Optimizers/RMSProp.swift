@@ -1,3 +1,5 @@
+import Kernels
+
 /// RMSProp: v = α v + (1 − α) g², D = √v + ε, θ −= η g/D.
 ///
 /// Tieleman and Hinton 2012, lecture 6.5. `centered` (Graves 2013) takes D = √(v − ḡ²) + ε with ḡ the
@@ -65,7 +67,7 @@ public struct RMSProp: UpdateRule {
         square -= mean[unchecked: i] * mean[unchecked: i]
         if square < 0 { square = 0 }
       }
-      let denominator = square.squareRoot() + epsilon
+      let denominator = squareRoot(square) + epsilon
       let direction = denominator == 0 ? 0 : g / denominator
       if momentum == 0 {
         theta[unchecked: i] -= rate * direction
