@@ -65,7 +65,7 @@ struct SpecFaultTests {
               |                                          ^^ expected a number of at least 0
         a.json:9:7: error: unknown key 'epoch' for problem
             9 |       "epoch": 2000,
-              |       ^^^^^^^ expected: name, standardize, standardize_target, batch_size, record, stop, targets
+              |       ^^^^^^^ expected: name, standardize, standardize_target, batch_size, stop, record, targets
         a.json:10:17: error: 'epochs' is text
            10 |       "epochs": "2000"
               |                 ^^^^^^ expected a whole number from 1 to 10,000,000; write it without quotes
@@ -222,15 +222,15 @@ struct SpecFaultTests {
       ),
       (
         #""dataset": "diabetes", "model": "liner", "epochs": 1"#,
-        "32+7 unknown model 'liner'|did you mean 'linear'? expected: linear"
+        "32+7 unknown model 'liner'|did you mean 'linear'? expected: linear, rosenbrock, beale, ..."
       ),
       (
         #""dataset": "diabetes", "model": {}, "epochs": 1"#,
-        "32+1 missing key 'kind' for model|kind of model: \"linear\""
+        "32+1 missing key 'kind' for model|kind of model: one of \"linear\", \"rosenbrock\", \"beale\", \"himmelblau\", \"rastrigin\", \"quadratic\""
       ),
       (
         #""dataset": "diabetes", "model": 3, "epochs": 1"#,
-        "32+1 'model' is 3|expected one of linear, or an object with 'kind'"
+        "32+1 'model' is 3|expected one of linear, rosenbrock, beale, himmelblau, rastrigin, quadratic, or an object with 'kind'"
       ),
       (
         #""dataset": {"kind": "csv"}, "model": "linear", "epochs": 1"#,
@@ -275,6 +275,28 @@ struct SpecFaultTests {
         #""dataset": "diabetes", "model": "linear", "epochs": 1, "stop": {"watch": "loss"}"#,
         "63+1 missing key 'patience' for stop|number of epochs without improvement: a whole number from 1 to 10,000,000\n"
           + "1:73+6 unknown value 'loss' for 'watch'|expected: validation_loss, train_loss"
+      ),
+      (
+        #""dataset": "diabetes", "model": "beale", "epochs": 1, "split": {}"#,
+        "0+9 unknown key 'dataset' for problem, model 'beale'|expected: name, stop, record, targets\n"
+          + "1:54+7 unknown key 'split' for problem, model 'beale'|expected: name, stop, record, targets"
+      ),
+      (
+        #""model": {"kind": "rosenbrock", "start": [1, 2, 3], "dimension": 2}, "epochs": 1"#,
+        "41+9 'start' has 3 numbers for 2 dimensions|give one number for each dimension"
+      ),
+      (
+        #""model": {"kind": "beale", "start": [1, 2, 3], "condition": 2}, "epochs": 1"#,
+        "36+9 'start' has 3 numbers for 2 dimensions|give one number for each dimension\n"
+          + "1:47+11 unknown key 'condition' for model 'beale'|expected: dimension"
+      ),
+      (
+        #""model": {"kind": "beale", "dimension": 3}, "epochs": 1"#,
+        "40+1 'dimension' is 3|expected the number 2"
+      ),
+      (
+        #""model": "beale", "epochs": 1, "stop": {"patience": 1, "watch": "validation_loss"}"#,
+        "64+17 unknown value 'validation_loss' for 'watch'|expected: train_loss"
       ),
     ])
   func problems(text: String, expected: String) throws {
