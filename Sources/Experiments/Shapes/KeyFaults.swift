@@ -30,7 +30,7 @@ extension Keys {
     for declaration in missing {
       subject.decoding.fault(
         at: subject.head, "missing key '\(declaration.name)' for \(title)",
-        "\(declaration.meaning): \(declaration.expectation)")
+        "\(declaration.meaning): \(declaration.expectation())")
     }
   }
 }

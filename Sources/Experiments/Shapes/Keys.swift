@@ -12,7 +12,7 @@ final class Keys {
     var name: String
     var isRequired: Bool
     /// What the key's value may be and what it means, for the JSON Schema and for help.
-    var expectation: String
+    var expectation: @Sendable () -> String
     var meaning: String
     var schema: @Sendable (SchemaDefinitions) -> JSONLiteral
   }
@@ -192,7 +192,7 @@ final class Keys {
     let schema = shape.schema
     declarations.append(
       Declaration(
-        name: key, isRequired: isRequired, expectation: shape.expectation, meaning: meaning
+        name: key, isRequired: isRequired, expectation: shape.describe, meaning: meaning
       ) { definitions in
         guard case .object(let members) = schema(definitions) else { return [:] }
         return .object(
