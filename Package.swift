@@ -16,7 +16,8 @@ func tests(_ target: String, _ others: String...) -> Target {
 let package = Package(
   name: "report",
   products: [
-    .executable(name: "report", targets: ["report"])
+    .executable(name: "report", targets: ["report"]),
+    .library(name: "Optimizers", targets: ["Optimizers"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -55,7 +56,11 @@ let package = Package(
       swiftSettings: optimized),
     .target(name: "Optimizers", dependencies: ["Kernels"], swiftSettings: optimized),
     .target(name: "Kernels", dependencies: ["CKernels"], swiftSettings: optimized),
-    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
+    // libm holds what Swift calls for square roots, rounding and fused operations: exact ones all.
+    .target(
+      name: "CKernels",
+      cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])],
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Plotting", swiftSettings: optimized),
     .target(
       name: "CairoRendering", dependencies: ["Plotting", "CCairo"], swiftSettings: optimized),

@@ -62,7 +62,7 @@ struct BadTable: CustomTestStringConvertible, Sendable {
       message: "the column 'a' has no value at all", help: "leave it out"),
     BadTable(
       text: "a,y\n,1\n", source: tableSource(missing: .drop), message: "no example is left",
-      help: "1 rows have missing values"),
+      help: "every row has a missing value"),
     BadTable(
       text: "a,y\n\"1,2\n", line: 2, column: 1, message: "this quote is never closed",
       help: "written twice"),

@@ -17,14 +17,13 @@ struct ScalarReferences: Decodable {
     }
   }
 
-  let exponential: [[Double]]
   let cosineOfPi: [[Double]]
   let powerOf96Hundredths: [[Double]]
   let powers: [[Double]]
   let schedules: [Course]
 
   enum CodingKeys: String, CodingKey {
-    case exponential, powers, schedules
+    case powers, schedules
     case cosineOfPi = "cosine_of_pi"
     case powerOf96Hundredths = "power_of_96_hundredths"
   }
@@ -55,16 +54,6 @@ struct ScheduleTests {
     #expect(Schedule(kind: .inverseSquareRoot, given: [:]) == nil)
     #expect(Schedule(kind: .cosine, given: [:]) == Schedule(.cosine(final: 0)))
     #expect(Schedule(kind: .constant, given: [:]) == .constant)
-  }
-
-  @Test("e^x within 1 ulp")
-  func exponential() throws {
-    for row in try ScalarReferences().exponential {
-      #expect(abs(ScalarFunctions.exponential(row[0]) - row[1]) <= row[1].ulp, "\(row[0])")
-    }
-    #expect(ScalarFunctions.exponential(-.infinity) == 0)
-    #expect(ScalarFunctions.exponential(.infinity) == .infinity)
-    #expect(ScalarFunctions.exponential(.nan).isNaN)
   }
 
   @Test("cos πx within 2 ulps of 1, exact where it is whole")

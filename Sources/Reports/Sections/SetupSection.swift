@@ -107,9 +107,9 @@ struct SetupSection {
 
   private func rule(of configuration: OptimizerConfiguration) -> [Block] {
     let description = configuration.kind.description(variant: configuration.variant)
-    var heading: [Inline] = [.text(description.title), " (", .code(configuration.kind.rawValue)]
+    var heading: [Inline] = [.text(description.title), ": ", .code(configuration.kind.rawValue)]
     if let variant = configuration.variant { heading += [", variant ", .code(variant)] }
-    heading.append(")")
+
     return [.heading(level: 3, heading)] + OptimizerText.blocks(description)
   }
 

@@ -1,0 +1,13 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that users of `report` do not build it.
+let package = Package(
+  name: "Benchmarks",
+  dependencies: [.package(name: "report", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "optimizer-steps", dependencies: [.product(name: "Optimizers", package: "report")])
+  ],
+  swiftLanguageModes: [.v6]
+)
