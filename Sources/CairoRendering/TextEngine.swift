@@ -84,6 +84,8 @@ final class TextEngine: TextMeasuring {
         text.unicodeScalars.map { scalar in
           switch scalar.properties.generalCategory {
           case .control, .lineSeparator, .paragraphSeparator: " "
+          // cairo counts the code points that are no characters as bad UTF-8.
+          case .unassigned where scalar.properties.isNoncharacterCodePoint: " "
           default: (0x202A...0x202E).contains(scalar.value) ? " " : scalar
           }
         }))

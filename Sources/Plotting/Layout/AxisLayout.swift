@@ -43,7 +43,10 @@ struct AxisLayout {
       orientation == .horizontal ? ruler.extents(label, font).width : height
     }
     let gap = orientation == .horizontal ? 0.6 * font.size : 0.15 * font.size
-    ticks = Self.spaced(candidates, length: length, gap: gap, extent: extent)
+    var ticks = Self.spaced(candidates, length: length, gap: gap, extent: extent)
+    // So many minor ticks would look like a thick line.
+    if length < 1.5 * Double(ticks.minor.count) { ticks.minor = [] }
+    self.ticks = ticks
 
     let labels = ticks.major.compactMap { tick in tick.label.map { (tick.position, $0) } }
     var across = 0.0
