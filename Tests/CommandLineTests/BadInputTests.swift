@@ -54,7 +54,8 @@ import Testing
       name: "an unknown data set", spec: spec(dataset: #""diabets""#),
       messages: ["s.json:4:18: error:", "did you mean 'diabetes'?"]),
     Case(
-      name: "a split without validation rows", spec: spec(dataset: csv), data: "a,y\n1,2\n3,4\n5,6\n",
+      name: "a split without validation rows", spec: spec(dataset: csv),
+      data: "a,y\n1,2\n3,4\n5,6\n",
       messages: ["s.json:4:", "error: the split leaves no validation rows of the 3 in 'x'"]),
     Case(
       name: "early stopping without validation rows",
