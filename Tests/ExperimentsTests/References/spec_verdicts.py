@@ -112,7 +112,7 @@ PALETTE = [
     None, True, 0, -0.0, 1, 1.0, -1, 2, 2.5, 0.5, 1e-300, 1e2, 4294967296, 10_000_001, TOO_LARGE,
     "", "x", "X y", " x", "x ", "x/y", "x{", "한", "\u202e", "a\tb", "a\x00", "n" * 64, "n" * 65,
     "full", "auto", "csv", "diabetes", "linear", "adam", "nadam", "pytorch", "optax", "cosine", "beale",
-    "step", "none", "train", ",", ";", "5",
+    "step", "none", "train", "classification", "numpy_legacy", ",", ";", "5",
     [], [1], [1, 1.0], [1, True], ["x"], ["x", "x"], [[]], {}, {"kind": "x"}, {"x": 1},
     {"count": 1}, {"patience": 1},
 ]
