@@ -51,7 +51,7 @@ final class TextEngine: TextMeasuring {
     if run.direction == .upwards { cairo_rotate(target, -Double.pi / 2) }
     let color = run.color
     cairo_set_source_rgba(target, color.red, color.green, color.blue, color.opacity)
-    // Takes over the target's scale, but also its font options unless ours are set on it.
+    // Takes over the target's scale; of the font options ours prevail.
     pango_cairo_update_context(target, context)
     pango_layout_context_changed(layout)
     set(run.text, run.font)

@@ -32,7 +32,7 @@ struct AxisLayout {
     self.hasTickLabels = hasTickLabels
     let font = style.tickFont
     let height = ruler.lineHeight(font)
-    let room = orientation == .horizontal ? 6.5 * font.size : 2.9 * font.size
+    let room = orientation == .horizontal ? 6.5 * font.size : 3.4 * font.size
     let wished = min(8, max(3, Int(length / room) + 1))
     let candidates =
       switch axis.scale {
