@@ -51,13 +51,24 @@ extension ProblemComparison {
   }
 
   /// The epochs to a target of optimizer `one`, as a share of those of `other`.
+  ///
+  /// The curves tell an epoch only up to the gap between two recorded ones. The interval allows for
+  /// that: its lower end supposes that `one` arrived as early and `other` as late as they may have,
+  /// its upper end the opposite.
   func ratio(
     target: Int, of one: Int, to other: Int, bootstrap: MedianBootstrap
   ) -> PairedRatio? {
-    let epochs = targets[target].times.epochs
-    return PairedRatio(
-      of: epochs[one].map { $0.map(Double.init) }, to: epochs[other].map { $0.map(Double.init) },
-      level: simultaneousLevel, bootstrap: bootstrap)
+    let times = targets[target].times
+    func ratio(_ values: [Double?], _ reference: [Double?]) -> PairedRatio? {
+      PairedRatio(of: values, to: reference, level: simultaneousLevel, bootstrap: bootstrap)
+    }
+    let least = ratio(times.earliestEpochs(of: one), times.epochs(of: other))
+    let most = ratio(times.epochs(of: one), times.earliestEpochs(of: other))
+    guard var result = ratio(times.epochs(of: one), times.epochs(of: other)) else { return nil }
+    if let low = least?.interval?.low, let high = most?.interval?.high {
+      result.interval = Interval(low: low, high: high)
+    }
+    return result
   }
 
   /// The optimizer with the lowest median of `quantity`, then the fewest failures, then the spec's

@@ -9,6 +9,8 @@ struct AnswerSection {
 
   private var seedCount: Int { comparison.results.plan.spec.seeds.count }
 
+  private var isSingle: Bool { seedCount == 1 }
+
   var blocks: [Block] {
     let sentences = comparison.problems.flatMap { problem in
       [speed(problem), quality(problem), failures(problem)].compactMap { $0 }
@@ -55,12 +57,12 @@ struct AnswerSection {
       if rivals.isEmpty { "" } else if verdicts.allSatisfy({ $0 == .less }) {
         " is the fastest: it"
       } else {
-        " has the lowest median time to target: it"
+        isSingle ? " was first: it" : " has the lowest median time to target: it"
       }
     let epochs = NumberText.count(target.summaries[fastest].median)
     let winner: [Inline] = [
       " ", .strong(["\(problem.optimizers[fastest].name)"]),
-      "\(claim) reaches \(goal) in a median of \(epochs) epochs",
+      "\(claim) reaches \(goal) in \(isSingle ? "" : "a median of ")\(epochs) epochs",
     ]
     let shown = shownRivals(verdicts)
     let parts = shown.map { place -> [Inline] in
@@ -116,7 +118,8 @@ struct AnswerSection {
     let value = EffectText.value(summary.median, summary.interval)
     let start: [Inline] = [
       "On ", .emphasis(["\(problem.problem.spec.name)"]),
-      " the lowest median test RMSE is that of ", .strong(["\(problem.optimizers[best].name)"]),
+      " the lowest \(isSingle ? "" : "median ")test RMSE is that of ",
+      .strong(["\(problem.optimizers[best].name)"]),
       ", \(value)",
     ]
     let rivals = problem.optimizers.indices.filter { $0 != best }
@@ -134,7 +137,8 @@ struct AnswerSection {
         " differs by \(effect)\(doubt)",
       ]
     }
-    return start + (parts.isEmpty ? [] : ["; paired by seed, "] + joined(parts))
+    let pairing: Inline = isSingle ? "; " : "; paired by seed, "
+    return start + (parts.isEmpty ? [] : [pairing] + joined(parts))
       + others(rivals.count - shown.count) + ["."]
   }
 

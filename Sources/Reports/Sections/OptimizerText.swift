@@ -7,7 +7,9 @@ enum OptimizerText {
   static func blocks(_ description: OptimizerDescription) -> [Block] {
     var blocks: [Block] = [
       .math(aligned(description.formula)),
-      .paragraph([.text(description.source + ".")]),
+      .paragraph([
+        .text("\(description.source). State: \(state(description)). Cost: \(description.cost).")
+      ]),
     ]
     if !description.differences.isEmpty {
       blocks.append(
@@ -16,6 +18,11 @@ enum OptimizerText {
           [.list(description.differences.map { [.text($0)] })]))
     }
     return blocks
+  }
+
+  /// What the rule keeps between updates.
+  private static func state(_ description: OptimizerDescription) -> String {
+    description.state.isEmpty ? "none" : description.state.joined(separator: ", ")
   }
 
   /// Lines of a formula below each other, which takes an environment wherever MathJax renders them.
@@ -66,7 +73,9 @@ enum OptimizerText {
       kind.rawValue + (variant.map { ", variant \($0)" } ?? "") + ": " + description.title
     ]
     lines += ["", "rule"] + description.formula.map { "  \($0)" }
-    lines += ["", "source", "  \(description.source)", "", "hyperparameters"]
+    lines += ["", "source", "  \(description.source)"]
+    lines += ["", "state in vectors of n", "  \(state(description))"]
+    lines += ["", "cost per parameter", "  \(description.cost)", "", "hyperparameters"]
     lines += kind.hyperparameters(variant: variant).map(line)
     if !description.differences.isEmpty {
       lines += ["", "elsewhere"] + description.differences.map { "  - \($0)" }
