@@ -88,7 +88,7 @@ let package = Package(
     tests("Statistics", "Kernels"),
     tests("Plotting"),
     tests("CairoRendering", "Plotting"),
-    tests("Reports", "Experiments", "Statistics", "Plotting", "Diagnostics"),
+    tests("Reports", "Experiments", "Training", "Statistics", "Plotting", "Diagnostics"),
   ],
   swiftLanguageModes: [.v6]
 )
