@@ -5,6 +5,14 @@ public enum ModelConfiguration: Hashable, Sendable {
   /// A test function, which needs no data.
   case testFunction(TestFunctionConfiguration)
 
+  /// The metric of its task; nil for a test function.
+  public var metric: Metric? {
+    switch self {
+    case .linear: .rootMeanSquareError
+    case .testFunction: nil
+    }
+  }
+
   /// Whether the model learns from a data set.
   public var needsData: Bool {
     switch self {

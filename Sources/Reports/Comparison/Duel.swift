@@ -71,15 +71,14 @@ extension ProblemComparison {
     return result
   }
 
-  /// The optimizer with the lowest median of `quantity`, then the fewest failures, then the spec's
-  /// order.
-  func lowest(_ quantity: Quantity) -> Int? {
-    optimizers.indices.filter { optimizers[$0].summaries[quantity] != nil }.min { one, other in
-      guard let first = optimizers[one].summaries[quantity],
-        let second = optimizers[other].summaries[quantity]
-      else { return false }
-      return (first.median, first.failures, one) < (second.median, second.failures, other)
+  /// The optimizers by their median of `quantity`, the best first, then by failures, then in the
+  /// spec's order; those without such a quantity are left out.
+  func ranked(by quantity: Quantity) -> [Int] {
+    let sign = quantity.worst(problem.spec.model.metric) > 0 ? 1.0 : -1.0
+    let keys = optimizers.indices.compactMap { index in
+      optimizers[index].summaries[quantity].map { (sign * $0.median, $0.failures, index) }
     }
+    return keys.sorted { $0 < $1 }.map(\.2)
   }
 
   /// How much higher `quantity` is with optimizer `one` than with `other`.
@@ -90,6 +89,7 @@ extension ProblemComparison {
       let reference = optimizers[other].values[quantity]
     else { return nil }
     return PairedDifference(
-      of: values, to: reference, level: simultaneousLevel, bootstrap: bootstrap)
+      of: values, to: reference, worst: quantity.worst(problem.spec.model.metric),
+      level: simultaneousLevel, bootstrap: bootstrap)
   }
 }

@@ -1,3 +1,4 @@
+import Models
 import Statistics
 
 /// The answer: who wins, by how much, how sure, in sentences made from the statistics.
@@ -109,21 +110,22 @@ struct AnswerSection {
 
   // MARK: Quality
 
-  /// "The lowest median test RMSE is that of Adam, 54.2 [52, 55]; paired by seed that of Nadam
+  /// "The lowest median test RMSE is that of Adam, 54.2 [52, 55]; paired by seed, that of Nadam
   /// differs by 0.01 [−0.02, 0.05] (no clear difference)."
   private func quality(_ problem: ProblemComparison) -> [Inline]? {
-    guard let best = problem.lowest(.testMetric),
+    let metric = problem.problem.spec.model.metric
+    let ranking = problem.ranked(by: .testMetric)
+    guard let metric, let best = ranking.first,
       let summary = problem.optimizers[best].summaries[.testMetric], summary.median.isFinite
     else { return nil }
     let value = EffectText.value(summary.median, summary.interval)
+    let superlative = metric.isHigherBetter ? "highest" : "lowest"
     let start: [Inline] = [
       "On ", .emphasis(["\(problem.problem.spec.name)"]),
-      " the lowest \(isSingle ? "" : "median ")test RMSE is that of ",
-      .strong(["\(problem.optimizers[best].name)"]),
-      ", \(value)",
+      " the \(superlative) \(isSingle ? "" : "median ")test \(metric.phrase) is that of ",
+      .strong(["\(problem.optimizers[best].name)"]), ", \(value)",
     ]
-    let rivals = problem.optimizers.indices.filter { $0 != best }
-      .sorted { median(problem, $0) < median(problem, $1) }
+    let rivals = Array(ranking.dropFirst())
     let differences = rivals.map {
       problem.difference(.testMetric, of: $0, to: best, bootstrap: comparison.bootstrap)
     }
@@ -140,10 +142,6 @@ struct AnswerSection {
     let pairing: Inline = isSingle ? "; " : "; paired by seed, "
     return start + (parts.isEmpty ? [] : [pairing] + joined(parts))
       + others(rivals.count - shown.count) + ["."]
-  }
-
-  private func median(_ problem: ProblemComparison, _ index: Int) -> Double {
-    problem.optimizers[index].summaries[.testMetric]?.median ?? .infinity
   }
 
   // MARK: Failures

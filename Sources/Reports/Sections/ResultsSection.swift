@@ -1,3 +1,4 @@
+import Models
 import Statistics
 
 /// Per problem: the loss curves, the final figures and the time to target.
@@ -30,7 +31,9 @@ struct ResultsSection {
     }
     let columns =
       [Table.Column(["optimizer"])]
-      + quantities.map { Table.Column([.text($0.title)], isNumeric: true) }
+      + quantities.map {
+        Table.Column([.text($0.title(problem.problem.spec.model.metric))], isNumeric: true)
+      }
       + [Table.Column(["failures"], isNumeric: true)]
     let rows = problem.optimizers.map { optimizer -> [[Inline]] in
       let cells = zip(quantities, formats).map { quantity, format -> [Inline] in
@@ -138,19 +141,23 @@ struct ResultsSection {
 
 extension Quantity {
   /// Its name in a table's head.
-  var title: String {
+  func title(_ metric: Metric?) -> String {
     switch self {
-    case .epochs: "epochs"
-    case .steps: "steps"
-    case .gradientEvaluations: "gradient evaluations"
     case .trainLoss: "training loss"
-    case .validationLoss: "validation loss"
-    case .testLoss: "test loss"
-    case .trainMetric: "training RMSE"
-    case .validationMetric: "validation RMSE"
-    case .testMetric: "test RMSE"
-    case .bestValidationLoss: "best validation loss"
-    case .bestEpoch: "best epoch"
+    case .trainMetric: "training \(metric?.phrase ?? "metric")"
+    case .validationMetric: "validation \(metric?.phrase ?? "metric")"
+    case .testMetric: "test \(metric?.phrase ?? "metric")"
+    default: rawValue.replacing("_", with: " ")
+    }
+  }
+}
+
+extension Metric {
+  /// Its name in running text.
+  var phrase: String {
+    switch self {
+    case .rootMeanSquareError: "RMSE"
+    case .accuracy: "accuracy"
     }
   }
 }
