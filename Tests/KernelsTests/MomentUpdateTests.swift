@@ -50,14 +50,3 @@ struct MomentUpdateTests {
     for i in 0..<12 { #expect([2, 11].contains(i) ? theta[i].isNaN : theta[i] == 1, "\(i)") }
   }
 }
-
-@Suite("The square root that loops use")
-struct SquareRootTests {
-  @Test("Is Swift's own")
-  func same() {
-    for x in [0, -0.0, 1, 2, 0.3, 5e300, 1e-310, .infinity] {
-      #expect(squareRoot(x).bitPattern == x.squareRoot().bitPattern)
-    }
-    #expect(squareRoot(-1).isNaN && squareRoot(.nan).isNaN)
-  }
-}
