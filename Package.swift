@@ -73,6 +73,7 @@ let package = Package(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev"])]),
     .testTarget(name: "ProjectTests"),
+    .testTarget(name: "CommandLineTests", dependencies: ["report"]),
     tests("Kernels"),
     tests("Diagnostics"),
     tests("Files", "Diagnostics"),

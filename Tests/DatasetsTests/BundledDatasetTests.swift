@@ -40,7 +40,16 @@ import Testing
     #expect(dataset.provenance.citation == bundled.citation)
   }
 
-  @Test func anUnknownNameIsAnError() {
-    #expect(throws: InputError.self) { try Dataset.load(.bundled("diabets")) }
+  @Test func anUnknownNameIsAnErrorThatNamesTheNearest() {
+    do throws(InputError) {
+      _ = try Dataset.load(.bundled("diabets"))
+      Issue.record("no error")
+    } catch {
+      #expect(error.reason == .malformed)
+      #expect(error.diagnostics[0].message == "there is no bundled data set 'diabets'")
+      #expect(
+        error.diagnostics[0].help
+          == "did you mean 'diabetes'? expected: diabetes, diabetes_raw")
+    }
   }
 }

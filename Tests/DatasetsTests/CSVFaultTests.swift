@@ -62,7 +62,7 @@ struct BadTable: CustomTestStringConvertible, Sendable {
       message: "the column 'a' has no value at all", help: "leave it out"),
     BadTable(
       text: "a,y\n,1\n", source: tableSource(missing: .drop), message: "no example is left",
-      help: "1 rows have missing values"),
+      help: "every row has a missing value"),
     BadTable(
       text: "a,y\n\"1,2\n", line: 2, column: 1, message: "this quote is never closed",
       help: "written twice"),
@@ -75,6 +75,10 @@ struct BadTable: CustomTestStringConvertible, Sendable {
     BadTable(
       text: "a,z\n1,2\n", line: 1, column: 1,
       message: "there is no column 'y', which the target refers to", help: "'a', 'z'"),
+    BadTable(
+      text: "price,size\n1,2\n", source: tableSource(target: .name("prize")), line: 1, column: 1,
+      message: "there is no column 'prize', which the target refers to",
+      help: "did you mean 'price'?"),
     BadTable(
       text: "a,b\n1,2\n", source: tableSource(target: .index(2)), line: 1, column: 1,
       message: "there is no column 2, which the target refers to", help: "from 0 to 1"),

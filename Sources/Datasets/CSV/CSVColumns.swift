@@ -27,7 +27,8 @@ struct CSVColumns {
     guard let target = found else { return nil }
     self.target = target
     features = wanted.map { $0.compactMap { $0 } } ?? names.indices.filter { $0 != target }
-    isCategorical = features.map(categorical.contains)
+    let categories = Set(categorical)
+    isCategorical = features.map(categories.contains)
     var seen: Set<Int> = []
     for column in features {
       if column == target {
@@ -40,7 +41,7 @@ struct CSVColumns {
           help: "list each feature once")
       }
     }
-    for case let column? in categorical where !features.contains(column) {
+    for case let column? in categorical where !seen.contains(column) {
       faults.add(
         at: header, "the categorical column \(lookup.spelled(column)) is no feature",
         help: column == target
@@ -57,12 +58,21 @@ struct CSVColumns {
 
 /// Finds columns by name or number.
 private struct CSVColumnLookup {
-  let names: [String]
-  let hasHeader: Bool
-  let header: Range<Int>
+  private let names: [String]
+  private let hasHeader: Bool
+  private let header: Range<Int>
+  private let columns: [String: [Int]]
+
+  init(names: [String], hasHeader: Bool, header: Range<Int>) {
+    self.names = names
+    self.hasHeader = hasHeader
+    self.header = header
+    columns = Dictionary(grouping: names.indices) { names[$0] }
+  }
 
   /// The number of the column that `reference` means; nil, and a fault, if there is none.
   func column(_ reference: ColumnReference, use: String, faults: inout CSVFaults) -> Int? {
+    guard !faults.isFull else { return nil }
     switch reference {
     case .index(let index):
       if names.indices.contains(index) { return index }
@@ -71,7 +81,10 @@ private struct CSVColumnLookup {
         help: "the columns are numbered from 0 to \(names.count - 1)")
       return nil
     case .name(let name):
-      let matches = names.indices.filter { names[$0].utf8.elementsEqual(name.utf8) }
+      // Strings are equal when they are canonically equivalent; names have to be the same.
+      let matches = (hasHeader ? columns[name] ?? [] : []).filter {
+        names[$0].utf8.elementsEqual(name.utf8)
+      }
       if matches.count == 1 { return matches[0] }
       if matches.isEmpty {
         faults.add(

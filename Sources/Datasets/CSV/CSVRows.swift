@@ -94,7 +94,7 @@ struct CSVRows {
         at: nil, recordCount == 0 ? "the file holds a header only" : "no example is left",
         help: recordCount == 0
           ? "expected at least one row of values"
-          : "all \(droppedCount) rows have missing values, which are dropped")
+          : "every row has a missing value, and such rows are dropped")
     }
     let filled = fillMissing(&faults)
     let target = finishedTarget(&faults)

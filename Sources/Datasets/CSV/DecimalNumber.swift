@@ -29,7 +29,7 @@ enum DecimalNumber: Equatable {
       if digit <= 9 {
         digits += 1
         if significantDigits > 0 || digit > 0 { significantDigits += 1 }
-        if significantDigits <= 18 {
+        if significantDigits <= 19 {
           significand = significand &* 10 &+ UInt64(digit)
           if pointSeen { exponent -= 1 }
         }
@@ -57,15 +57,32 @@ enum DecimalNumber: Equatable {
       return
     }
     let magnitude: Double
-    if significantDigits <= 18, significand <= 1 << 53, exponent.magnitude <= 22 {
+    if significantDigits <= 19, significand <= 1 << 53, exponent.magnitude <= 22 {
       // Both are exact, so that the one operation rounds correctly: Clinger 1990.
       let value = Double(significand)
       magnitude = exponent < 0 ? value / powersOfTen[-exponent] : value * powersOfTen[exponent]
+    } else if significantDigits <= 19, significand > 0, (-19 ... -1).contains(exponent) {
+      magnitude = Self.quotient(significand, by: -exponent)
     } else {
       let text = String(decoding: bytes[range], as: UTF8.self)
       magnitude = (Double(text) ?? .infinity).magnitude
     }
     self = magnitude.isFinite ? .finite(isNegative ? -magnitude : magnitude) : .notFinite
+  }
+
+  /// significand / 10^power to the nearest double, for powers from 1 to 19.
+  private static func quotient(_ significand: UInt64, by power: Int) -> Double {
+    var divisor: UInt64 = 1
+    for _ in 0..<power { divisor *= 10 }
+    let shift = divisor.leadingZeroBitCount
+    let dividendShift = significand.leadingZeroBitCount
+    let dividend = significand << UInt64(dividendShift)
+    let (quotient, remainder) = (divisor << UInt64(shift)).dividingFullWidth(
+      (dividend >> 1, dividend << 63))
+    // The quotient has 63 or 64 bits; its last one may stand for all that follow, since the
+    // conversion to 53 bits looks only at whether they are zero.
+    let rounded = Double(quotient | (remainder == 0 ? 0 : 1))
+    return rounded * Double(sign: .plus, exponent: shift - dividendShift - 63, significand: 1)
   }
 
   /// The exponent after `e`, or nil; what no double reaches is cut off.

@@ -11,8 +11,10 @@ public struct Figure: Sendable, Hashable {
   /// How many panels stand side by side, at least 1; fewer where they would be too narrow.
   public var columns: Int
   /// Whether all panels show the same x range, with tick labels only in the lowest of a column.
+  /// Without effect where the panels' x axes differ in scale or limits.
   public var sharesX: Bool
   /// Whether all panels show the same y range, with tick labels only in the first of a row.
+  /// Without effect where the panels' y axes differ in scale or limits.
   public var sharesY: Bool
   /// Where the names of the series go.
   public var legend: LegendPolicy
@@ -42,6 +44,22 @@ public struct Figure: Sendable, Hashable {
     self.height = height
     self.alternativeText = alternativeText
     self.description = description
+  }
+}
+
+extension Figure {
+  /// Whether the x ranges can be shared and are asked to be.
+  var hasSharedX: Bool { sharesX && Self.agree(panels.map(\.x)) }
+
+  /// Whether the y ranges can be shared and are asked to be.
+  var hasSharedY: Bool { sharesY && Self.agree(panels.map(\.y)) }
+
+  private static func agree(_ axes: [Axis]) -> Bool {
+    guard let first = axes.first else { return true }
+    return axes.allSatisfy {
+      $0.scale == first.scale && $0.lower == first.lower && $0.upper == first.upper
+        && $0.isWhole == first.isWhole
+    }
   }
 }
 

@@ -21,15 +21,18 @@ struct AxisLayout {
   /// How far tick labels reach beyond the end of the axis.
   let overhangAtEnd: Double
 
+  /// - Parameters:
+  ///   - length: the length of the axis in points.
+  ///   - labelOverhang: how far the axis label may reach beyond either end of the axis.
   init(
     _ axis: Axis, scale: Scale, orientation: Orientation, length: Double, style: FigureStyle,
-    ruler: TextRuler, hasTickLabels: Bool, hasLabel: Bool
+    ruler: TextRuler, hasTickLabels: Bool, hasLabel: Bool, labelOverhang: Double = 0
   ) {
     self.orientation = orientation
     self.hasTickLabels = hasTickLabels
     let font = style.tickFont
     let height = ruler.lineHeight(font)
-    let room = orientation == .horizontal ? 6.5 * font.size : 2.9 * font.size
+    let room = orientation == .horizontal ? 6.5 * font.size : 3.4 * font.size
     let wished = min(8, max(3, Int(length / room) + 1))
     let candidates =
       switch axis.scale {
@@ -40,7 +43,10 @@ struct AxisLayout {
       orientation == .horizontal ? ruler.extents(label, font).width : height
     }
     let gap = orientation == .horizontal ? 0.6 * font.size : 0.15 * font.size
-    ticks = Self.spaced(candidates, length: length, gap: gap, extent: extent)
+    var ticks = Self.spaced(candidates, length: length, gap: gap, extent: extent)
+    // So many minor ticks would look like a thick line.
+    if length < 1.5 * Double(ticks.minor.count) { ticks.minor = [] }
+    self.ticks = ticks
 
     let labels = ticks.major.compactMap { tick in tick.label.map { (tick.position, $0) } }
     var across = 0.0
@@ -60,7 +66,9 @@ struct AxisLayout {
     tickDepth = Spacing.majorTick + (across > 0 ? Spacing.tickLabel + across : 0)
     labelLines =
       hasLabel
-      ? axis.label.map { ruler.lines($0, style.labelFont, width: length) } ?? [] : []
+      ? axis.label.map {
+        ruler.lines($0, style.labelFont, width: length + 2 * labelOverhang)
+      } ?? [] : []
     let labelDepth = Double(labelLines.count) * ruler.lineHeight(style.labelFont)
     depth = tickDepth + (labelLines.isEmpty ? 0 : Spacing.axisLabel + labelDepth)
   }

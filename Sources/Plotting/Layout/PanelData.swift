@@ -96,8 +96,8 @@ extension PanelData {
       let hasMarkers = panel.marks.contains { if case .points = $0 { true } else { false } }
       return PanelData(
         panel,
-        x: (figure.sharesX ? sharedX : x).scale(for: panel.x, padding: hasMarkers ? 0.04 : 0),
-        y: (figure.sharesY ? sharedY : y).scale(for: panel.y, padding: 0.05))
+        x: (figure.hasSharedX ? sharedX : x).scale(for: panel.x, padding: hasMarkers ? 0.04 : 0),
+        y: (figure.hasSharedY ? sharedY : y).scale(for: panel.y, padding: 0.05))
     }
   }
 

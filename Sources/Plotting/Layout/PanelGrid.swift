@@ -19,6 +19,9 @@ struct PanelGrid {
   private(set) var panelWidth = 0.0
   private(set) var panelHeight = 0.0
 
+  /// Lower panels have no room for three ticks.
+  private static let leastPanelHeight = 54.0
+
   private struct Part {
     var x: AxisLayout
     var y: AxisLayout
@@ -52,7 +55,7 @@ struct PanelGrid {
     let gaps = Double(columns - 1) * Spacing.columns
     let room = left.reduce(0, +) + right.reduce(0, +) + gaps + 2 * Spacing.canvas
     panelWidth = max(12, (canvas - room) / Double(columns))
-    panelHeight = max(24, naturalHeight)
+    panelHeight = max(Self.leastPanelHeight, naturalHeight)
     parts = figure.panels.indices.map(part)
     var isEnough = true
     func widen(_ present: inout Double, to needed: Double) {
@@ -95,21 +98,28 @@ struct PanelGrid {
     let column = index % columns
     let isLowest = index + columns >= figure.panels.count
     let isRepeatedY =
-      figure.sharesY && column > 0 && figure.panels[index - 1].y.label == panel.y.label
+      figure.hasSharedY && column > 0 && figure.panels[index - 1].y.label == panel.y.label
     let isRepeatedX =
-      figure.sharesX && !isLowest && figure.panels[index + columns].x.label == panel.x.label
-    return Part(
-      x: AxisLayout(
-        panel.x, scale: data[index].x, orientation: .horizontal, length: panelWidth,
-        style: figure.style, ruler: ruler, hasTickLabels: !(figure.sharesX && !isLowest),
-        hasLabel: !isRepeatedX),
-      y: AxisLayout(
+      figure.hasSharedX && !isLowest && figure.panels[index + columns].x.label == panel.x.label
+    let titleLines =
+      panel.title.map { ruler.lines($0, figure.style.panelTitleFont, width: panelWidth) } ?? []
+    let x = AxisLayout(
+      panel.x, scale: data[index].x, orientation: .horizontal, length: panelWidth,
+      style: figure.style, ruler: ruler, hasTickLabels: !(figure.hasSharedX && !isLowest),
+      hasLabel: !isRepeatedX)
+    func y(labelOverhang: Double) -> AxisLayout {
+      AxisLayout(
         panel.y, scale: data[index].y, orientation: .vertical, length: panelHeight,
-        style: figure.style, ruler: ruler, hasTickLabels: !(figure.sharesY && column > 0),
-        hasLabel: !isRepeatedY),
-      titleLines: panel.title.map {
-        ruler.lines($0, figure.style.panelTitleFont, width: panelWidth)
-      } ?? [])
+        style: figure.style, ruler: ruler, hasTickLabels: !(figure.hasSharedY && column > 0),
+        hasLabel: !isRepeatedY, labelOverhang: labelOverhang)
+    }
+    // Beside heading and tick labels of the x axis there is room for a long y label.
+    let title = Double(titleLines.count) * lineHeight(figure.style.panelTitleFont)
+    let beside = y(
+      labelOverhang: min(title > 0 ? title + Spacing.heading : 0, x.tickDepth))
+    return Part(
+      x: x, y: x.overhangAtStart <= beside.tickDepth ? beside : y(labelOverhang: 0),
+      titleLines: titleLines)
   }
 
   /// The height of all rows with the room around them.

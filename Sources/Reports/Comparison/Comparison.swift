@@ -88,8 +88,8 @@ struct TargetComparison {
 
   init(_ times: TimeToTarget, bootstrap: MedianBootstrap) {
     self.times = times
-    summaries = times.epochs.compactMap { epochs in
-      Summary(of: epochs.map { $0.map(Double.init) }, bootstrap: bootstrap)
+    summaries = times.arrivals.indices.compactMap { optimizer in
+      Summary(of: times.epochs(of: optimizer), bootstrap: bootstrap)
     }
   }
 }

@@ -36,7 +36,7 @@ extension ProblemComparison {
   }
 
   /// The optimizer that reaches target number `target` in the fewest epochs: the lowest median, then
-  /// the most runs that arrived, then the spec's order. Nil when none arrived.
+  /// the most runs that arrived, then the spec's order. Nil when none of them has a finite median.
   func fastest(target: Int) -> Int? {
     let summaries = targets[target].summaries
     guard summaries.count == optimizers.count else { return nil }
@@ -44,20 +44,31 @@ extension ProblemComparison {
       (summaries[one].median, summaries[one].failures, one)
         < (summaries[other].median, summaries[other].failures, other)
     }
-    guard let first = order.first, summaries[first].failures < summaries[first].count else {
+    guard let first = order.first, summaries[first].median.isFinite else {
       return nil
     }
     return first
   }
 
   /// The epochs to a target of optimizer `one`, as a share of those of `other`.
+  ///
+  /// The curves tell an epoch only up to the gap between two recorded ones. The interval allows for
+  /// that: its lower end supposes that `one` arrived as early and `other` as late as they may have,
+  /// its upper end the opposite.
   func ratio(
     target: Int, of one: Int, to other: Int, bootstrap: MedianBootstrap
   ) -> PairedRatio? {
-    let epochs = targets[target].times.epochs
-    return PairedRatio(
-      of: epochs[one].map { $0.map(Double.init) }, to: epochs[other].map { $0.map(Double.init) },
-      level: simultaneousLevel, bootstrap: bootstrap)
+    let times = targets[target].times
+    func ratio(_ values: [Double?], _ reference: [Double?]) -> PairedRatio? {
+      PairedRatio(of: values, to: reference, level: simultaneousLevel, bootstrap: bootstrap)
+    }
+    let least = ratio(times.earliestEpochs(of: one), times.epochs(of: other))
+    let most = ratio(times.epochs(of: one), times.earliestEpochs(of: other))
+    guard var result = ratio(times.epochs(of: one), times.epochs(of: other)) else { return nil }
+    if let low = least?.interval?.low, let high = most?.interval?.high {
+      result.interval = Interval(low: low, high: high)
+    }
+    return result
   }
 
   /// The optimizer with the lowest median of `quantity`, then the fewest failures, then the spec's

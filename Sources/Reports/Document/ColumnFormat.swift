@@ -3,19 +3,21 @@ import Statistics
 /// One format for a column of summaries, so that their digits line up.
 struct ColumnFormat {
   private let decimals: Int?
+  private let isCount: Bool
 
-  init(_ summaries: [Summary]) {
+  /// The format of a column.
+  ///
+  /// - Parameter isCount: whether it holds medians of whole numbers, which are whole or end in a
+  ///   half.
+  init(_ summaries: [Summary], isCount: Bool = false) {
+    self.isCount = isCount
     let ends = summaries.flatMap { summary -> [Double] in
       [summary.median, summary.interval?.low, summary.interval?.high].compactMap { $0 }
     }.filter(\.isFinite)
     let widths = summaries.compactMap(\.interval).map { $0.high - $0.low }
       .filter { $0.isFinite && $0 > 0 }
-    if ends.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 1e7 }) {
-      decimals = 0
-      return
-    }
     let largest = ends.map(\.magnitude).max() ?? 0
-    guard let width = widths.min(), largest < 1e7, largest > 1e-3 else {
+    guard !isCount, let width = widths.min(), largest < 1e7, largest > 1e-3 else {
       decimals = nil
       return
     }
@@ -26,22 +28,19 @@ struct ColumnFormat {
 
   /// The median with its interval.
   func text(_ summary: Summary) -> String {
-    guard let interval = summary.interval else {
-      return decimals == 0
-        ? NumberText.fixed(summary.median, decimals: 0) : NumberText.significant(summary.median, 4)
-    }
-    guard let decimals else { return EffectText.value(summary.median, interval) }
-    let texts = [summary.median, interval.low, interval.high].map {
-      NumberText.fixed($0, decimals: decimals)
-    }
-    return "\(texts[0]) [\(texts[1]), \(texts[2])]"
+    guard let interval = summary.interval else { return text(summary.median) }
+    if decimals == nil, !isCount { return EffectText.value(summary.median, interval) }
+    return "\(text(summary.median)) [\(text(interval.low)), \(text(interval.high))]"
   }
 
   /// The quartiles in the same digits.
   func quartiles(_ summary: Summary) -> String {
-    let ends = [summary.lowerQuartile, summary.upperQuartile].map { end in
-      decimals.map { NumberText.fixed(end, decimals: $0) } ?? NumberText.significant(end, 4)
-    }
-    return "\(ends[0]) to \(ends[1])"
+    "\(text(summary.lowerQuartile)) to \(text(summary.upperQuartile))"
+  }
+
+  private func text(_ value: Double) -> String {
+    if isCount { return NumberText.count(value) }
+    return decimals.map { NumberText.fixed(value, decimals: $0) }
+      ?? NumberText.significant(value, 6)
   }
 }

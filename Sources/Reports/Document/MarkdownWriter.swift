@@ -41,7 +41,8 @@ public struct MarkdownWriter: Sendable {
       let next = texts.last { !$0.isEmpty }?.unicodeScalars.first
       texts.append(markdown(inline, inTable: inTable, before: next))
     }
-    return texts.reversed().joined()
+    // Spaces at the start of a block could make it a block of code.
+    return String(texts.reversed().joined().drop(while: \.isWhitespace))
   }
 
   private func markdown(

@@ -22,6 +22,13 @@ enum NumberText {
     return (value < 0 && !isZero ? "\u{2212}" : "") + decimal.fixed(decimals: decimals)
   }
 
+  /// A median or quartile of whole numbers, with the fraction that it may have.
+  static func count(_ value: Double) -> String {
+    guard value.isFinite, value.magnitude < 1e7 else { return significant(value, 4) }
+    let decimals = [0, 1, 2].first { (value * [1, 2, 4][$0]).rounded() == value * [1, 2, 4][$0] }
+    return fixed(value, decimals: decimals ?? 2)
+  }
+
   /// How many digits after the point show `width` with two significant digits, at least 0.
   static func decimals(forWidth width: Double) -> Int {
     guard width.isFinite, width > 0 else { return 0 }

@@ -1,9 +1,9 @@
 import Plotting
 
-/// Training and validation loss by epoch, median and quartile band, for up to six optimizers.
+/// Training and validation loss by epoch, median and quartile band, for up to seven optimizers.
 struct LossCurves {
   /// The most curves in one figure: more could not be told apart.
-  static let mostCurves = 6
+  static let mostCurves = 7
 
   let problem: ProblemComparison
   let problemIndex: Int
@@ -64,8 +64,22 @@ struct LossCurves {
       return [.band(area), line]
     }
     return Panel(
-      title: title, x: Axis("epoch", isWhole: true),
+      title: title,
+      x: Axis("epoch", scale: isEarly ? .logarithmic : .linear, isWhole: !isEarly),
       y: Axis(label, scale: isLogarithmic ? .logarithmic : .linear), marks: marks)
+  }
+
+  /// Whether the curves have come nine tenths of their way in the first twentieth of the epochs: on a
+  /// linear axis all of that would stand on top of each other.
+  private var isEarly: Bool {
+    drawn.allSatisfy { optimizer in
+      let band = optimizer.trainBand
+      guard let start = band.median.first, let end = band.median.last, end.isFinite,
+        let last = band.epochs.last, start > end
+      else { return true }
+      let arrival = band.median.firstIndex { $0 <= end + 0.1 * (start - end) } ?? 0
+      return 20 * band.epochs[arrival] < last
+    }
   }
 
   /// A median at +∞ leaves the panel: the curve ends there.
@@ -92,10 +106,12 @@ struct LossCurves {
     let what = hasValidation ? "Training and validation loss" : "Training loss"
     let part =
       optimizers.count == problem.optimizers.count
-      ? "" : ", optimizers \(optimizers.lowerBound + 1) to \(optimizers.upperBound)"
+      ? ""
+      : ", optimizers \(optimizers.lowerBound + 1) to \(optimizers.upperBound) of \(problem.optimizers.count)"
+    let unseen = isEarly ? " The initial point, epoch 0, lies left of the logarithmic axis." : ""
     return [
       .text("\(what) on "), .emphasis([.text(name)]),
-      .text("\(part) by epoch: \(statistic). \(lost)\(kept)"),
+      .text("\(part) by epoch: \(statistic). \(lost)\(kept)\(unseen)"),
     ]
   }
 

@@ -4,118 +4,146 @@ import Statistics
 struct AnswerSection {
   let comparison: Comparison
 
+  /// The most rivals that a sentence compares the winner with; tables have all.
+  private static let mostRivals = 3
+
   private var seedCount: Int { comparison.results.plan.spec.seeds.count }
 
+  private var isSingle: Bool { seedCount == 1 }
+
   var blocks: [Block] {
-    let problems = comparison.problems
-    let sentences = problems.flatMap { problem in
+    let sentences = comparison.problems.flatMap { problem in
       [speed(problem), quality(problem), failures(problem)].compactMap { $0 }
     }
-    var blocks: [Block] = [.heading(level: 2, ["Answer"]), .list(sentences)]
-    if seedCount < MedianBootstrap.fewestValues {
-      blocks.append(
-        .paragraph([
-          .strong(["\(seedCount) \(seedCount == 1 ? "seed is" : "seeds are") too few to tell."]),
-          .text(
-            " An interval of the median at 95 % needs at least \(MedianBootstrap.fewestValues)"
-              + " seeds; the differences above may be chance."),
-        ]))
-    } else {
-      blocks.append(.paragraph([.text(method)]))
-    }
-    return blocks
+    return [.heading(level: 2, ["Answer"]), .list(sentences), .paragraph(method)]
   }
 
-  private var method: String {
-    "Effects are medians over \(seedCount) seeds, paired by seed: all optimizers share the split, "
-      + "the initial parameters and the batches of a seed. Brackets are bootstrap intervals that "
-      + "hold for all pairs of optimizers on a problem together at 95 % (Bonferroni)."
+  private var method: [Inline] {
+    guard seedCount >= MedianBootstrap.fewestValues else {
+      return [
+        .strong(["\(seedCount) \(seedCount == 1 ? "seed is" : "seeds are") too few to tell."]),
+        " An interval of the median at 95 % needs at least \(MedianBootstrap.fewestValues) seeds; ",
+        "the differences above may be chance.",
+      ]
+    }
+    let isCompared = comparison.results.plan.spec.optimizers.count > 1
+    return [
+      "Effects are medians over \(seedCount) seeds, paired by seed: all optimizers share the ",
+      "split, the initial parameters and the batches of a seed. Brackets are bootstrap intervals",
+      isCompared
+        ? " that hold for all pairs of optimizers on a problem together at 95 % (Bonferroni)."
+        : " at 95 %.",
+    ]
   }
 
   // MARK: Speed
 
-  /// "On diabetes Nadam is the fastest: it reaches 1.05 × the best training loss in 0.81 [0.77,
-  /// 0.86] of Adam's epochs (20 of 20 seeds)."
+  /// "On diabetes Nadam is the fastest: it reaches 1.05 × the best training loss of the seed in a
+  /// median of 300 epochs, 0.81 [0.77, 0.86] of Adam's; both got there with all 20 seeds."
   private func speed(_ problem: ProblemComparison) -> [Inline]? {
     guard let target = problem.targets.first else { return nil }
-    let name: [Inline] = ["On ", .emphasis([.text(problem.problem.spec.name)])]
     let goal = target.times.goal.phrase
+    let start: [Inline] = ["On ", .emphasis(["\(problem.problem.spec.name)"])]
     guard let fastest = problem.fastest(target: 0) else {
-      return name + [.text(" no optimizer reached \(goal) with any seed.")]
-    }
-    let winner = problem.optimizers[fastest]
-    let arrived = arrivals(target.summaries[fastest])
-    guard problem.optimizers.count > 1 else {
-      let epochs = NumberText.significant(target.summaries[fastest].median, 4)
-      return name + [
-        " ", .strong([.text(winner.name)]),
-        .text(" reaches \(goal) after a median of \(epochs) epochs (\(arrived))."),
-      ]
+      return start + [" no optimizer reached \(goal) in half of its runs."]
     }
     let rivals = problem.optimizers.indices.filter { $0 != fastest }
+      .sorted { (target.summaries[$0].median, $0) < (target.summaries[$1].median, $1) }
     let ratios = rivals.map {
       problem.ratio(target: 0, of: fastest, to: $0, bootstrap: comparison.bootstrap)
     }
     let verdicts = ratios.map { Verdict($0?.interval, neutral: 1) }
     let claim =
-      verdicts.allSatisfy { $0 == .less }
-      ? " is the fastest: it reaches \(goal) in " : " has the lowest median: it reaches \(goal) in "
-    let parts = zip(rivals, zip(ratios, verdicts)).map { rival, effect -> [Inline] in
-      let other: [Inline] = [
-        .text(effect0(effect.0)), " of ", .strong([.text(problem.optimizers[rival].name)]),
-        .text("’s epochs (\(arrivals(target.summaries[rival])))"),
-      ]
-      return other + (effect.1 == .undecided ? [.text(", which is no clear difference")] : [])
+      if rivals.isEmpty { "" } else if verdicts.allSatisfy({ $0 == .less }) {
+        " is the fastest: it"
+      } else {
+        isSingle ? " was first: it" : " has the lowest median time to target: it"
+      }
+    let epochs = NumberText.count(target.summaries[fastest].median)
+    let winner: [Inline] = [
+      " ", .strong(["\(problem.optimizers[fastest].name)"]),
+      "\(claim) reaches \(goal) in \(isSingle ? "" : "a median of ")\(epochs) epochs",
+    ]
+    let shown = shownRivals(verdicts)
+    let parts = shown.map { place -> [Inline] in
+      let share = ratios[place].map { EffectText.value($0.median, $0.interval) } ?? "?"
+      let doubt = verdicts[place] == .undecided ? " (no clear difference)" : ""
+      return ["\(share) of ", .strong(["\(problem.optimizers[rivals[place]].name)"]), "’s\(doubt)"]
     }
-    return name + [" ", .strong([.text(winner.name)]), .text(claim)] + joined(parts)
-      + [.text("; it got there with \(arrived).")]
+    return start + winner + (parts.isEmpty ? [] : [", "] + joined(parts))
+      + others(rivals.count - shown.count)
+      + arrivals(problem, target, [fastest] + shown.map { rivals[$0] })
   }
 
-  private func effect0(_ ratio: PairedRatio?) -> String {
-    guard let ratio else { return "an unknown share" }
-    return EffectText.value(ratio.median, ratio.interval)
+  /// The places of the rivals that a sentence names: the nearest, and those that are not clearly
+  /// behind.
+  private func shownRivals(_ verdicts: [Verdict]) -> [Int] {
+    guard verdicts.count > Self.mostRivals else { return Array(verdicts.indices) }
+    let doubtful = verdicts.indices.filter { $0 > 0 && verdicts[$0] == .undecided }
+    return ([0] + doubtful).prefix(Self.mostRivals).map { $0 }
   }
 
-  private func arrivals(_ summary: Summary) -> String {
-    "\(summary.count - summary.failures) of \(summary.count) seeds"
+  private func others(_ count: Int) -> [Inline] {
+    count == 0 ? [] : ["; the tables have the other \(count)"]
+  }
+
+  /// How many runs of those named reached the target.
+  private func arrivals(
+    _ problem: ProblemComparison, _ target: TargetComparison, _ named: [Int]
+  ) -> [Inline] {
+    let missed = named.filter { target.summaries[$0].failures > 0 }
+    guard !missed.isEmpty else {
+      return [
+        named.count == 1 ? "; all \(seedCount) runs got there." : "; all their runs got there."
+      ]
+    }
+    let parts = missed.map { index -> [Inline] in
+      let summary = target.summaries[index]
+      return [
+        "\(summary.failures) of \(summary.count) runs of ",
+        .strong(["\(problem.optimizers[index].name)"]),
+      ]
+    }
+    return ["; "] + joined(parts) + [" never got there."]
   }
 
   // MARK: Quality
 
-  /// "In test RMSE Adam is lowest, 54.2; Nadam's is higher by 0.01 [−0.02, 0.05]: no clear
-  /// difference."
+  /// "The lowest median test RMSE is that of Adam, 54.2 [52, 55]; paired by seed that of Nadam
+  /// differs by 0.01 [−0.02, 0.05] (no clear difference)."
   private func quality(_ problem: ProblemComparison) -> [Inline]? {
     guard let best = problem.lowest(.testMetric),
       let summary = problem.optimizers[best].summaries[.testMetric], summary.median.isFinite
     else { return nil }
     let value = EffectText.value(summary.median, summary.interval)
     let start: [Inline] = [
-      "On ", .emphasis([.text(problem.problem.spec.name)]),
-      .text(" the lowest median test RMSE is that of "),
-      .strong([.text(problem.optimizers[best].name)]), .text(", \(value)"),
+      "On ", .emphasis(["\(problem.problem.spec.name)"]),
+      " the lowest \(isSingle ? "" : "median ")test RMSE is that of ",
+      .strong(["\(problem.optimizers[best].name)"]),
+      ", \(value)",
     ]
     let rivals = problem.optimizers.indices.filter { $0 != best }
-    let parts = rivals.compactMap { rival -> [Inline]? in
-      guard
-        let difference = problem.difference(
-          .testMetric, of: rival, to: best, bootstrap: comparison.bootstrap)
-      else { return nil }
-      return sentence(problem.optimizers[rival].name, difference)
+      .sorted { median(problem, $0) < median(problem, $1) }
+    let differences = rivals.map {
+      problem.difference(.testMetric, of: $0, to: best, bootstrap: comparison.bootstrap)
     }
-    return start + (parts.isEmpty ? ["."] : ["; "] + joined(parts) + ["."])
+    let verdicts = differences.map { Verdict($0?.interval, neutral: 0) }
+    let shown = shownRivals(verdicts).filter { differences[$0]?.median.isFinite == true }
+    let parts = shown.map { place -> [Inline] in
+      let effect = differences[place].map { EffectText.value($0.median, $0.interval) } ?? "?"
+      let doubt = verdicts[place] == .undecided ? " (no clear difference)" : ""
+      return [
+        "that of ", .strong(["\(problem.optimizers[rivals[place]].name)"]),
+        " differs by \(effect)\(doubt)",
+      ]
+    }
+    let pairing: Inline = isSingle ? "; " : "; paired by seed, "
+    return start + (parts.isEmpty ? [] : [pairing] + joined(parts))
+      + others(rivals.count - shown.count) + ["."]
   }
 
-  private func sentence(_ name: String, _ difference: PairedDifference) -> [Inline] {
-    let effect = EffectText.value(difference.median, difference.interval)
-    let judgement =
-      switch Verdict(difference.interval, neutral: 0) {
-      case .less, .more, .tooFewSeeds: ""
-      case .undecided: ", no clear difference"
-      }
-    return [
-      .text("paired by seed that of "), .strong([.text(name)]),
-      .text(" differs by \(effect)\(judgement)"),
-    ]
+  private func median(_ problem: ProblemComparison, _ index: Int) -> Double {
+    problem.optimizers[index].summaries[.testMetric]?.median ?? .infinity
   }
 
   // MARK: Failures
@@ -124,12 +152,13 @@ struct AnswerSection {
     let failed = problem.optimizers.filter { $0.failures > 0 }
     guard !failed.isEmpty else { return nil }
     let parts = failed.map { optimizer -> [Inline] in
-      [.text("\(optimizer.failures) of \(seedCount) runs of "), .strong([.text(optimizer.name)])]
+      ["\(optimizer.failures) of \(seedCount) runs of ", .strong(["\(optimizer.name)"])]
     }
-    return ["On ", .emphasis([.text(problem.problem.spec.name)]), " "] + joined(parts)
+    return ["On ", .emphasis(["\(problem.problem.spec.name)"]), " "] + joined(parts)
       + [" diverged; they count as failures and as the worst value in every median."]
   }
 
+  /// Parts as a list in a sentence: a, b and c.
   private func joined(_ parts: [[Inline]]) -> [Inline] {
     var result: [Inline] = []
     for (index, part) in parts.enumerated() {

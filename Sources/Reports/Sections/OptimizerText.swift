@@ -6,8 +6,10 @@ enum OptimizerText {
   /// The formula, where it comes from, and how it differs elsewhere.
   static func blocks(_ description: OptimizerDescription) -> [Block] {
     var blocks: [Block] = [
-      .math(description.formula.joined(separator: " \\\\\n")),
-      .paragraph([.text(description.source)]),
+      .math(aligned(description.formula)),
+      .paragraph([
+        .text("\(description.source). State: \(state(description)). Cost: \(description.cost).")
+      ]),
     ]
     if !description.differences.isEmpty {
       blocks.append(
@@ -16,6 +18,18 @@ enum OptimizerText {
           [.list(description.differences.map { [.text($0)] })]))
     }
     return blocks
+  }
+
+  /// What the rule keeps between updates.
+  private static func state(_ description: OptimizerDescription) -> String {
+    description.state.isEmpty ? "none" : description.state.joined(separator: ", ")
+  }
+
+  /// Lines of a formula below each other, which takes an environment wherever MathJax renders them.
+  private static func aligned(_ lines: [String]) -> String {
+    guard lines.count > 1 else { return lines.joined() }
+    let rows = lines.map { "& \($0)" }.joined(separator: " \\\\\n")
+    return "\\begin{aligned}\n\(rows)\n\\end{aligned}"
   }
 
   /// The value of a hyperparameter.
@@ -59,7 +73,9 @@ enum OptimizerText {
       kind.rawValue + (variant.map { ", variant \($0)" } ?? "") + ": " + description.title
     ]
     lines += ["", "rule"] + description.formula.map { "  \($0)" }
-    lines += ["", "source", "  \(description.source)", "", "hyperparameters"]
+    lines += ["", "source", "  \(description.source)"]
+    lines += ["", "state in vectors of n", "  \(state(description))"]
+    lines += ["", "cost per parameter", "  \(description.cost)", "", "hyperparameters"]
     lines += kind.hyperparameters(variant: variant).map(line)
     if !description.differences.isEmpty {
       lines += ["", "elsewhere"] + description.differences.map { "  - \($0)" }

@@ -7,6 +7,7 @@ import Training
 /// What ran: the problems, and every optimizer with its rule and each resolved hyperparameter.
 struct SetupSection {
   let plan: Plan
+  let effectiveSteps: ReportFigure?
 
   func blocks(_ numbering: inout Numbering) -> [Block] {
     [.heading(level: 2, ["Setup"])] + problems(&numbering) + optimizers(&numbering)
@@ -102,14 +103,18 @@ struct SetupSection {
         blocks.append(.table(hyperparameters(of: part, number: numbering.nextTable())))
       }
     }
+    if let effectiveSteps {
+      blocks.append(.heading(level: 3, ["Effective step"]))
+      blocks.append(effectiveSteps.block(number: numbering.nextFigure()))
+    }
     return blocks
   }
 
   private func rule(of configuration: OptimizerConfiguration) -> [Block] {
     let description = configuration.kind.description(variant: configuration.variant)
-    var heading: [Inline] = [.text(description.title), " (", .code(configuration.kind.rawValue)]
+    var heading: [Inline] = [.text(description.title), ": ", .code(configuration.kind.rawValue)]
     if let variant = configuration.variant { heading += [", variant ", .code(variant)] }
-    heading.append(")")
+
     return [.heading(level: 3, heading)] + OptimizerText.blocks(description)
   }
 
@@ -142,7 +147,7 @@ struct SetupSection {
 
 /// The symbol of a hyperparameter; nothing for a switch, whose symbol would be its name.
 private func symbol(_ hyperparameter: Hyperparameter) -> [Inline] {
-  hyperparameter.symbol.contains(hyperparameter.name) ? [] : [.math(hyperparameter.symbol)]
+  hyperparameter.symbol.contains("mathrm") ? [] : [.math(hyperparameter.symbol)]
 }
 
 extension ModelConfiguration {

@@ -3,9 +3,11 @@
 Python 3.11, no packages (its parser is David Gay's). Run: python decimals.py
 """
 
+import math
 import random
 import struct
 from decimal import Decimal, getcontext
+from fractions import Fraction
 
 random.seed(3)
 getcontext().prec = 400
@@ -27,6 +29,23 @@ for _ in range(100):
     bits = random.randrange(0x3C00000000000000, 0x4300000000000000)
     middle = (Decimal(double(bits)) + Decimal(double(bits + 1))) / 2
     texts += [f"{middle:f}", f"{middle:f}1"]
+for _ in range(300):
+    # Many digits and a small power of ten, as in the shortest text of most doubles.
+    digits, point = random.randint(16, 20), random.randint(0, 22)
+    texts.append(f"{random.randrange(10 ** (digits - 1), 10**digits)}e-{point}")
+for _ in range(20):
+    # Halfway cases with few enough digits.
+    texts.append(f"{2**53 + 2 * random.randrange(10**6) + 1}.0")
+    texts.append(f"{2**52 + random.randrange(10**6)}.{random.choice([25, 75])}")
+    texts.append(f"{2**50 + random.randrange(10**6)}.{random.choice(['0625', '1875', '4375'])}")
+for _ in range(100_000):
+    # Just above the middle of two doubles.
+    digits, point = random.randrange(10**17, 10**19), random.randint(1, 19)
+    exact = Fraction(digits, 10**point)
+    nearest = digits / 10**point
+    above = (exact - Fraction(nearest)) / Fraction(math.ulp(nearest)) % 1
+    if Fraction(1, 2) < above < Fraction(1, 2) + Fraction(1, 2**11):
+        texts.append(f"{digits}e-{point}")
 with open("decimals.txt", "w") as file:
     for text in texts:
         print(text, struct.pack(">d", float(text)).hex(), file=file)

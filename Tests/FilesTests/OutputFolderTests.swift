@@ -1,0 +1,148 @@
+import Diagnostics
+import Files
+import Glibc
+import Testing
+
+/// Writing a folder as a whole.
+struct OutputFolderTests {
+  let folder: TemporaryFolder
+  let pattern = FolderPattern(required: ["report.md"], allowed: ["data/*.csv", "figures/*"])
+
+  init() throws { folder = try TemporaryFolder() }
+
+  func write(_ target: String, _ files: [(String, String)], within root: String? = nil) throws {
+    try OutputFolder.write(
+      folder(target), named: "out",
+      files: files.map { OutputFile(path: $0.0, bytes: Array($0.1.utf8)) }, replacing: pattern,
+      within: root)
+  }
+
+  func failure(_ target: String, within root: String? = nil) throws -> String {
+    let error = try #require(throws: InputError.self) {
+      try write(target, [("report.md", "new")], within: root)
+    }
+    #expect(error.reason == .inaccessible)
+    return error.rendered()
+  }
+
+  @Test("a new folder, with the folders above and below it")
+  func fresh() throws {
+    try write("reports/a/", [("report.md", "one"), ("data/runs.csv", "1,2\n"), ("empty", "")])
+    #expect(folder.content("reports/a/report.md") == "one")
+    #expect(folder.content("reports/a/data/runs.csv") == "1,2\n")
+    #expect(folder.content("reports/a/empty") == "")
+    #expect(folder.names("reports") == ["a"])
+  }
+
+  @Test("an earlier report is replaced whole, and nothing of it stays")
+  func replaced() throws {
+    try write("a", [("report.md", "old"), ("data/old.csv", "x"), ("figures/f.svg", "x")])
+    try write("a", [("report.md", "new"), ("data/new.csv", "y")])
+    #expect(folder.content("a/report.md") == "new")
+    #expect(folder.names("a") == ["data", "report.md"])
+    #expect(folder.names("a/data") == ["new.csv"])
+    #expect(folder.names() == ["a"])
+  }
+
+  @Test("an empty folder is filled")
+  func empty() throws {
+    folder.folder("a/data")
+    try write("a", [("report.md", "new")])
+    #expect(folder.names("a") == ["report.md"])
+  }
+
+  @Test(
+    "a folder that holds anything else is left alone",
+    arguments: [
+      (["report.md", "notes.txt"], "it holds notes.txt"), (["data/x.csv"], "it has no report.md"),
+      (["report.md", "data/x.txt"], "it holds data/x.txt"),
+      (["report.md", "data/a/x.csv"], "it holds data/a/x.csv"),
+    ])
+  func strangers(files: [String], reason: String) throws {
+    folder.folder("a/data/a")
+    for file in files { try folder.file("a/" + file, "mine") }
+    #expect(
+      try failure("a")
+        == "out: error: not an earlier report (\(reason)); left alone\n"
+        + "      choose another folder, or remove this one\n")
+    for file in files { #expect(folder.content("a/" + file) == "mine") }
+    #expect(folder.names() == ["a"])
+  }
+
+  @Test("a link in the folder, a link or a file in its place, are left alone")
+  func links() throws {
+    try write("a", [("report.md", "old")])
+    symlink("/etc/passwd", folder("a/link"))
+    #expect(try failure("a").contains("it holds link"))
+    symlink(folder("a"), folder("b"))
+    #expect(try failure("b").contains("a symbolic link stands there; left alone"))
+    try folder.file("c", "mine")
+    #expect(try failure("c").contains("a file stands there; left alone"))
+    #expect(folder.content("a/report.md") == "old")
+    #expect(folder.content("c") == "mine")
+  }
+
+  @Test("a folder above that links out of the project is refused")
+  func linkedParent() throws {
+    folder.folder("project")
+    folder.folder("outside")
+    symlink(folder("outside"), folder("project/reports"))
+    let message = try failure("project/reports/a", within: folder("project"))
+    #expect(message == "out: error: a symbolic link leads out of the project\n")
+    #expect(folder.names("outside") == [])
+    try write("project/reports/a", [("report.md", "new")])
+    #expect(folder.names("outside") == ["a"])
+  }
+
+  @Test("when writing fails, what stood there stays and nothing is left over")
+  func failedWrite() throws {
+    try write("a", [("report.md", "old")])
+    let error = #expect(throws: InputError.self) {
+      try write("a", [("report.md", "new"), ("report.md", "twice")])
+    }
+    #expect(error?.rendered() == "out: error: cannot be written: File exists\n")
+    #expect(folder.content("a/report.md") == "old")
+    #expect(folder.names() == ["a"])
+  }
+
+  @Test("why a folder cannot be made is said")
+  func impossibleFolders() throws {
+    try folder.file("f")
+    #expect(try failure("f/a/b") == "out: error: cannot be written: Not a directory\n")
+    let long = String(repeating: "x", count: 300)
+    #expect(try failure(long + "/a") == "out: error: cannot be written: File name too long\n")
+  }
+
+  @Test("a reader sees the old or the new folder, never half of one")
+  func readers() async throws {
+    try write("a", [("report.md", "0"), ("data/n.csv", "0")])
+    let path = folder("a")
+    let reader = Task.detached {
+      var torn = 0
+      while !Task.isCancelled {
+        // The descriptor stays with one folder, whatever takes its name meanwhile.
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY)
+        if descriptor < 0 { torn += 1 } else { close(descriptor) }
+      }
+      return torn
+    }
+    for number in 1...200 {
+      try write("a", [("report.md", "\(number)"), ("data/n.csv", "\(number)")])
+    }
+    reader.cancel()
+    #expect(await reader.value == 0)
+  }
+
+  @Test("a single file is replaced in one step")
+  func singleFile() throws {
+    try OutputFolder.writeFile(folder("b/x"), named: "x", bytes: Array("one".utf8))
+    try OutputFolder.writeFile(folder("b/x"), named: "x", bytes: Array("two".utf8))
+    #expect(folder.content("b/x") == "two")
+    #expect(folder.names("b") == ["x"])
+    folder.folder("d/e")
+    #expect(throws: InputError.self) {
+      try OutputFolder.writeFile(folder("d"), named: "d", bytes: [])
+    }
+    #expect(folder.names() == ["b", "d"])
+  }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Plotting
+
+@Suite struct DomainTests {
+  private func scale(_ values: [Double], _ axis: Axis, padding: Double = 0) -> Scale {
+    var domain = Domain()
+    domain.include(values, on: axis.scale)
+    return domain.scale(for: axis, padding: padding)
+  }
+
+  @Test func ignoresWhatHasNoPlace() {
+    let linear = scale([.nan, 3, .infinity, -1, -.infinity], Axis())
+    #expect(linear.lower == -1 && linear.upper == 3)
+    let logarithmic = scale([0, -5, .nan, 1, 1000, .infinity], Axis(scale: .logarithmic))
+    #expect(abs(logarithmic.lower) < 1e-12 && abs(logarithmic.upper - 3) < 1e-12)
+  }
+
+  @Test func paddingIsAShareOfTheLength() {
+    let padded = scale([0, 10], Axis(), padding: 0.05)
+    #expect(padded.lower == -0.5 && padded.upper == 10.5)
+    let decades = scale([1, 100], Axis(scale: .logarithmic), padding: 0.05)
+    #expect(abs(decades.lower + 0.1) < 1e-12 && abs(decades.upper - 2.1) < 1e-12)
+  }
+
+  @Test func nothingAndConstantDataHaveAScale() {
+    let empty = scale([], Axis())
+    #expect(empty.lower == 0 && empty.upper == 1)
+    let nothing = scale([.nan, 0], Axis(scale: .logarithmic))
+    #expect(nothing.lower == 0 && nothing.upper == 1)
+    for value in [0, 1, -7, 1e300, -1e300, 1e-300, Double.leastNonzeroMagnitude, 1e15] {
+      let constant = scale([value, value], Axis())
+      #expect(constant.lower < value && value < constant.upper, "\(value)")
+      #expect(abs(constant.position(value) - 0.5) < 1e-9, "\(value)")
+      guard value > 1e-307 else { continue }
+      let logarithmic = scale([value], Axis(scale: .logarithmic))
+      #expect(abs(logarithmic.position(value) - 0.5) < 1e-9, "\(value)")
+    }
+  }
+
+  @Test func limitsAreKeptExactly() {
+    let both = scale([1, 2], Axis(lower: 0, upper: 5), padding: 0.05)
+    #expect(both.lower == 0 && both.upper == 5)
+    let swapped = scale([1, 2], Axis(lower: 5, upper: 0))
+    #expect(swapped.lower == 1 && swapped.upper == 2)
+    let negative = scale([1, 100], Axis(scale: .logarithmic, lower: -1))
+    #expect(abs(negative.lower) < 1e-12)
+    let beyond = scale([1, 2], Axis(lower: 10))
+    #expect(beyond.lower == 10 && beyond.upper > 10)
+    let below = scale([100, 200], Axis(scale: .logarithmic, upper: 10))
+    #expect(below.lower < 1 + 1e-9 && abs(below.upper - 1) < 1e-12)
+  }
+
+  @Test func hugeRangesDoNotOverflow() {
+    let huge = scale([-1.7e308, 1.7e308], Axis(), padding: 0.05)
+    #expect(huge.position(0) == 0.5)
+    #expect(huge.position(1e307).isFinite)
+  }
+}

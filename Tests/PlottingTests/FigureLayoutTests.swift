@@ -1,0 +1,151 @@
+import Testing
+
+@testable import Plotting
+
+@Suite struct FigureLayoutTests {
+  private let measuring = MonospacedMeasuring()
+
+  private func boxes(_ drawing: Drawing) -> [(text: String, box: Rectangle)] {
+    drawing.textRuns.map { ($0.text, $0.box(measuring.extents(of: $0.text, in: $0.font))) }
+  }
+
+  @Test(arguments: 0..<400)
+  func nothingOverlapsAndNothingLeavesTheCanvas(seed: Int) {
+    var figures = RandomFigures(seed: UInt64(seed))
+    let figure = figures.next()
+    let drawing = figure.drawing(measuredBy: measuring)
+    let canvas = Rectangle(x: 0, y: 0, width: drawing.width, height: drawing.height)
+      .expanded(by: 1e-6)
+    let texts = boxes(drawing)
+    for (text, box) in texts {
+      #expect(
+        canvas.contains(Point(x: box.minX, y: box.minY))
+          && canvas.contains(Point(x: box.maxX, y: box.maxY)),
+        "'\(text)' leaves the canvas of figure \(seed), width \(figure.style.width)")
+    }
+    for (index, first) in texts.enumerated() {
+      for second in texts.dropFirst(index + 1)
+      where first.box.expanded(by: -1e-6).overlaps(second.box) {
+        Issue.record("'\(first.text)' and '\(second.text)' overlap in figure \(seed)")
+      }
+    }
+    checkPaths(drawing, canvas: canvas, seed: seed)
+  }
+
+  /// What is not clipped stays on the canvas; what is clipped stays near its clip.
+  private func checkPaths(_ drawing: Drawing, canvas: Rectangle, seed: Int) {
+    var clip = canvas
+    for command in drawing.commands {
+      switch command {
+      case .pushClip(let box):
+        #expect(canvas.contains(Point(x: box.minX, y: box.minY)))
+        #expect(canvas.contains(Point(x: box.maxX, y: box.maxY)))
+        clip = box.expanded(by: 20)
+      case .popClip: clip = canvas
+      case .stroke(let path, _), .fill(let path, _):
+        #expect(path.points.allSatisfy(clip.contains), "a path leaves figure \(seed)")
+      case .text: break
+      }
+    }
+  }
+
+  @Test(arguments: 0..<400)
+  func everyAxisHasTwoLabels(seed: Int) {
+    var figures = RandomFigures(seed: UInt64(seed))
+    let figure = figures.next()
+    let data = PanelData.all(of: figure)
+    let arrangement = FigureArrangement(
+      figure, data: data, ruler: TextRuler(measuring), resolution: 300)
+    for place in arrangement.layout.places {
+      for axis in [place.x, place.y] {
+        let labelled = axis.ticks.major.filter { $0.label != nil }
+        let length = axis.orientation == .horizontal ? place.frame.width : place.frame.height
+        // Two labels in scientific notation side by side need about this much.
+        let room = axis.orientation == .horizontal ? 15 * figure.style.tickSize : 30
+        #expect(
+          labelled.count >= 2 || (length < room && labelled.count == 1),
+          "\(labelled.count) labels on \(length) points in figure \(seed)")
+        #expect(axis.ticks.major.allSatisfy { $0.position >= 0 && $0.position <= 1 })
+      }
+    }
+  }
+
+  @Test func spinesOfOneRowLineUp() {
+    let wide = Panel(x: Axis("x"), y: Axis("y"), marks: [])
+    let titled = Panel(title: "Title", x: Axis("x"), y: Axis("a label"), marks: [])
+    let figure = Figure(id: "a", panels: [wide, titled])
+    let frames = FigureArrangement(
+      figure, data: PanelData.all(of: figure), ruler: TextRuler(measuring), resolution: 300
+    ).contents.map(\.frame)
+    #expect(frames[0].minY == frames[1].minY && frames[0].maxY == frames[1].maxY)
+    #expect(abs(frames[0].width - frames[1].width) < 1e-9)
+    #expect(abs(frames[0].height - 0.618 * frames[0].width) < 1e-9)
+  }
+
+  private func lines(_ ends: [Double]) -> Figure {
+    let marks = ends.enumerated().map { index, end in
+      Mark.line(
+        LineMark("series \(index)", x: [0, 1], y: [0, end], style: SeriesStyle(index: index)))
+    }
+    return Figure(id: "ends", panels: [Panel(x: Axis(), y: Axis(), marks: marks)])
+  }
+
+  private func arrangement(_ figure: Figure) -> FigureArrangement {
+    FigureArrangement(
+      figure, data: PanelData.all(of: figure), ruler: TextRuler(measuring), resolution: 300)
+  }
+
+  @Test func namesStandAtLineEndsThatAreApart() {
+    let apart = arrangement(lines([1, 2, 3]))
+    #expect(apart.lineEnds.map(\.text) == ["series 0", "series 1", "series 2"])
+    #expect(apart.legend == nil)
+    let together = arrangement(lines([1, 1.01, 3]))
+    #expect(together.lineEnds.isEmpty)
+    #expect(together.legend?.layout.items.count == 3)
+    let many = arrangement(lines([1, 2, 3, 4, 5, 6]))
+    #expect(many.lineEnds.isEmpty && many.legend != nil)
+  }
+
+  @Test func aFigureWithoutDataIsStillAFigure() {
+    let empty = Figure(id: "empty", panels: []).drawing(measuredBy: measuring)
+    #expect(empty.commands.isEmpty && empty.width > 0 && empty.height > 0)
+    let bare = Figure(id: "bare", panels: [Panel(x: Axis(), y: Axis(), marks: [])])
+    let texts = bare.drawing(measuredBy: measuring).textRuns.map(\.text)
+    #expect(texts.contains("no data") && texts.count >= 5)
+  }
+
+  @Test func aLegendInsideHidesNoData() throws {
+    let result = arrangement(lines([1, 1.01, 3]))
+    let legend = try #require(result.legend)
+    let content = try #require(result.contents.first)
+    let box = Rectangle(
+      x: legend.origin.x, y: legend.origin.y, width: legend.layout.width,
+      height: legend.layout.height)
+    #expect(content.frame.contains(legend.origin))
+    for curve in content.curves {
+      for part in curve.parts {
+        for (start, end) in zip(part, part.dropFirst()) {
+          for step in 0...100 {
+            let share = Double(step) / 100
+            let point = Point(
+              x: start.x + share * (end.x - start.x), y: start.y + share * (end.y - start.y))
+            #expect(!box.contains(point))
+          }
+        }
+      }
+    }
+  }
+
+  @Test func aLegendStandsBelowWhereNoCornerIsFree() throws {
+    let xs = (0...100).map { Double($0) / 100 }
+    let busy = xs.indices.map { $0 % 2 == 0 ? 0.0 : 1.0 }
+    let marks = (0..<6).map { index in
+      Mark.line(LineMark("series \(index)", x: xs, y: busy, style: SeriesStyle(index: index)))
+    }
+    let result = arrangement(
+      Figure(id: "busy", panels: [Panel(x: Axis(), y: Axis(), marks: marks)]))
+    let legend = try #require(result.legend)
+    let frame = try #require(result.contents.first).frame
+    #expect(legend.origin.y > frame.maxY)
+  }
+}

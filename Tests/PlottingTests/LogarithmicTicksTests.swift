@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Plotting
+
+@Suite struct LogarithmicTicksTests {
+  private func candidates(_ least: Double, _ greatest: Double, wished: Int = 6) -> [[String]] {
+    var domain = Domain()
+    domain.include([least, greatest], on: .logarithmic)
+    let scale = domain.scale(for: Axis(scale: .logarithmic), padding: 0)
+    return LogarithmicTicks(scale: scale).candidates(wished: wished).map { set in
+      set.major.compactMap(\.label).map { $0.text + ($0.exponent.map { "^" + $0 } ?? "") }
+    }
+  }
+
+  @Test func decadesAreLabelled() {
+    #expect(candidates(1, 1000).first == ["10^0", "10^1", "10^2", "10^3"])
+  }
+
+  @Test func manyDecadesAreThinnedOut() {
+    #expect(
+      candidates(1e-12, 1e3, wished: 4).first
+        == ["10^\u{2212}12", "10^\u{2212}9", "10^\u{2212}6", "10^\u{2212}3", "10^0", "10^3"])
+    #expect(
+      candidates(1e-12, 1e3, wished: 2).first == ["10^\u{2212}10", "10^\u{2212}5", "10^0"])
+    #expect(candidates(1e-300, 1e300).allSatisfy { $0.count >= 2 && $0.count <= 8 })
+  }
+
+  @Test func withOneDecadeNumbersBetweenAreLabelled() {
+    #expect(
+      candidates(2500, 31000).first
+        == ["3000", "4000", "6000", "8000", "10000", "20000", "30000"])
+    #expect(
+      candidates(2500, 31000, wished: 3).first
+        == ["3000", "5000", "10000", "20000", "30000"])
+  }
+
+  @Test func aShortRangeHasLinearSteps() throws {
+    let labels = try #require(candidates(2110, 2190, wished: 5).first)
+    let numbers = labels.compactMap { Int($0) }
+    #expect(numbers.count == labels.count && (3...6).contains(numbers.count))
+    let steps = Set(zip(numbers, numbers.dropFirst()).map { $1 - $0 })
+    #expect(steps.count == 1 && [10, 20, 25].contains(steps.first))
+  }
+
+  @Test func minorsRunFromTwoToNine() throws {
+    var domain = Domain()
+    domain.include([1, 100], on: .logarithmic)
+    let scale = domain.scale(for: Axis(scale: .logarithmic), padding: 0)
+    let set = try #require(LogarithmicTicks(scale: scale).candidates(wished: 6).first)
+    #expect(set.major.map(\.position) == [0, 0.5, 1])
+    #expect(set.minor.count == 16)
+    // log10(2) / 2
+    #expect(abs(try #require(set.minor.first).position - 0.150514997831991) < 1e-14)
+  }
+
+  @Test func neverFewerThanTwoLabels() {
+    for step in 1...300 {
+      let least = 1.7 * Double(step * step)
+      let greatest = least * (1 + 1e-6 * Double(step * step))
+      for labels in candidates(least, greatest) {
+        #expect(labels.count >= 2, "\(least) to \(greatest)")
+        #expect(Set(labels).count == labels.count, "\(least) to \(greatest): \(labels)")
+      }
+      #expect(!candidates(least, greatest).isEmpty, "\(least) to \(greatest)")
+    }
+  }
+}
