@@ -49,9 +49,11 @@ def torch_steps(n):
         rule = make([x])
         return batches(rule.step)
 
-    yield "PyTorch Adam, fused", measure(lambda p: torch.optim.Adam(p, fused=True))
-    yield "PyTorch NAdam, foreach", measure(lambda p: torch.optim.NAdam(p, foreach=True))
-    yield "PyTorch NAdam, single tensor", measure(lambda p: torch.optim.NAdam(p, foreach=False))
+    return {
+        "PyTorch Adam, fused": lambda: measure(lambda p: torch.optim.Adam(p, fused=True)),
+        "PyTorch NAdam, foreach": lambda: measure(lambda p: torch.optim.NAdam(p, foreach=True)),
+        "PyTorch NAdam, single tensor": lambda: measure(lambda p: torch.optim.NAdam(p, foreach=False)),
+    }
 
 
 def optax_steps(n):
@@ -78,31 +80,33 @@ def optax_steps(n):
 
         return batches(step, lambda: held[0].block_until_ready())
 
-    yield "optax adam, jit", measure(optax.adam(1e-3))
-    yield "optax nadam, jit", measure(optax.nadam(1e-3))
+    return {
+        "optax adam, jit": lambda: measure(optax.adam(1e-3)),
+        "optax nadam, jit": lambda: measure(optax.nadam(1e-3)),
+    }
 
 
 def contestants(n):
-    """The commands, in the order in which they run."""
-    me = [sys.executable, os.path.abspath(__file__)]
-    return [
-        ("ours", [".build/release/optimizer-steps", str(n), "adam", "nadam"]),
-        ("C++ loop", [".build/optimizer_steps_cpp", str(n)]),
-        ("torch", me + ["torch", str(n)]),
-        ("optax", me + ["optax", str(n)]),
-    ]
+    """The commands by their names, in the order in which they run; each measures one rule only,
+    since what a process has allocated before changes how fast its memory is."""
+    me = [sys.executable, os.path.abspath(__file__), str(n)]
+    commands = {}
+    for name in ["adam", "nadam"]:
+        commands[f"ours {name.capitalize()}"] = [".build/release/optimizer-steps", str(n), name]
+        commands[f"C++ loop {name.capitalize()}"] = [".build/optimizer_steps_cpp", str(n), name]
+    for name in ["PyTorch Adam, fused", "PyTorch NAdam, foreach", "PyTorch NAdam, single tensor",
+                 "optax adam, jit", "optax nadam, jit"]:
+        commands[name] = me + [name]
+    return commands
 
 
 def run(command):
+    """The samples that a command prints last on its line."""
     environment = dict(os.environ, OMP_NUM_THREADS="1", MKL_NUM_THREADS="1",
                        XLA_FLAGS="--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
     output = subprocess.run(["taskset", "-c", str(CORE)] + command, env=environment, check=True,
                             capture_output=True, text=True).stdout
-    result = {}
-    for line in output.splitlines():
-        words = line.rsplit("\t", 1) if "\t" in line else line.split(" ", 1)
-        result[words[0]] = [float(x) for x in words[1].split()]
-    return result
+    return [float(x) for x in output.split()[-9:]]
 
 
 def show(seconds):
@@ -123,14 +127,8 @@ def main():
             "our median of the same round: above 1, ours is faster; in brackets the smallest and the largest",
             f"of {ROUNDS} rounds. The C++ loop: g++ -O3 -march=native -fno-math-errno -fno-trapping-math.", ""]
     for n in SIZES:
-        rounds = []
-        for _ in range(ROUNDS):
-            row = {}
-            for group, command in contestants(n):
-                for name, samples in run(command).items():
-                    label = {"adam": "Adam", "nadam": "Nadam"}.get(name)
-                    row[f"{group} {label}" if label else name] = samples
-            rounds.append(row)
+        commands = contestants(n)
+        rounds = [{name: run(command) for name, command in commands.items()} for _ in range(ROUNDS)]
         text += [f"## n = {n:,}".replace(",", " "), "", "| | median | beside our Adam | beside our Nadam |",
                  "| --- | ---: | ---: | ---: |"]
         for name in rounds[0]:
@@ -151,7 +149,7 @@ def main():
 
 if __name__ == "__main__":
     if len(sys.argv) == 3:
-        for name, samples in {"torch": torch_steps, "optax": optax_steps}[sys.argv[1]](int(sys.argv[2])):
-            print(name + "\t" + " ".join(map(str, samples)))
+        steps = torch_steps if sys.argv[2].startswith("PyTorch") else optax_steps
+        print(*steps(int(sys.argv[1]))[sys.argv[2]]())
     else:
         main()
