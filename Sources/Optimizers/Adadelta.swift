@@ -4,6 +4,9 @@ import Kernels
 ///
 /// Zeiler 2012, algorithm 1, with a rate as in PyTorch. Two vectors of n. ε is above 0: with 0 the
 /// first Δ, and so every Δ, would be 0.
+///
+/// Defaults and ranges are in `OptimizerKind.adadelta.hyperparameters`; cost per parameter, and how the
+/// rule differs from what PyTorch, Keras and optax call so, in its `description`.
 public struct Adadelta: UpdateRule {
   private let rho: Double
   private let epsilon: Double

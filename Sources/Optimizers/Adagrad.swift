@@ -4,6 +4,9 @@ import Kernels
 ///
 /// Duchi, Hazan and Singer 2011; the decay of the rate is PyTorch's. s starts at 0. One vector of n.
 /// Where the denominator is 0, which takes ε = 0, the parameter does not move.
+///
+/// Defaults and ranges are in `OptimizerKind.adagrad.hyperparameters`; cost per parameter, and how the
+/// rule differs from what PyTorch, Keras and optax call so, in its `description`.
 public struct Adagrad: UpdateRule {
   private let learningRateDecay: Double
   private let epsilon: Double

@@ -6,6 +6,9 @@ import Kernels
 /// Kingma and Ba 2015, algorithm 1. With `amsgrad` (Reddi, Kale and Kumar 2018) the running maximum
 /// of v, uncorrected, stands for v in the denominator. Two vectors of n, three with `amsgrad`.
 /// Where the denominator is 0, which takes ε = 0, the parameter does not move.
+///
+/// Defaults and ranges are in `OptimizerKind.adam.hyperparameters`; cost per parameter, and how the
+/// rule differs from what PyTorch, Keras and optax call so, in its `description`.
 public struct Adam: UpdateRule {
   private let beta1: Double
   private let beta2: Double

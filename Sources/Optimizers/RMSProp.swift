@@ -6,6 +6,9 @@ import Kernels
 /// average of g by α; rounding below 0 under that root counts as 0. `momentum`: buf = μ buf + g/D,
 /// θ −= η buf. One vector of n, one more with `centered`, one more with momentum. Where D is 0,
 /// which takes ε = 0, g/D counts as 0.
+///
+/// Defaults and ranges are in `OptimizerKind.rmsprop.hyperparameters`; cost per parameter, and how the
+/// rule differs from what PyTorch, Keras and optax call so, in its `description`.
 public struct RMSProp: UpdateRule {
   private let alpha: Double
   private let epsilon: Double
