@@ -1,8 +1,8 @@
-"""Loss curves of linear regression from PyTorch in float64.
+"""Runs of linear regression and of test functions in PyTorch in float64.
 
 Run with Python 3.11 and `pip install torch==2.13.0 numpy==2.4.6` as `python training.py`; it writes
-small.csv, which holds the data, and curves.json beside itself. The default dtype is float64, in
-which NAdam keeps its running product too.
+small.csv, which holds the data, curves.json, explosions.json and paths.json beside itself. The
+default dtype is float64, in which NAdam keeps its running product too.
 
 Splits, initial points and the order of mini-batches are drawn as a script of NumPy would:
 `numpy.random.seed`, a permutation for the test rows, one for the validation rows (none for a share
@@ -108,6 +108,47 @@ for optimizer in OPTIMIZERS:
                       "test_loss": test_loss, "rmse": ends, "noise": noise})
         print(optimizer, name, noise, curve["train"][0], curve["train"][-1])
 
-with open(os.path.join(folder, "curves.json"), "w") as file:
-    json.dump(cases, file)
-    file.write("\n")
+
+def explode(rate):
+    """The epoch at which gradient descent from zeros has a loss that is not finite, and the loss before."""
+    x, y = torch.tensor(features), torch.tensor(targets)
+    theta = torch.zeros(4, requires_grad=True)
+    rule = torch.optim.SGD([theta], lr=rate)
+    epoch, before = 0, None
+    while True:
+        rule.zero_grad()
+        loss = ((x @ theta[:3] + theta[3] - y) ** 2).mean()
+        if not (loss.isfinite() and theta.isfinite().all()):
+            return {"rate": rate, "epoch": epoch, "before": before}
+        before = loss.item()
+        loss.backward()
+        rule.step()
+        epoch += 1
+
+
+def descend(function, start, epochs, every):
+    """Where Adam goes on a function of two variables, and the function's values there."""
+    point = torch.tensor(start, requires_grad=True)
+    rule = torch.optim.Adam([point], lr=0.05)
+    path, values = [], []
+    for epoch in range(epochs + 1):
+        rule.zero_grad()
+        value = function(*point)
+        if epoch % every == 0 or epoch == epochs:
+            path.append(point.tolist())
+            values.append(value.item())
+        value.backward()
+        rule.step()
+    return {"epochs": epochs, "every": every, "path": path, "values": values}
+
+
+paths = {
+    "rosenbrock": descend(lambda x, y: 100 * (y - x ** 2) ** 2 + (1 - x) ** 2, [-1.2, 1.0], 205, 10),
+    "himmelblau": descend(lambda x, y: (x ** 2 + y - 11) ** 2 + (x + y ** 2 - 7) ** 2, [0.0, 0.0], 205, 10),
+}
+
+for name, value in [("curves.json", cases), ("explosions.json", [explode(rate) for rate in (0.2, 1.0, 1e30)]),
+                    ("paths.json", paths)]:
+    with open(os.path.join(folder, name), "w") as file:
+        json.dump(value, file)
+        file.write("\n")
