@@ -38,8 +38,8 @@ struct PlanTests {
     #expect(request.dataset?.exampleCount == 20 && request.budget.epochs == 5)
   }
 
-  @Test("A split that leaves nothing to train on is a fault at the split")
-  func emptySplit() throws {
+  @Test("One example is left to train on; a table without any is a fault")
+  func fewExamples() throws {
     try folder.write("data.csv", "x,y\n1,2\n")
     let plan = try folder.plan(problems: problem("one"))
     // ⌊0.2⌋ rows are held out of one.
