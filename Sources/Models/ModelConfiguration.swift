@@ -20,6 +20,14 @@ public enum ModelConfiguration: Hashable, Sendable {
     case .testFunction: false
     }
   }
+
+  /// Whether this is a test function in two dimensions, whose runs can be drawn as paths.
+  public var isPlanar: Bool {
+    switch self {
+    case .linear: false
+    case .testFunction(let configuration): configuration.start.count == 2
+    }
+  }
 }
 
 /// How the initial parameters are drawn.
