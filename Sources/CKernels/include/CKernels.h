@@ -14,4 +14,28 @@ void kernelUpdateMoments(
     const double *restrict gradient, double kept, double beta2, double a, double b, double root,
     double epsilon);
 
+/// C = S + A B with m x n elements, row by row; each one a chain of fused multiply-adds that starts at
+/// its element of S and takes the inner index in rising order from 0 to k - 1.
+///
+/// Element (i, l) of A is a[i * aRow + l * aInner], where aRow or aInner is 1; element (l, j) of B is
+/// b[l * bInner + j * bColumn], where bInner or bColumn is 1; element (i, j) of S is
+/// start[i * startRow + j], or 0 where `start` is null. `start` may be `c` itself with startRow = n.
+/// `workspace` has room for as many doubles as `kernelMatrixProductWorkspace` says.
+void kernelMatrixProduct(
+    size_t m, size_t n, size_t k, const double *a, size_t aRow, size_t aInner, const double *b,
+    size_t bInner, size_t bColumn, const double *start, size_t startRow, double *c,
+    double *workspace);
+
+/// How many doubles a product needs as workspace.
+size_t kernelMatrixProductWorkspace(size_t m, size_t n, size_t k);
+
+/// In how many forms this processor can compute a product; all give the same bits.
+int kernelMatrixProductForms(void);
+
+/// `kernelMatrixProduct` in one form, from 0 on.
+void kernelMatrixProductInForm(
+    int form, size_t m, size_t n, size_t k, const double *a, size_t aRow, size_t aInner,
+    const double *b, size_t bInner, size_t bColumn, const double *start, size_t startRow, double *c,
+    double *workspace);
+
 #endif
