@@ -72,7 +72,8 @@ public struct MatrixProduct: Sendable {
 
   /// C += A B, every chain from what C holds.
   public mutating func multiply(
-    _ a: Span<Double>, _ b: Span<Double>, _ shape: ProductShape, addingTo c: inout MutableSpan<Double>
+    _ a: Span<Double>, _ b: Span<Double>, _ shape: ProductShape,
+    addingTo c: inout MutableSpan<Double>
   ) {
     compute(a, b, shape, into: &c) { (UnsafePointer($0), shape.columns) }
   }

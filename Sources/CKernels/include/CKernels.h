@@ -38,4 +38,34 @@ void kernelMatrixProductInForm(
     const double *b, size_t bInner, size_t bColumn, const double *start, size_t startRow, double *c,
     double *workspace);
 
+/// Elementary functions of one number; their pages are those of the functions in Kernels that call
+/// them.
+double kernelExponential(double x);
+double kernelLogarithm(double x);
+double kernelLogarithmOfOnePlus(double x);
+double kernelTangent(double x);
+double kernelErrorFunction(double x);
+double kernelSigmoid(double x);
+double kernelPower(double x, double y);
+
+/// The same of n numbers, to the same bits; y may be x.
+void kernelExponentials(size_t n, const double *x, double *y);
+void kernelLogarithmsOfOnePlus(size_t n, const double *x, double *y);
+void kernelTangents(size_t n, const double *x, double *y);
+void kernelErrorFunctions(size_t n, const double *x, double *y);
+void kernelSigmoids(size_t n, const double *x, double *y);
+
+/// x Φ(x) of n numbers, and its derivative Φ(x) + x φ(x), with Φ from the error function.
+void kernelGelus(size_t n, const double *x, double *y);
+void kernelGeluDerivatives(size_t n, const double *x, double *y);
+
+/// y = x where x is not below 0, else 0.
+void kernelRectify(size_t n, const double *x, double *y);
+
+/// g times the derivative of an activation, from its values y or, for gelu, its arguments x.
+void kernelRectifierGradient(size_t n, const double *restrict y, double *restrict g);
+void kernelTangentGradient(size_t n, const double *restrict y, double *restrict g);
+void kernelSigmoidGradient(size_t n, const double *restrict y, double *restrict g);
+void kernelGeluGradient(size_t n, const double *restrict x, double *restrict g);
+
 #endif
