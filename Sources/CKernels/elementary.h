@@ -72,7 +72,7 @@ INLINE Pair exponentialParts(double x, double rest, uint64_t *steps) {
   const double middle = n * -0x1.c610ca8700000p-44;
   const double r = head - middle;
   const double rPart = head - r;
-  const double rLow = (rPart - middle) - n * 0x1.e3b39803f2f6bp-79 + rest;
+  const double rLow = (rPart - middle) - n * 0x1.e3b39803f2f6bp-79 + rest * (1 + r);
 
   const double tail = 1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120 + r * (1.0 / 720)));
   const double series = rLow + r * r * (0.5 + r * tail);
@@ -171,6 +171,7 @@ INLINE double tangent(double x) {
 INLINE double sigmoidInRange(double x) {
   const double size = magnitude(x) > 707 ? 707 : magnitude(x);
   const double e = exponentialInRange(-size);
+  // 1 + e loses a little, and e itself is off by up to half an ulp: the first is made good.
   const Pair divisor = twoSum(1, e);
   const double inverse = 1 / divisor.high;
   const double quotient = (x < 0 ? e : 1) / divisor.high;

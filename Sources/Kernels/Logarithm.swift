@@ -12,3 +12,13 @@ import CKernels
 public func log(_ x: Double) -> Double {
   kernelLogarithm(x)
 }
+
+/// The natural logarithm of 1 + `x`, without the loss of adding 1.
+///
+/// The logarithm of the rounded sum 1 + x, as above, with what the sum lost carried through.
+///
+/// Error: TODO
+/// Edges: log1p(±0) = ±0, log1p(−1) = −∞, log1p(+∞) = +∞, NaN for x < −1 and for NaN.
+public func log1p(_ x: Double) -> Double {
+  kernelLogarithmOfOnePlus(x)
+}

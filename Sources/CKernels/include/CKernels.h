@@ -2,6 +2,7 @@
 #define C_KERNELS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 /// One update of the rules that divide an average of the gradient by the root of an average of its
 /// square, for n parameters:
@@ -70,5 +71,27 @@ void kernelRectifierGradient(size_t n, const double *restrict y, double *restric
 void kernelTangentGradient(size_t n, const double *restrict y, double *restrict g);
 void kernelSigmoidGradient(size_t n, const double *restrict y, double *restrict g);
 void kernelGeluGradient(size_t n, const double *restrict x, double *restrict g);
+
+/// The sum of the losses max(s, 0) + log(1 + e^-|s|), where s is the logit z, negated for label 1; z
+/// becomes weight times the derivative. Labels are 0 or 1.
+double kernelLogisticLoss(size_t n, double *z, const double *labels, double weight);
+
+/// The sum over rows of log Σ e^z - z[label]; z becomes weight times the derivative.
+double kernelSoftmaxLoss(
+    size_t rows, size_t classes, double *z, const int32_t *labels, double weight);
+
+/// C = S + A B for rows of a sparse matrix A; C has `rows` x `width` elements, each a chain of fused
+/// multiply-adds in the order in which the row is stored, from its column's element of `start` or 0.
+///
+/// Row i of A is row numbers[i] of the stored one, or i where `numbers` is null; its elements are
+/// those from offsets[row] up to offsets[row + 1].
+void kernelSparseProduct(
+    size_t rows, const size_t *numbers, const size_t *offsets, const int32_t *columns,
+    const double *values, size_t width, const double *b, const double *start, double *c);
+
+/// C += Aᵀ B, row by row of A: each element is one chain of fused multiply-adds over the rows.
+void kernelSparseTransposedProduct(
+    size_t rows, const size_t *numbers, const size_t *offsets, const int32_t *columns,
+    const double *values, size_t width, const double *b, double *c);
 
 #endif
