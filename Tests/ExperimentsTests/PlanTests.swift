@@ -38,26 +38,35 @@ struct PlanTests {
     #expect(request.dataset?.exampleCount == 20 && request.budget.epochs == 5)
   }
 
-  @Test("One example is left to train on; a table without any is a fault")
+  @Test("A share that comes to no row is a fault at 'split'; a share of 0 is not")
   func fewExamples() throws {
-    try folder.write("data.csv", "x,y\n1,2\n")
-    let plan = try folder.plan(problems: problem("one"))
-    // ⌊0.2⌋ rows are held out of one.
-    #expect(try #require(plan.problems.first?.sizes) == (1, 0, 0))
+    try folder.write("data.csv", "x,y\n1,2\n2,3\n3,4\n4,5\n")
+    let error = try #require(
+      try folder.faults(
+        problems: problem("one") + ",\n    "
+          + problem("two", #", "split": { "test": 0, "validation": 0.5 }"#) + ",\n    "
+          + problem("three", #", "split": { "test": 0.5, "validation": 0.4 }"#)))
+    #expect(error.reason == .malformed)
+    // ⌊0.2 · 4⌋ and ⌊0.4 · 2⌋ are 0.
+    #expect(
+      error.diagnostics.map(\.message) == [
+        "the split leaves no validation rows of the 4 in 'data'",
+        "the split leaves no validation rows of the 4 in 'data'",
+      ])
+    #expect(error.diagnostics.first?.help == "raise 'validation', or set it to 0 to do without")
     try folder.write("data.csv", "x,y\n")
-    let none = try #require(try folder.faults(problems: problem("one")))
-    #expect(none.reason == .malformed && !none.diagnostics.isEmpty)
+    #expect(try folder.faults(problems: problem("one"))?.reason == .malformed)
   }
 
   @Test("Early stopping on validation rows that there are not is a fault at 'stop'")
   func emptyValidation() throws {
     try folder.write("data.csv", "x,y\n1,2\n2,3\n3,4\n4,5\n")
-    let stop = #", "stop": { "patience": 2 }"#
+    let none = #", "split": { "test": 0, "validation": 0 }"#
+    let stop = #", "stop": { "patience": 2 }"# + none
     let error = try #require(
       try folder.faults(
-        problems: problem("one") + ",\n    " + problem("two", stop) + ",\n    "
-          + problem("three", #", "stop": { "patience": 2, "watch": "train_loss" }"#)
-          + ",\n    " + problem("four", stop + #", "split": { "test": 0, "validation": 0.5 }"#)))
+        problems: problem("one", none) + ",\n    " + problem("two", stop) + ",\n    "
+          + problem("three", #", "stop": { "patience": 2, "watch": "train_loss" }"# + none)))
     #expect(error.reason == .malformed)
     #expect(error.diagnostics.count == 1)
     let fault = try #require(error.diagnostics.first)

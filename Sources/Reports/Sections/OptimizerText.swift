@@ -3,10 +3,11 @@ import Optimizers
 
 /// The rules and their hyperparameters in words, one source for reports and listings.
 enum OptimizerText {
-  /// The formula, where it comes from, and how it differs elsewhere.
-  static func blocks(_ description: OptimizerDescription) -> [Block] {
+  /// The formula of what runs, where it comes from, and how it differs elsewhere.
+  static func blocks(_ configuration: OptimizerConfiguration) -> [Block] {
+    let description = configuration.kind.description(variant: configuration.variant)
     var blocks: [Block] = [
-      .math(aligned(description.formula)),
+      .math(aligned(configuration.formula)),
       .paragraph([
         .text("\(description.source). State: \(state(description)). Cost: \(description.cost).")
       ]),
