@@ -8,6 +8,8 @@ struct ReportFigure {
   let problem: Int?
   /// What is drawn.
   let figure: Figure
+  /// The pixels per inch of its PNG; nil for the usual ones.
+  let resolution: Double?
   /// What it shows, which statistic, which band, how many seeds, how many failures.
   let caption: [Inline]
   /// Exactly the numbers that it draws, as CSV.
