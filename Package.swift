@@ -18,6 +18,7 @@ let package = Package(
   products: [
     .executable(name: "report", targets: ["report"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
+    .library(name: "Figures", targets: ["Plotting", "CairoRendering"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
