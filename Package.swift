@@ -74,6 +74,7 @@ let package = Package(
       providers: [.apt(["libglib2.0-dev"])]),
     .testTarget(name: "ProjectTests"),
     tests("Kernels"),
+    .executableTarget(name: "kernel-bits", dependencies: ["Kernels"], path: "Tests/KernelBits"),
     tests("Diagnostics"),
     tests("Files", "Diagnostics"),
     tests("Datasets", "Diagnostics", "Kernels"),
