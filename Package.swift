@@ -73,7 +73,7 @@ let package = Package(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev"])]),
     .testTarget(name: "ProjectTests"),
-    tests("Kernels"),
+    tests("Kernels", "CKernels"),
     .executableTarget(name: "kernel-bits", dependencies: ["Kernels"], path: "Tests/KernelBits"),
     tests("Diagnostics"),
     tests("Files", "Diagnostics"),
