@@ -17,6 +17,7 @@ let package = Package(
   name: "report",
   products: [
     .executable(name: "report", targets: ["report"]),
+    .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
   ],
   dependencies: [
@@ -73,6 +74,7 @@ let package = Package(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev"])]),
     .testTarget(name: "ProjectTests"),
+    .testTarget(name: "CommandLineTests", dependencies: ["report"]),
     tests("Kernels", "CKernels"),
     .executableTarget(name: "kernel-bits", dependencies: ["Kernels"], path: "Tests/KernelBits"),
     tests("Diagnostics"),
@@ -88,7 +90,7 @@ let package = Package(
     tests("Statistics", "Kernels"),
     tests("Plotting"),
     tests("CairoRendering", "Plotting"),
-    tests("Reports", "Experiments", "Statistics", "Plotting", "Diagnostics"),
+    tests("Reports", "Experiments", "Training", "Statistics", "Plotting", "Diagnostics"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,6 +25,10 @@ public struct Report: Sendable {
         of: problem, index: index, seedCount: spec.seeds.count, styles: styles, names: &names)
     }
 
+    let effectiveSteps = EffectiveSteps(spec.optimizers, styles: styles)?
+      .reportFigure(names: &names)
+    let all = drawn + [effectiveSteps].compactMap { $0 }
+
     var numbering = Numbering()
     var blocks: [Block] = [.heading(level: 1, [.text(spec.title)])]
     if let authors = spec.authors { blocks.append(.paragraph([.emphasis([.text(authors)])])) }
@@ -33,18 +37,19 @@ public struct Report: Sendable {
       blocks += [.heading(level: 2, ["Question"]), .authored(description)]
     }
     blocks += ResultsSection(comparison: comparison, figures: drawn).blocks(&numbering)
-    blocks += SetupSection(plan: results.plan).blocks(&numbering)
+    blocks += SetupSection(plan: results.plan, effectiveSteps: effectiveSteps)
+      .blocks(&numbering)
     blocks += ProvenanceSection(plan: results.plan, versions: versions).blocks
     document = Document(blocks)
 
-    figures = drawn.map(\.figure)
+    figures = all.map(\.figure)
     let data = DataTables(comparison: comparison)
     tables =
       [
         ReportFile(path: "data/runs.csv", bytes: data.runs),
         ReportFile(path: "data/curves.csv", bytes: data.curves),
         ReportFile(path: "data/summary.csv", bytes: data.summary),
-      ] + drawn.map { ReportFile(path: "figures/\($0.id).csv", bytes: $0.data) }
+      ] + all.map { ReportFile(path: "figures/\($0.id).csv", bytes: $0.data) }
   }
 }
 

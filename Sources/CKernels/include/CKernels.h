@@ -15,6 +15,9 @@ void kernelUpdateMoments(
     const double *restrict gradient, double kept, double beta2, double a, double b, double root,
     double epsilon);
 
+/// √x, which is exact; not a number for x below 0. Unlike Swift's own, it has no branch to the C
+/// library, so that loops with it vectorize.
+static inline double kernelSquareRoot(double x) { return __builtin_elementwise_sqrt(x); }
 /// C = S + A B with m x n elements, row by row; each one a chain of fused multiply-adds that starts at
 /// its element of S and takes the inner index in rising order from 0 to k - 1.
 ///

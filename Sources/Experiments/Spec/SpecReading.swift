@@ -57,6 +57,6 @@ extension ExperimentSpec {
     let tail: [JSONLiteral.Member] = [
       .init(key: "$defs", value: .object(definitions.members))
     ]
-    return JSONLiteral.object(head + members + tail).written() + "\n"
+    return JSONLiteral.object(head + members + tail).written()
   }
 }

@@ -32,7 +32,7 @@ struct AxisLayout {
     self.hasTickLabels = hasTickLabels
     let font = style.tickFont
     let height = ruler.lineHeight(font)
-    let room = orientation == .horizontal ? 6.5 * font.size : 2.9 * font.size
+    let room = orientation == .horizontal ? 6.5 * font.size : 3.4 * font.size
     let wished = min(8, max(3, Int(length / room) + 1))
     let candidates =
       switch axis.scale {
@@ -43,7 +43,10 @@ struct AxisLayout {
       orientation == .horizontal ? ruler.extents(label, font).width : height
     }
     let gap = orientation == .horizontal ? 0.6 * font.size : 0.15 * font.size
-    ticks = Self.spaced(candidates, length: length, gap: gap, extent: extent)
+    var ticks = Self.spaced(candidates, length: length, gap: gap, extent: extent)
+    // So many minor ticks would look like a thick line.
+    if length < 1.5 * Double(ticks.minor.count) { ticks.minor = [] }
+    self.ticks = ticks
 
     let labels = ticks.major.compactMap { tick in tick.label.map { (tick.position, $0) } }
     var across = 0.0

@@ -15,7 +15,7 @@ struct LegendEntry: Sendable, Hashable {
   static func series(of figure: Figure) -> [LegendEntry] {
     var entries: [LegendEntry] = []
     func add(_ name: String?, _ sample: Sample) {
-      guard let name else { return }
+      guard let name, !name.isEmpty else { return }
       guard let index = entries.firstIndex(where: { $0.name == name }) else {
         entries.append(LegendEntry(name: name, sample: sample))
         return

@@ -8,8 +8,11 @@ extension FigureArrangement {
 
     private var font: Font { figure.style.labelFont }
 
-    private func arrangement(_ reserve: FigureLayout.Reserve) -> FigureArrangement {
-      let layout = FigureLayout(figure, data: data, ruler: ruler, reserve: reserve)
+    private func layout(_ reserve: FigureLayout.Reserve) -> FigureLayout {
+      FigureLayout(figure, data: data, ruler: ruler, reserve: reserve)
+    }
+
+    private func arrangement(_ layout: FigureLayout) -> FigureArrangement {
       let contents = zip(data, layout.places).map { data, place in
         PanelContent(data, frame: place.frame, resolution: resolution)
       }
@@ -41,11 +44,12 @@ extension FigureArrangement {
       let gap = ruler.lineHeight(font)
       var reserve = FigureLayout.Reserve()
       reserve.lineEnds = Spacing.lineEnd + widest
-      var result = arrangement(reserve)
-      guard result.layout.isOneRow, let frame = result.contents.last?.frame else { return nil }
+      let layout = layout(reserve)
+      guard layout.isOneRow, let frame = layout.places.last?.frame else { return nil }
       let heights = ends.map { frame.maxY - $0.1 * frame.height }
       let sorted = heights.sorted()
       guard zip(sorted, sorted.dropFirst()).allSatisfy({ $1 - $0 >= gap }) else { return nil }
+      var result = arrangement(layout)
       guard result.placeReferenceLabels(figure, ruler: ruler).isEmpty else { return nil }
       result.lineEnds = zip(curves, heights).map { curve, height in
         LineEnd(
@@ -56,7 +60,7 @@ extension FigureArrangement {
 
     /// A legend in a corner of a panel where no data is drawn.
     func withLegendInside() -> FigureArrangement? {
-      var result = arrangement(FigureLayout.Reserve())
+      var result = arrangement(layout(FigureLayout.Reserve()))
       let homeless = result.placeReferenceLabels(figure, ruler: ruler)
       let entries = LegendEntry.series(of: figure) + homeless
       if figure.legend == .none || entries.isEmpty { return result }
@@ -93,7 +97,7 @@ extension FigureArrangement {
           entries + references, font: font, ruler: ruler, width: width, isColumn: false)
         var reserve = FigureLayout.Reserve()
         reserve.footer = legend.height
-        var result = arrangement(reserve)
+        var result = arrangement(layout(reserve))
         let homeless = result.placeReferenceLabels(
           figure, ruler: ruler, except: Set(references.map(\.name)))
         if !homeless.isEmpty {

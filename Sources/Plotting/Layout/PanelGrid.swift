@@ -115,7 +115,8 @@ struct PanelGrid {
     }
     // Beside heading and tick labels of the x axis there is room for a long y label.
     let title = Double(titleLines.count) * lineHeight(figure.style.panelTitleFont)
-    let beside = y(labelOverhang: min(title, x.tickDepth))
+    let beside = y(
+      labelOverhang: min(title > 0 ? title + Spacing.heading : 0, x.tickDepth))
     return Part(
       x: x, y: x.overhangAtStart <= beside.tickDepth ? beside : y(labelOverhang: 0),
       titleLines: titleLines)

@@ -1,4 +1,5 @@
 import Experiments
+import Models
 import Statistics
 import Training
 
@@ -37,8 +38,10 @@ struct ProblemComparison {
       results.records(problem: index, optimizer: $0)
     }
     let grid = CurveBand.grid(of: records)
+    let metric = problem.spec.model.metric
     optimizers = zip(plan.spec.optimizers, records).map { optimizer, records in
-      OptimizerSummary(name: optimizer.name, records: records, grid: grid, bootstrap: bootstrap)
+      OptimizerSummary(
+        name: optimizer.name, records: records, grid: grid, metric: metric, bootstrap: bootstrap)
     }
     targets = TimeToTarget.goals(problem.spec.targets).map { goal in
       TargetComparison(
@@ -65,7 +68,8 @@ struct OptimizerSummary {
   let summaries: [Quantity: Summary]
 
   init(
-    name: String, records: ArraySlice<RunRecord>, grid: [Int], bootstrap: MedianBootstrap
+    name: String, records: ArraySlice<RunRecord>, grid: [Int], metric: Metric?,
+    bootstrap: MedianBootstrap
   ) {
     self.name = name
     failures = records.count { $0.status == .diverged }
@@ -75,7 +79,12 @@ struct OptimizerSummary {
     var values: [Quantity: [Double?]] = [:]
     for quantity in Quantity.allCases { values[quantity] = quantity.values(in: records) }
     self.values = values
-    summaries = values.compactMapValues { Summary(of: $0, bootstrap: bootstrap) }
+    var summaries: [Quantity: Summary] = [:]
+    for (quantity, values) in values {
+      summaries[quantity] = Summary(
+        of: values, worst: quantity.worst(metric), bootstrap: bootstrap)
+    }
+    self.summaries = summaries
   }
 }
 
@@ -88,8 +97,8 @@ struct TargetComparison {
 
   init(_ times: TimeToTarget, bootstrap: MedianBootstrap) {
     self.times = times
-    summaries = times.epochs.compactMap { epochs in
-      Summary(of: epochs.map { $0.map(Double.init) }, bootstrap: bootstrap)
+    summaries = times.arrivals.indices.compactMap { optimizer in
+      Summary(of: times.epochs(of: optimizer), bootstrap: bootstrap)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Models
 import Statistics
 
 /// Per problem: the loss curves, the final figures and the time to target.
@@ -11,11 +12,7 @@ struct ResultsSection {
       blocks.append(
         .heading(level: 2, ["Results on ", .emphasis([.text(problem.problem.spec.name)])]))
       for figure in figures where figure.problem == index {
-        blocks.append(
-          .figure(
-            FigureReference(
-              number: numbering.nextFigure(), id: figure.id,
-              alternativeText: figure.alternativeText, caption: figure.caption)))
+        blocks.append(figure.block(number: numbering.nextFigure()))
       }
       blocks.append(.table(finalTable(problem, number: numbering.nextTable())))
       blocks.append(.table(targetTable(problem, number: numbering.nextTable())))
@@ -34,7 +31,9 @@ struct ResultsSection {
     }
     let columns =
       [Table.Column(["optimizer"])]
-      + quantities.map { Table.Column([.text($0.title)], isNumeric: true) }
+      + quantities.map {
+        Table.Column([.text($0.title(problem.problem.spec.model.metric))], isNumeric: true)
+      }
       + [Table.Column(["failures"], isNumeric: true)]
     let rows = problem.optimizers.map { optimizer -> [[Inline]] in
       let cells = zip(quantities, formats).map { quantity, format -> [Inline] in
@@ -63,8 +62,9 @@ struct ResultsSection {
 
   private var statistic: String {
     let seeds = comparison.results.plan.spec.seeds.count
+    if seeds == 1 { return "the values of the one seed" }
     if seeds < MedianBootstrap.fewestValues {
-      return "median over \(seeds) \(seeds == 1 ? "seed" : "seeds"), too few for an interval"
+      return "median over \(seeds) seeds, too few for an interval"
     }
     return "median over \(seeds) seeds with its 95 % bootstrap interval"
   }
@@ -86,9 +86,8 @@ struct ResultsSection {
             [.text(optimizer.name)],
             [.text("\(summary.count - summary.failures) of \(summary.count)")],
             [.text(format.text(summary))],
-            [.text(format.quartiles(summary))],
-            [.text(ratio(problem, target: targetIndex, of: index, to: fastest))],
-          ])
+          ] + (isSingle ? [] : [[.text(format.quartiles(summary))]])
+            + [[.text(ratio(problem, target: targetIndex, of: index, to: fastest))]])
       }
     }
     let goalColumn = isSeveral ? [Table.Column(["loss"], isNumeric: true)] : []
@@ -99,16 +98,24 @@ struct ResultsSection {
         .text("Epochs until the training loss reached \(goal) on "),
         .emphasis([.text(problem.problem.spec.name)]),
         .text(
-          ": \(statistic), quartiles, and the ratio to the fastest optimizer, paired by seed, with"
-            + " an interval that holds for all pairs together at 95 %. A run that never got there"
-            + " counts as ∞. \(resolution(problem))"),
+          ": \(statistic), \(isSingle ? "" : "quartiles, ")and the ratio to the fastest optimizer"
+            + "\(ratioInterval). A run that never got there counts as ∞. \(resolution(problem))"),
       ],
       columns: goalColumn + [
         Table.Column(["optimizer"]), Table.Column(["reached"], isNumeric: true),
-        Table.Column(["epochs"], isNumeric: true), Table.Column(["quartiles"], isNumeric: true),
-        Table.Column(["× the fastest"], isNumeric: true),
+        Table.Column(["epochs"], isNumeric: true),
+      ] + (isSingle ? [] : [Table.Column(["quartiles"], isNumeric: true)]) + [
+        Table.Column(["× the fastest"], isNumeric: true)
       ],
       rows: rows)
+  }
+
+  private var isSingle: Bool { comparison.results.plan.spec.seeds.count == 1 }
+
+  private var ratioInterval: String {
+    if isSingle { return "" }
+    return comparison.results.plan.spec.seeds.count < MedianBootstrap.fewestValues
+      ? ", paired by seed" : ", paired by seed, with an interval that holds for all pairs at 95 %"
   }
 
   private func ratio(
@@ -127,25 +134,30 @@ struct ResultsSection {
   private func resolution(_ problem: ProblemComparison) -> String {
     let epochs = problem.optimizers.first?.trainBand.epochs ?? []
     let gap = zip(epochs, epochs.dropFirst()).map { $1 - $0 }.max() ?? 1
-    return gap > 1 ? "Epochs are those recorded, at most \(gap) apart." : ""
+    return gap > 1
+      ? "Epochs are those recorded, at most \(gap) apart, for which intervals of ratios allow." : ""
   }
 }
 
 extension Quantity {
   /// Its name in a table's head.
-  var title: String {
+  func title(_ metric: Metric?) -> String {
     switch self {
-    case .epochs: "epochs"
-    case .steps: "steps"
-    case .gradientEvaluations: "gradient evaluations"
     case .trainLoss: "training loss"
-    case .validationLoss: "validation loss"
-    case .testLoss: "test loss"
-    case .trainMetric: "training RMSE"
-    case .validationMetric: "validation RMSE"
-    case .testMetric: "test RMSE"
-    case .bestValidationLoss: "best validation loss"
-    case .bestEpoch: "best epoch"
+    case .trainMetric: "training \(metric?.phrase ?? "metric")"
+    case .validationMetric: "validation \(metric?.phrase ?? "metric")"
+    case .testMetric: "test \(metric?.phrase ?? "metric")"
+    default: rawValue.replacing("_", with: " ")
+    }
+  }
+}
+
+extension Metric {
+  /// Its name in running text.
+  var phrase: String {
+    switch self {
+    case .rootMeanSquareError: "RMSE"
+    case .accuracy: "accuracy"
     }
   }
 }

@@ -7,6 +7,7 @@ import Training
 /// What ran: the problems, and every optimizer with its rule and each resolved hyperparameter.
 struct SetupSection {
   let plan: Plan
+  let effectiveSteps: ReportFigure?
 
   func blocks(_ numbering: inout Numbering) -> [Block] {
     [.heading(level: 2, ["Setup"])] + problems(&numbering) + optimizers(&numbering)
@@ -92,6 +93,7 @@ struct SetupSection {
       let same = groups.firstIndex { group in
         group[0].configuration.kind == optimizer.configuration.kind
           && group[0].configuration.variant == optimizer.configuration.variant
+          && group[0].configuration.formula == optimizer.configuration.formula
       }
       if let same { groups[same].append(optimizer) } else { groups.append([optimizer]) }
     }
@@ -102,15 +104,19 @@ struct SetupSection {
         blocks.append(.table(hyperparameters(of: part, number: numbering.nextTable())))
       }
     }
+    if let effectiveSteps {
+      blocks.append(.heading(level: 3, ["Effective step"]))
+      blocks.append(effectiveSteps.block(number: numbering.nextFigure()))
+    }
     return blocks
   }
 
   private func rule(of configuration: OptimizerConfiguration) -> [Block] {
     let description = configuration.kind.description(variant: configuration.variant)
-    var heading: [Inline] = [.text(description.title), " (", .code(configuration.kind.rawValue)]
+    var heading: [Inline] = [.text(description.title), ": ", .code(configuration.kind.rawValue)]
     if let variant = configuration.variant { heading += [", variant ", .code(variant)] }
-    heading.append(")")
-    return [.heading(level: 3, heading)] + OptimizerText.blocks(description)
+
+    return [.heading(level: 3, heading)] + OptimizerText.blocks(configuration)
   }
 
   private func hyperparameters(of group: [OptimizerSpec], number: Int) -> Table {
