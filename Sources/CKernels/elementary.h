@@ -111,7 +111,9 @@ INLINE Pair logarithmParts(double x, double rest, double shift) {
   const double mHigh = doubleOf(significand & 0xFFFFFFFFFC000000);
   const Pair parts = twoSum(mHigh * c - 1, (m - mHigh) * c);
   const double r = parts.high;
-  const double rLow = parts.low + rest * doubleOf((2046 - biased) << 52) * c;
+  // 2^-k, or 0 where x is so large that `rest` is nothing beside it.
+  const double scale = doubleOf((biased < 2046 ? 2046 - biased : 0) << 52);
+  const double rLow = parts.low + rest * scale * c;
 
   // Multiples of 2^-42 below 2^10 add without error.
   const double constant = k * 0x1.62e42fefa3800p-1 + logarithms[3 * index + 1];
