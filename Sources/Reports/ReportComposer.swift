@@ -45,7 +45,7 @@ struct ReportComposer {
     case .section(.provenance):
       ProvenanceSection(plan: comparison.results.plan, versions: versions).blocks
     case .markdown(let text): [.authored(text)]
-    case .figure(let figure): blocks(of: figure)
+    case .figure(let figure): asked(figure)
     case .table(let table):
       (table.problems ?? Array(comparison.problems.indices)).map { problem in
         self.table(table.kind, problem: problem)
@@ -81,6 +81,18 @@ struct ReportComposer {
     case .final: return .table(tables.final(problem, number: numbering.nextTable()))
     case .target: return .table(tables.target(problem, number: numbering.nextTable()))
     }
+  }
+
+  /// The figures that a cell asks for; where there are none, the reader is told.
+  private mutating func asked(_ spec: FigureSpec) -> [Block] {
+    let blocks = blocks(of: spec)
+    guard blocks.isEmpty else { return blocks }
+    return [
+      .paragraph([
+        .strong(["Nothing to show:"]),
+        " these runs have no data for a figure of kind ", .code(spec.content.name), ".",
+      ])
+    ]
   }
 
   private mutating func blocks(of spec: FigureSpec) -> [Block] {

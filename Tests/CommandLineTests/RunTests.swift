@@ -138,4 +138,49 @@ import Testing
     let runs = try workplace.read("reports/small/data/runs.csv")
     #expect(runs.contains(#""..\etc|passwd, ""q""""#))
   }
+
+  @Test func oneFigureIsDrawnAgainInAnotherStyle() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    let listed = try workplace.run("figure", "small.json")
+    #expect(listed.output == "loss-diabetes\neffective-step\n")
+    let outcome = try workplace.run(
+      "figure", "small.json", "loss-diabetes", "--style", "ieee", "--output", "paper/fig2.pdf")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.output == "paper/fig2.pdf\n")
+    let files = try workplace.files()
+    #expect(files.keys.sorted() == ["paper/fig2.pdf", "small.json"])
+    #expect(files["paper/fig2.pdf"]?.starts(with: Data("%PDF-".utf8)) == true)
+    #expect(try workplace.run("figure", "small.json", "loss-diabets").exitCode == 64)
+    #expect(try workplace.run("figure", "small.json", "x", "--style", "ieeee").exitCode == 64)
+  }
+
+  @Test func cellsMakeAReportOfTheAuthorsOwn() throws {
+    let workplace = try Workplace()
+    let report = """
+        , "report": { "style": "ieee", "formats": ["pdf", "svg"], "cells": [
+          { "markdown": "## Mine <b>" },
+          { "figure": "loss_curves", "id": "training", "quantity": "train_loss", "caption": "A *star*." },
+          { "figure": "box_strip", "y_label": "error" }, { "figure": "contour" },
+          { "table": "final" }, { "section": "provenance" }
+        ] }
+      }
+      """
+    try workplace.write(String(smallSpec().dropLast(1)) + report, to: "small.json")
+    let outcome = try workplace.run("small.json")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    let text = try workplace.read("reports/small/report.md")
+    #expect(text.hasPrefix("# small\n\n## Mine &lt;b>\n"))
+    #expect(text.contains("**Figure 1.** A \\*star\\*."))
+    #expect(text.contains("(figures/box-diabetes.svg)"))
+    #expect(
+      text.contains("**Nothing to show:** these runs have no data for a figure of kind `contour`."))
+    #expect(!text.contains("## Answer"))
+    let figures = try workplace.files().keys.filter { $0.contains("/figures/") }.sorted()
+    #expect(
+      figures
+        == ["box-diabetes", "training"].flatMap { name in
+          ["csv", "pdf", "svg"].map { "reports/small/figures/\(name).\($0)" }
+        })
+  }
 }

@@ -41,6 +41,19 @@ public enum FigureContent: Hashable, Sendable {
   case contour
   /// The effective step of each rule.
   case effectiveStep
+
+  /// The name of the kind in a spec.
+  public var name: String {
+    switch self {
+    case .lossCurves: "loss_curves"
+    case .timeToTarget: "time_to_target"
+    case .boxStrip: "box_strip"
+    case .sensitivity: "sensitivity"
+    case .forest: "forest"
+    case .contour: "contour"
+    case .effectiveStep: "effective_step"
+    }
+  }
 }
 
 /// What loss curves show.

@@ -26,16 +26,7 @@ struct FigureMaker {
   mutating func figures(_ spec: FigureSpec) -> [ReportFigure] {
     var spec = spec
     spec.look = look.decisive.over(spec.look.over(look.general))
-    let drafts: [FigureDraft] =
-      switch spec.content {
-      case .lossCurves(let content):
-        LossCurves.drafts(spec, content, comparison: comparison, styles: styles)
-      case .effectiveStep:
-        [EffectiveSteps(spec, plan: comparison.results.plan, styles: styles)?.draft]
-          .compactMap { $0 }
-      case .timeToTarget, .boxStrip, .sensitivity, .forest, .contour:
-        []
-      }
+    let drafts = drafts(of: spec)
     return drafts.enumerated().map { index, draft in
       let id: String
       if let given = spec.id {
@@ -44,6 +35,25 @@ struct FigureMaker {
         id = names.unique(prefix: draft.prefix, name: draft.name)
       }
       return finished(draft, id: id, spec)
+    }
+  }
+
+  private func drafts(of spec: FigureSpec) -> [FigureDraft] {
+    let scope = FigureScope(comparison: comparison, spec: spec, styles: styles)
+    func one(_ figures: some ProblemFigures) -> [FigureDraft] {
+      [figures.draft(spec, comparison: comparison)].compactMap { $0 }
+    }
+    switch spec.content {
+    case .lossCurves(let content):
+      return LossCurves.drafts(spec, content, comparison: comparison, styles: styles)
+    case .effectiveStep:
+      return [EffectiveSteps(spec, plan: comparison.results.plan, styles: styles)?.draft]
+        .compactMap { $0 }
+    case .timeToTarget: return one(TargetProfiles(scope: scope))
+    case .boxStrip(let quantity): return one(BoxStrips(scope: scope, quantity: quantity))
+    case .sensitivity(let quantity): return one(Sensitivities(scope: scope, quantity: quantity))
+    case .forest(let quantity): return one(ForestPlots(scope: scope, quantity: quantity))
+    case .contour: return one(Contours(scope: scope))
     }
   }
 

@@ -11,7 +11,7 @@ extension FigureLook {
     if let narrow, style.name.hasPrefix("screen") { style.width = narrow }
     if let width { style.width = width }
     if let font { style.fontFamily = font }
-    if palette == "tol" { style.palette = .tol }
+    if palette == "tol" { style.palette = style.name == "screen-dark" ? .tolDark : .tol }
     return style
   }
 }
