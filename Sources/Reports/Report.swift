@@ -20,7 +20,8 @@ public struct Report: Sendable {
     var composer = ReportComposer(Comparison(results), versions: versions, look: look)
     document = composer.document()
     figures = composer.figures.map {
-      ReportPicture(figure: $0.figure, resolution: $0.resolution)
+      ReportPicture(
+        figure: $0.figure, darkFigure: $0.darkFigure, resolution: $0.resolution)
     }
     let data = DataTables(comparison: composer.comparison)
     tables =
@@ -36,6 +37,8 @@ public struct Report: Sendable {
 public struct ReportPicture: Sendable {
   /// What is drawn.
   public var figure: Figure
+  /// The same for a dark page, drawn as SVG; nil where the style is not that of a screen.
+  public var darkFigure: Figure?
   /// The pixels per inch of its PNG; nil for the usual ones.
   public var resolution: Double?
 }

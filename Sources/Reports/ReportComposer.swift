@@ -95,9 +95,11 @@ struct ReportComposer {
     ]
   }
 
-  private mutating func blocks(of spec: FigureSpec) -> [Block] {
-    let made = maker.figures(spec)
+  private mutating func blocks(of figure: FigureSpec) -> [Block] {
+    let made = maker.figures(figure)
     figures += made
-    return made.map { $0.block(number: numbering.nextFigure()) }
+    return made.map { figure in
+      figure.block(number: numbering.nextFigure(), formats: spec.report.formats)
+    }
   }
 }

@@ -13,30 +13,32 @@ enum FigureFiles {
   ) throws(InputError) -> [ReportFile] {
     var files: [ReportFile] = []
     for picture in pictures {
-      let rendered = try render(picture, as: formats)
-      for (format, bytes) in zip(formats, rendered) {
-        files.append(
-          ReportFile(path: "figures/\(picture.figure.id).\(format.rawValue)", bytes: bytes))
+      files += try render(picture.figure, resolution: picture.resolution, as: formats)
+      if let dark = picture.darkFigure, formats.contains(.svg) {
+        files += try render(dark, resolution: picture.resolution, as: [.svg])
       }
     }
     return files
   }
 
-  /// One figure in several formats.
+  /// One figure in several formats, as files below the report's folder.
   static func render(
-    _ picture: ReportPicture, as formats: [FigureFormat]
-  ) throws(InputError) -> [[UInt8]] {
-    let renderer =
-      picture.resolution.map { CairoRenderer(resolution: $0) } ?? CairoRenderer()
+    _ figure: Figure, resolution: Double?, as formats: [FigureFormat]
+  ) throws(InputError) -> [ReportFile] {
+    let renderer = resolution.map { CairoRenderer(resolution: $0) } ?? CairoRenderer()
     do throws(RenderingError) {
-      let drawing = try renderer.drawing(of: picture.figure)
-      var files: [[UInt8]] = []
-      for format in formats { files.append(try renderer.render(drawing, as: format)) }
+      let drawing = try renderer.drawing(of: figure)
+      var files: [ReportFile] = []
+      for format in formats {
+        files.append(
+          ReportFile(
+            path: "figures/\(figure.id).\(format.rawValue)",
+            bytes: try renderer.render(drawing, as: format)))
+      }
       return files
     } catch {
       throw InputError(
-        .inaccessible,
-        [Diagnostic(file: "figure \(picture.figure.id)", message: error.description)])
+        .inaccessible, [Diagnostic(file: "figure \(figure.id)", message: error.description)])
     }
   }
 
