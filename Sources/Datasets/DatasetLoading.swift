@@ -33,9 +33,11 @@ extension Dataset {
       return try dataset.load()
     case .csv(let source):
       let bytes = try FileContents.read(
-        source.path, named: source.displayName, limit: hasLimits ? fileLimit : nil)
+        source.file.path, named: source.file.displayName, limit: hasLimits ? fileLimit : nil)
       return try CSVReader.read(
         bytes: bytes, source: source, valueLimit: hasLimits ? CSVReader.valueLimit : nil)
+    case .libsvm, .idx, .regression, .classification, .sparseClassification:
+      throw InputError([Diagnostic(file: "dataset", message: "not read yet")])
     }
   }
 }
@@ -61,7 +63,7 @@ extension BundledDataset {
     var dataset = try CSVReader.read(
       bytes: bytes,
       source: CSVSource(
-        path: path, displayName: fileName, target: .name("target"), task: task))
+        file: FileLocation(path: path, displayName: fileName), target: .name("target"), task: task))
     if self == .diabetes { dataset.scaleAsInScikitLearn() }
     dataset.name = rawValue
     dataset.provenance.source = source
@@ -89,27 +91,17 @@ extension Dataset {
   /// The order of operations is scikit-learn's, so that every bit is: μ = Σx / n; d = x − μ;
   /// σ = √(Σd² / n); then (d / σ) / √n, all sums in the order of rows.
   fileprivate mutating func scaleAsInScikitLearn() {
-    let width = featureNames.count
+    guard case .dense(var values) = features else { return }
     let count = Double(exampleCount)
-    for column in 0..<width {
-      let places = stride(from: column, to: features.count, by: width)
-      let mean = places.reduce(0) { $0 + features[$1] } / count
-      let squares = places.reduce(0) { $0 + (features[$1] - mean) * (features[$1] - mean) }
+    for column in 0..<featureCount {
+      let places = stride(from: column, to: values.count, by: featureCount)
+      let mean = places.reduce(0) { $0 + values[$1] } / count
+      let squares = places.reduce(0) { $0 + (values[$1] - mean) * (values[$1] - mean) }
       let deviation = (squares / count).squareRoot()
       for place in places {
-        features[place] = (features[place] - mean) / deviation / count.squareRoot()
+        values[place] = (values[place] - mean) / deviation / count.squareRoot()
       }
     }
-  }
-}
-
-extension CSVSource {
-  /// The name of a problem on this file: the file's, without folder and ending.
-  public var name: String {
-    var name = Substring(displayName.split(separator: "/").last ?? "")
-    for ending in [".gz", ".csv"] where name.hasSuffix(ending) && name.count > ending.count {
-      name.removeLast(ending.count)
-    }
-    return String(name)
+    features = .dense(values)
   }
 }

@@ -30,7 +30,7 @@ struct CSVFaults {
   /// Throws all faults, if there are any, in the order of their places.
   func check() throws(InputError) {
     guard !isEmpty else { return }
-    let text = SourceText(name: source.displayName, bytes: bytes)
+    let text = SourceText(name: source.file.displayName, bytes: bytes)
     let ordered = found.enumerated().sorted { one, other in
       (one.element.range?.lowerBound ?? -1, one.offset)
         < (other.element.range?.lowerBound ?? -1, other.offset)
@@ -39,7 +39,7 @@ struct CSVFaults {
       .malformed,
       ordered.map { _, fault in
         guard let range = fault.range else {
-          return Diagnostic(file: source.displayName, message: fault.message, help: fault.help)
+          return Diagnostic(file: source.file.displayName, message: fault.message, help: fault.help)
         }
         return text.diagnostic(at: range, message: fault.message, help: fault.help)
       })

@@ -32,7 +32,7 @@ public enum CSVReader {
   ) throws(InputError) -> Dataset {
     var faults = CSVFaults(source, bytes: bytes)
     let digest = SHA256.hex(of: bytes)
-    if let expected = source.sha256, expected != digest {
+    if let expected = source.file.sha256, expected != digest {
       faults.add(
         at: nil, "the SHA-256 of the file is \(digest)",
         help: "expected \(expected): fetch the file again, or correct the checksum")
@@ -44,7 +44,7 @@ public enum CSVReader {
     guard let columns = columns(source, bytes: bytes, &scanner, &faults) else {
       try faults.check()
       throw InputError(
-        .malformed, [Diagnostic(file: source.displayName, message: "the file is empty")])
+        .malformed, [Diagnostic(file: source.file.displayName, message: "the file is empty")])
     }
     var rows = CSVRows(source, columns, bytes: bytes, valueLimit: valueLimit)
     if source.header == false { rows.append(scanner.fields, end: scanner.recordEnd, &faults) }

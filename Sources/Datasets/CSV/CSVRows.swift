@@ -112,9 +112,9 @@ struct CSVRows {
       try faults.check()
     }
     return Dataset(
-      name: source.name, exampleCount: targets.count, featureNames: table.names,
-      features: table.expanded(), target: target,
-      provenance: Provenance(source: source.displayName, sha256: sha256, remarks: remarks))
+      name: source.file.name, exampleCount: targets.count, featureNames: table.names,
+      features: .dense(table.expanded()), target: target,
+      provenance: Provenance(source: source.file.displayName, sha256: sha256, remarks: remarks))
   }
 
   /// What a reader of the report must know.
