@@ -71,7 +71,7 @@ let package = Package(
       providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
     .systemLibrary(
       name: "CGLib", pkgConfig: "glib-2.0",
-      providers: [.apt(["libglib2.0-dev"])]),
+      providers: [.apt(["libglib2.0-dev", "zlib1g-dev"])]),
     .testTarget(name: "ProjectTests"),
     tests("Kernels"),
     tests("Diagnostics"),
