@@ -3,9 +3,6 @@ import Files
 import Glibc
 
 extension Dataset {
-  /// The largest file that is read, in bytes, unless limits are lifted.
-  private static let fileLimit = 2 << 30
-
   /// The table that `source` describes.
   ///
   /// - Parameters:
@@ -32,10 +29,9 @@ extension Dataset {
       }
       return try dataset.load()
     case .csv(let source):
-      let bytes = try FileContents.read(
-        source.file.path, named: source.file.displayName, limit: hasLimits ? fileLimit : nil)
+      let stream = try source.file.open(hasLimits: hasLimits)
       return try CSVReader.read(
-        bytes: bytes, source: source, valueLimit: hasLimits ? CSVReader.valueLimit : nil)
+        stream, source: source, valueLimit: hasLimits ? CSVReader.valueLimit : nil)
     case .libsvm, .idx, .regression, .classification, .sparseClassification:
       throw InputError([Diagnostic(file: "dataset", message: "not read yet")])
     }

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Only one piece is held, however long the file. Several gzip members in a row are one text
 /// (RFC 1952), and zeros after the last one are padding.
-public struct ByteStream: ~Copyable {
+public final class ByteStream {
   /// How many bytes a file may hold, and may decompress to, unless limits are lifted.
   public static let sizeLimit = 2 << 30
 
@@ -17,7 +17,9 @@ public struct ByteStream: ~Copyable {
   private var checksum = SHA256()
   private let limit: Int?
   private var deliveredCount = 0
-  private var gzip: GzipReader?
+  /// Whether the bytes are decompressed on their way.
+  public var isCompressed: Bool { gzip != nil }
+  private let gzip: GzipReader?
 
   private enum Source {
     case file(Int32)
@@ -35,7 +37,7 @@ public struct ByteStream: ~Copyable {
   ///   - limit: how many bytes the file may hold, and may decompress to; nil for any.
   /// - Throws: `.malformed` when there is no such file or it is larger than `limit`;
   ///   `.inaccessible` when it exists but cannot be read.
-  public init(
+  public convenience init(
     path: String, named name: String, isCompressed: Bool = false, limit: Int? = sizeLimit
   ) throws(InputError) {
     let (descriptor, size) = try FileContents.open(path, named: name, limit: limit)
@@ -45,7 +47,7 @@ public struct ByteStream: ~Copyable {
   }
 
   /// Bytes that are in memory already.
-  public init(
+  public convenience init(
     bytes: [UInt8], named name: String, isCompressed: Bool = false, limit: Int? = sizeLimit
   ) {
     self.init(
@@ -72,7 +74,7 @@ public struct ByteStream: ~Copyable {
   /// - Returns: how many were read, at most as many as there is room for; 0 at the end.
   /// - Throws: `.malformed` when compressed data is damaged, ends too early or grows beyond the limit;
   ///   `.inaccessible` when the file cannot be read.
-  public mutating func read(
+  public func read(
     into buffer: inout [UInt8], from start: Int
   ) throws(InputError) -> Int {
     guard start < buffer.count else { return 0 }
@@ -96,14 +98,14 @@ public struct ByteStream: ~Copyable {
   }
 
   /// The SHA-256 of the whole file as it lies there, in lower-case hexadecimal; reads what is left.
-  public consuming func digest() throws(InputError) -> String {
+  public func digest() throws(InputError) -> String {
     var rest = [UInt8](repeating: 0, count: 1 << 16)
     while try readStored(into: &rest, from: 0) > 0 {}
     return checksum.digest
   }
 
   /// Reads bytes as they lie there.
-  private mutating func readStored(
+  private func readStored(
     into buffer: inout [UInt8], from start: Int
   ) throws(InputError) -> Int {
     var count = 0
@@ -126,26 +128,17 @@ public struct ByteStream: ~Copyable {
     return count
   }
 
-  private mutating func readDecompressed(
+  private func readDecompressed(
     into buffer: inout [UInt8], from start: Int
   ) throws(InputError) -> Int {
-    // Taken out for the while, so that both it and the file can change.
-    guard var gzip = gzip.take() else { return 0 }
-    do throws(InputError) {
-      while true {
-        if gzip.needsInput {
-          let count = try readStored(into: &gzip.input, from: 0)
-          gzip.accept(count)
-        }
-        let count = try gzip.read(into: &buffer, from: start, name: name)
-        if count > 0 || gzip.isFinished {
-          self.gzip = consume gzip
-          return count
-        }
+    guard let reader = gzip else { return 0 }
+    while true {
+      if reader.needsInput {
+        let count = try readStored(into: &reader.input, from: 0)
+        reader.accept(count)
       }
-    } catch {
-      self.gzip = consume gzip
-      throw error
+      let count = try reader.read(into: &buffer, from: start, name: name)
+      if count > 0 || reader.isFinished { return count }
     }
   }
 }

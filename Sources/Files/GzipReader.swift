@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Decompresses gzip members that come in pieces.
-struct GzipReader: ~Copyable {
+final class GzipReader {
   /// Room for compressed bytes, which the owner fills from its start.
   var input = [UInt8](repeating: 0, count: 1 << 16)
   /// Whether all members have been read.
@@ -19,7 +19,7 @@ struct GzipReader: ~Copyable {
   var needsInput: Bool { used == available && !isAtEnd }
 
   /// Takes note of the compressed bytes that were put into `input`; none at the end of the file.
-  mutating func accept(_ count: Int) {
+  func accept(_ count: Int) {
     inputStart += available
     used = 0
     available = count
@@ -27,7 +27,7 @@ struct GzipReader: ~Copyable {
   }
 
   /// Decompresses into `buffer` from `start` on; 0 bytes where more input is needed or all is read.
-  mutating func read(
+  func read(
     into buffer: inout [UInt8], from start: Int, name: String
   ) throws(InputError) -> Int {
     if !isInsideMember, memberCount > 0 {

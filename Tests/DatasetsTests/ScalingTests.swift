@@ -13,7 +13,7 @@ import Testing
     var dataset = try BundledDataset.diabetesRaw.load()
     let training = try reference("split.txt")[0].dropFirst().compactMap { Int($0) }
     let expected = try reference("scaling.txt").map { $0.map(double) }
-    let scaling = dataset.standardizeFeatures(trainingRows: training)
+    let scaling = try #require(dataset.standardizeFeatures(trainingRows: training))
     let fitted = dataset.standardizeTarget(trainingRows: training)
     let target = try #require(fitted)
     for column in 0..<10 {
