@@ -76,7 +76,7 @@ let package = Package(
     tests("Kernels"),
     tests("Diagnostics"),
     tests("Files", "Diagnostics"),
-    tests("Datasets", "Diagnostics", "Kernels"),
+    tests("Datasets", "Diagnostics", "Files", "Kernels"),
     .target(name: "CAllocations", path: "Tests/CAllocations"),
     tests("Optimizers", "Kernels", "CAllocations"),
     tests("Models", "Datasets", "Kernels"),

@@ -29,11 +29,6 @@ public struct FileLocation: Hashable, Sendable {
     self.sha256 = sha256
   }
 
-  /// The path, for a file of this machine; empty for an address.
-  var path: String {
-    if case .path(let path) = origin { path } else { "" }
-  }
-
   /// Whether the file is compressed with gzip, which its name tells by ending in `.gz`.
   public var isCompressed: Bool { fileName.hasSuffix(".gz") }
 

@@ -36,9 +36,25 @@ extension FileLocation {
 
 extension FileLocation {
   /// The bytes of the file, decompressed if need be.
-  func open(hasLimits: Bool) throws(InputError) -> ByteStream {
-    try ByteStream(
-      path: path, named: displayName, isCompressed: isCompressed,
-      limit: hasLimits ? ByteStream.sizeLimit : nil)
+  ///
+  /// - Parameters:
+  ///   - hasLimits: whether 2 GiB are the most.
+  ///   - cache: where a file from an address is kept; nil where there is no such folder.
+  func open(hasLimits: Bool, cache: CacheFolder? = nil) throws(InputError) -> ByteStream {
+    let limit = hasLimits ? ByteStream.sizeLimit : nil
+    let local: String
+    switch origin {
+    case .path(let path): local = path
+    case .url(let url):
+      guard let cache else {
+        throw InputError([
+          Diagnostic(
+            file: url, message: "there is no folder to fetch to", help: "set HOME or XDG_CACHE_HOME")
+        ])
+      }
+      local = try Download(url: url, sha256: sha256 ?? "").path(in: cache, sizeLimit: limit)
+    }
+    return try ByteStream(
+      path: local, named: displayName, isCompressed: isCompressed, limit: limit)
   }
 }

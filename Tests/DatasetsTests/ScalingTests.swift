@@ -13,8 +13,9 @@ import Testing
     var dataset = try BundledDataset.diabetesRaw.load()
     let training = try reference("split.txt")[0].dropFirst().compactMap { Int($0) }
     let expected = try reference("scaling.txt").map { $0.map(double) }
-    let scaling = try #require(dataset.standardizeFeatures(trainingRows: training))
+    let features = dataset.standardizeFeatures(trainingRows: training)
     let fitted = dataset.standardizeTarget(trainingRows: training)
+    let scaling = try #require(features)
     let target = try #require(fitted)
     for column in 0..<10 {
       #expect(isClose(scaling.means[column], expected[0][column]))

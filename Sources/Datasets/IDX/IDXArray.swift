@@ -10,8 +10,11 @@ struct IDXArray {
 
   /// Reads a file to its end.
   ///
-  /// - Parameter valueLimit: how many numbers there may be; nil for any.
-  init(_ stream: ByteStream, valueLimit: Int?) throws(InputError) {
+  /// - Parameters:
+  ///   - stream: the file, from its start.
+  ///   - valueLimit: how many numbers there may be; nil for any.
+  ///   - extra: for how many more numbers room is made.
+  init(_ stream: ByteStream, valueLimit: Int?, reserving extra: Int = 0) throws(InputError) {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let header = try Self.header(stream, &buffer)
     dimensions = header.dimensions
@@ -29,7 +32,7 @@ struct IDXArray {
     // A header may lie: room is made for no more than the file can fill. DEFLATE shrinks data to a
     // 1032nd at best.
     let expansion = stream.isCompressed ? 1032 : 1
-    values.reserveCapacity(min(count, stream.storedSize * expansion / header.element.size + 1))
+    values.reserveCapacity(min(count, stream.storedSize * expansion / header.element.size + 1) + extra)
     let size = header.element.size
     var start = header.size
     while true {

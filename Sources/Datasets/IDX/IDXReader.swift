@@ -17,13 +17,15 @@ public enum IDXReader {
   ///   - labels: the file of labels.
   ///   - source: the files' names and checksums.
   ///   - valueLimit: how many numbers the images may hold; nil for any.
+  ///   - extra: for how many more numbers the features get room, for a caller that appends to them.
   /// - Throws: a checksum that differs, a file that is no IDX file, is cut off or goes on after its last
   ///   number, dimensions that do not fit, labels that are no whole numbers, fewer than two classes.
   public static func read(
-    images: ByteStream, labels: ByteStream, source: IDXSource, valueLimit: Int? = valueLimit
+    images: ByteStream, labels: ByteStream, source: IDXSource, valueLimit: Int? = valueLimit,
+    reserving extra: Int = 0
   ) throws(InputError) -> Dataset {
     let (pictures, imagesDigest) = try source.images.verified(images) { () throws(InputError) in
-      try IDXArray(images, valueLimit: valueLimit)
+      try IDXArray(images, valueLimit: valueLimit, reserving: extra)
     }
     guard pictures.dimensions.count >= 2 else {
       throw fault(
