@@ -57,9 +57,14 @@ struct CSVRows {
       return
     }
     var isComplete = true
-    for (index, column) in columns.features.enumerated() {
+    let text = bytes.span
+    for index in columns.features.indices {
+      let column = columns.features[index]
       let field = fields[column]
-      if isMissing(field, bytes) {
+      // Most fields are numbers; nothing that is one means a missing value.
+      if !columns.isCategorical[index], case .finite(let value) = DecimalNumber(text, field.range) {
+        values.append(value)
+      } else if isMissing(field, bytes) {
         reportMissing(
           field, bytes, column, isNumber: !columns.isCategorical[index], &faults)
         hasMissing[index] = true
@@ -167,7 +172,7 @@ struct CSVRows {
   private func number(
     _ field: CSVField, _ bytes: [UInt8], _ column: Int, isTarget: Bool, _ faults: inout TextFaults
   ) -> Double {
-    switch DecimalNumber(bytes, field.range) {
+    switch DecimalNumber(bytes.span, field.range) {
     case .finite(let value): return value
     case .notFinite:
       faults.add(

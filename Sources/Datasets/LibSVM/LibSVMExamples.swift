@@ -26,7 +26,7 @@ struct LibSVMExamples {
   mutating func append(_ bytes: [UInt8], _ line: Range<Int>, _ faults: inout TextFaults) {
     var rest = line
     guard let label = Self.nextWord(bytes, &rest) else { return }
-    switch DecimalNumber(bytes, label) {
+    switch DecimalNumber(bytes.span, label) {
     case .finite(let value): labels.append(value == 0 ? 0 : value)
     case .notFinite:
       faults.add(
@@ -150,7 +150,7 @@ struct LibSVMExamples {
   private func value(
     _ bytes: [UInt8], _ range: Range<Int>, _ index: Int, _ faults: inout TextFaults
   ) -> Double? {
-    switch DecimalNumber(bytes, range) {
+    switch DecimalNumber(bytes.span, range) {
     case .finite(let value): return value
     case .notFinite:
       faults.add(
