@@ -94,7 +94,7 @@ struct CSVRows {
   }
 
   /// The finished table.
-  consuming func dataset(
+  mutating func dataset(
     isSparse: Bool, _ faults: inout TextFaults
   ) throws(InputError) -> Dataset {
     if targets.isEmpty {
@@ -104,7 +104,7 @@ struct CSVRows {
           ? "expected at least one row of values"
           : "every row has a missing value, and such rows are dropped")
     }
-    var numbers = values.joined()
+    var numbers = values.takeAll()
     fillMissing(&numbers, &faults)
     let target = finishedTarget(&faults)
     try faults.check()

@@ -65,7 +65,7 @@ struct LibSVMExamples {
   }
 
   /// The finished examples.
-  consuming func dataset(_ faults: inout TextFaults) throws(InputError) -> Dataset {
+  mutating func dataset(_ faults: inout TextFaults) throws(InputError) -> Dataset {
     if labels.isEmpty {
       faults.add(
         at: nil, "the file holds no examples",
@@ -92,7 +92,7 @@ struct LibSVMExamples {
       name: source.file.name, exampleCount: labels.count,
       featureCount: source.features ?? featureCount,
       features: .sparse(
-        SparseRows(rowStarts: rowStarts, columns: columns, values: values.joined())),
+        SparseRows(rowStarts: rowStarts, columns: columns, values: values.takeAll())),
       target: target, provenance: Provenance(source: source.file.displayName, sha256: ""))
   }
 

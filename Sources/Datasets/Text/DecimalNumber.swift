@@ -27,6 +27,17 @@ enum DecimalNumber: Equatable {
     while index < end {
       let digit = bytes[index] &- UInt8(ascii: "0")
       if digit <= 9 {
+        // Eight digits in one go where all of them count.
+        if end - index >= 8, significantDigits <= 11, significantDigits > 0 || digit > 0,
+          let eight = EightBytes(bytes, at: index).number
+        {
+          significand = significand &* 100_000_000 &+ eight
+          significantDigits += 8
+          digits += 8
+          if pointSeen { exponent -= 8 }
+          index += 8
+          continue
+        }
         digits += 1
         if significantDigits > 0 || digit > 0 { significantDigits += 1 }
         if significantDigits <= 19 {
