@@ -181,7 +181,8 @@ struct CSVRows {
         help: "expected a number between -1.8e308 and 1.8e308")
     case .text:
       faults.add(
-        at: field.range, "\(spelled(field, bytes)) in column \(columns.names[column].quoted) is no number",
+        at: field.range,
+        "\(spelled(field, bytes)) in column \(columns.names[column].quoted) is no number",
         help: isTarget
           ? "expected a number such as -1.5e3; labels need \"task\": \"classification\""
           : "expected a number such as -1.5e3; list a column of categories as \"categorical\"")

@@ -52,7 +52,9 @@ struct LibSVMExamples {
           help: "expected index:value, such as 3:0.5")
         continue
       }
-      guard let index = index(bytes, word.lowerBound..<colon, after: last, &faults) else { continue }
+      guard let index = index(bytes, word.lowerBound..<colon, after: last, &faults) else {
+        continue
+      }
       last = index
       guard let value = value(bytes, colon + 1..<word.upperBound, index, &faults), value != 0 else {
         continue

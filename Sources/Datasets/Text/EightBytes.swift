@@ -6,7 +6,8 @@ struct EightBytes {
   /// The characters from `offset` on.
   @inline(__always)
   init(_ bytes: borrowing Span<UInt8>, at offset: Int) {
-    word = UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    word = UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   /// The number that eight digits spell; nil if not all are digits.
@@ -20,9 +21,9 @@ struct EightBytes {
     guard
       word & high | ((word &+ 0x0606_0606_0606_0606) & high) >> 4 == 0x3333_3333_3333_3333
     else { return nil }
-    var value = (word & 0x0F0F_0F0F_0F0F_0F0F) &* (10 << 8 | 1) >> 8
-    value = (value & 0x00FF_00FF_00FF_00FF) &* (100 << 16 | 1) >> 16
-    return (value & 0x0000_FFFF_0000_FFFF) &* (10_000 << 32 | 1) >> 32
+    let pairs = ((word & 0x0F0F_0F0F_0F0F_0F0F) &* (10 << 8 | 1)) >> 8
+    let fours = ((pairs & 0x00FF_00FF_00FF_00FF) &* (100 << 16 | 1)) >> 16
+    return ((fours & 0x0000_FFFF_0000_FFFF) &* (10_000 << 32 | 1)) >> 32
   }
 
   /// How many characters stand before the first that is `delimiter` or at most `largest`, below 128; 8 if
