@@ -83,13 +83,13 @@ import Testing
     }
   }
 
-  /// The SHA-256 of numbers as big-endian doubles.
+  /// The SHA-256 of numbers as little-endian doubles, which those of every supported machine are.
   private func digest(_ values: [Double]) -> String {
     var checksum = SHA256()
     let piece = 1 << 16
     for start in stride(from: 0, to: values.count, by: piece) {
-      let words = values[start..<min(start + piece, values.count)].map(\.bitPattern.bigEndian)
-      checksum.update(words.withUnsafeBytes { Array($0) })
+      let bytes = values[start..<min(start + piece, values.count)].withUnsafeBytes { Array($0) }
+      checksum.update(bytes)
     }
     return checksum.finish()
   }
