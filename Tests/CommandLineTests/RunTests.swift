@@ -5,8 +5,10 @@ import Testing
   static let report = [
     "reports/.gitignore", "reports/README.md", "reports/small/data/curves.csv",
     "reports/small/data/runs.csv", "reports/small/data/summary.csv",
+    "reports/small/figures/effective-step-dark.svg",
     "reports/small/figures/effective-step.csv", "reports/small/figures/effective-step.png",
-    "reports/small/figures/effective-step.svg", "reports/small/figures/loss-diabetes.csv",
+    "reports/small/figures/effective-step.svg", "reports/small/figures/loss-diabetes-dark.svg",
+    "reports/small/figures/loss-diabetes.csv",
     "reports/small/figures/loss-diabetes.png",
     "reports/small/figures/loss-diabetes.svg", "reports/small/report.md", "small.json",
   ]
@@ -132,7 +134,7 @@ import Testing
     #expect(!text.replacing("\\<", with: "").contains("<img src=x"))
     #expect(!text.contains("[x](javascript"))
     let svg = try #require(
-      try workplace.files().first { $0.key.hasSuffix(".svg") && $0.key.contains("loss") })
+      try workplace.files().first { $0.key.hasSuffix("z.svg") && $0.key.contains("loss") })
     #expect(!String(decoding: svg.value, as: UTF8.self).contains("<img"))
     #expect(svg.key == "reports/small/figures/loss-img-src-x-onerror-alert-1-x-javascript-y-z.svg")
     let runs = try workplace.read("reports/small/data/runs.csv")
