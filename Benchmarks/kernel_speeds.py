@@ -16,7 +16,7 @@ import subprocess
 import sys
 import time
 
-ROUNDS = 5
+ROUNDS = 3
 CORE = max(os.sched_getaffinity(0))
 PRODUCTS = [
     "product 64 64 64 plain",
