@@ -4,10 +4,10 @@ Run with Python 3.11 and
 
     pip install torch==2.13.0 numpy==2.4.6
 
-from this folder: `swift build -c release && python kernel_speeds.py`. It writes kernel-speeds.md. All
-contestants run in turn, several rounds, each pinned to the same core, so that what else the machine
-does falls on all of them; each figure is the median of all its samples, with quartiles, and each ratio is
-taken within a round, then its median over rounds.
+from this folder: `swift build -c release && python kernel_speeds.py`. It writes kernel-speeds.md.
+All contestants run in turn, several rounds, each pinned to the same core, so that what else the
+machine does falls on all of them; each figure is the median of all its samples, with quartiles, and
+each ratio is taken within a round, then its median over rounds.
 """
 
 import os
@@ -146,7 +146,7 @@ def main():
             f"Seconds for one call, float64, one thread, on one core of an {model}; made by",
             "`kernel_speeds.py`. Median of all samples, quartiles in brackets. Ratios divide by our median",
             "of the same round: above 1, ours is faster; in brackets the smallest and the largest of",
-            f"{ROUNDS} rounds. Peers get their results' memory, as ours does, wherever they take it.", "",
+            f"{ROUNDS} rounds. Peers get their results' memory, as ours does, where they take it.", "",
             "## Matrix products", "",
             "Rows, inner size, columns, and which operand is stored transposed. PyTorch multiplies with",
             "MKL, NumPy with OpenBLAS.", ""]

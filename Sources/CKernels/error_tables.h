@@ -25,8 +25,8 @@ static const double errorRests[6] = {
     -0x1.d2db2ecfe14aep-55, 0x1.07ba96a6b2e1ap-55,
 };
 
-/// In the first part erf x / x - 1 as a polynomial in x²; in the others (erf(m + t) - erf m) / t as one
-/// in t. A row for each power, lowest first, a column for each part.
+/// In the first part erf x / x - 1 as a polynomial in x²; in the others (erf(m + t) - erf m) / t as
+/// one in t. A row for each power, lowest first, a column for each part.
 static const double errorSeries[18][6] = {
     {0x1.06eba8214db69p-3, 0x1.1a0dc51a9934dp-2, 0x1.12ceb37ff9bc3p-5, 0x1.3360ccd23db3bp-11,
      0x1.6ce1aa3fd872fp-22, 0x1.5422ef74e8266p-40},

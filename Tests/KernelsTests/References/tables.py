@@ -1,4 +1,4 @@
-"""Prints the tables of Sources/CKernels/tables.h and QuarterTurns.swift.
+"""Prints the tables of Sources/CKernels/*_tables.h and QuarterTurns.swift.
 
 Python 3.11, mpmath 1.3.0. Run: python tables.py
 """
