@@ -13,7 +13,7 @@ import Testing
     return numbers + [
       0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, -.leastNonzeroMagnitude,
       .greatestFiniteMagnitude, -.greatestFiniteMagnitude, 1, -1, 707, -707, 709.782712893384,
-      -745.1332191019411, 0.25, 0.75, 1.5, 2.25, 3.25, 4.5, 6, 20,
+      -745.1332191019411, 0.25, 0.75, 1.5, 2.25, 3.25, 4.5, 6, 20, 0.875,
     ]
   }()
 

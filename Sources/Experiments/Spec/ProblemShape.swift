@@ -31,48 +31,10 @@ extension ProblemSpec {
     }
     guard let resolvedName, let task, let epochs, let record, let targets else { return nil }
     return ProblemSpec(
-<<<<<<< HEAD
       name: resolvedName, dataset: task.dataset, split: task.split, standardize: task.standardize,
       standardizeTarget: task.standardizeTarget, model: task.model,
       budget: Budget(epochs: epochs, batchSize: task.batchSize, record: record, stop: task.stop),
       targets: targets)
-=======
-      name: resolvedName, dataset: dataset, split: split, standardize: standardize,
-      standardizeTarget: standardizeTarget, model: model, budget: budget, targets: targets)
-  }
-
-  /// The name of a problem that is given none.
-  private static func defaultName(of dataset: DatasetSource, _ keys: Keys) -> String? {
-    // A faulty name is reported itself.
-    guard let subject = keys.subject, subject.members["name"] == nil else { return nil }
-    let name: String
-    switch dataset {
-    case .bundled(let bundled): name = bundled
-    case .csv(let source): name = source.file.name
-    case .libsvm(let source): name = source.file.name
-    case .idx(let source): name = source.images.name
-    case .regression: name = "regression"
-    case .classification: name = "classification"
-    case .sparseClassification: name = "sparse_classification"
-    }
-    guard TextRule.label.allows(name) else {
-      keys.fault(
-        at: "dataset", "the file's name \(name.quoted) cannot name the problem",
-        "give the problem a 'name'")
-      return nil
-    }
-    return name
-  }
-
-  /// Notes a model that cannot learn what the data set has as target.
-  private static func checkTask(
-    of dataset: DatasetSource, for model: ModelConfiguration, _ keys: Keys
-  ) {
-    guard case .csv(let source) = dataset, case .linear = model, source.task == .classification
-    else { return }
-    keys.fault(
-      at: "model", "model 'linear' cannot learn classes", "it needs data for regression")
->>>>>>> datasets
   }
 }
 

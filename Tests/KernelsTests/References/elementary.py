@@ -99,13 +99,13 @@ write(
 write(
     "erf",
     mpmath.erf,
-    [random.uniform(-0.75, 0.75) for _ in range(500)]
-    + [random.uniform(0.75, 0.8) for _ in range(500)]
+    [random.uniform(-0.875, 0.875) for _ in range(500)]
+    + [random.uniform(0.875, 0.92) for _ in range(500)]
     + [random.uniform(-6.2, 6.2) for _ in range(700)]
     + magnitudes(300, -1074, -1)
     + both
-    + [edge for middle in (0.75, 1.5, 2.25, 3.25, 4.5, 6.0) for edge in (
-        -middle, middle, math.nextafter(middle, 0))]
+    + [0.875, 1.5, 2.25, 3.25, 4.5, 6.0]
+    + [-math.nextafter(edge, 0) for edge in (0.875, 1.5, 2.25, 3.25, 4.5, 6.0)]
     + [1e300, -1e300],
 )
 write(
