@@ -194,7 +194,7 @@ struct PanelShapes {
   private mutating func addRail(
     _ data: PanelData, place: FigureLayout.PanelPlace, canvas: Canvas, style: FigureStyle
   ) {
-    let top = place.frame.minY - Spacing.rail - place.railHeight
+    let top = place.frame.minY - place.railGap - place.railHeight
     let height = place.railHeight / Double(max(1, data.rail.count))
     for (index, row) in data.rail.enumerated() {
       var result = RailRow(style: row.style)
