@@ -6,13 +6,14 @@ import Plotting
 enum Speed {
   static func run() throws {
     let renderer = CairoRenderer(resolution: 300)
+    let (loss, long) = (lossFigure, longCurve)
     for format in [FigureFormat.svg, .pdf, .png] {
       try report("loss \(format.rawValue)", repeats: 15) {
-        try renderer.render(lossFigure, as: format).count
+        try renderer.render(loss, as: format).count
       }
     }
     try report("100,000 points png", repeats: 7) {
-      try renderer.render(longCurve, as: .png).count
+      try renderer.render(long, as: .png).count
     }
   }
 
@@ -33,11 +34,13 @@ enum Speed {
     print("\(name),\(text.joined(separator: ",")),\(size)")
   }
 
-  /// A number from 0 to 1 that looks random (a linear congruence).
+  /// A number from 0 to 1 by SplitMix64's output function, as in matplotlib_figures.py.
   static func noise(_ index: Int, _ series: Int) -> Double {
-    let mixed = (UInt64(index * 7 + series * 1_000_003 + 12345) &* 6_364_136_223_846_793_005)
-      &+ 1_442_695_040_888_963_407
-    return Double(mixed >> 40) / Double(1 << 24)
+    var mixed =
+      UInt64(index + 1) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(series) &* 0xD1B5_4A32_D192_ED03
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53
   }
 
   /// Two panels of four optimizers' median and band over 2,000 points.

@@ -3,7 +3,7 @@ extension Painter {
   mutating func write(_ names: NameLayout, alongX place: FigureLayout.PanelPlace) {
     let frame = place.frame
     let font = style.tickFont
-    let distance = Spacing.tickLabel + 1
+    let distance = place.x.nameDistance
     let top =
       place.x.isOnTop ? frame.minY - distance - names.depth : frame.maxY + distance
     for item in names.items {

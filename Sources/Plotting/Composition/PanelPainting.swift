@@ -21,7 +21,7 @@ extension Painter {
     }
     paintRail(content.shapes.rail, place: place)
     if let bar = panel.colorBar { paintColorBar(bar, place: place) }
-    if isEmpty {
+    if isEmpty, content.shapes.labels.isEmpty, content.shapes.innerAxes.isEmpty {
       let text = ruler.shortened("no data", style.tickFont, width: frame.width)
       let extents = ruler.extents(text, style.tickFont)
       write(

@@ -88,7 +88,7 @@ extension Painter {
   mutating func paintRail(_ rows: [PanelShapes.RailRow], place: FigureLayout.PanelPlace) {
     guard place.railHeight > 0 else { return }
     let frame = place.frame
-    let bottom = frame.minY - Spacing.rail
+    let bottom = frame.minY - place.railGap
     fill(
       Rectangle(
         x: frame.minX, y: bottom - place.railHeight, width: frame.width,

@@ -80,8 +80,11 @@ public struct ContourTrajectories: FigureKind {
     }
     marks += trajectories.compactMap { path in
       guard let x = path.x.last, let y = path.y.last else { return nil }
+      // Squares and stars mean start and optimum: every end is a disc.
+      var style = path.style
+      style.marker = .circle
       return .points(
-        PointMark(path.name, x: [x], y: [y], style: path.style, size: 1.3, hasRim: true))
+        PointMark(path.name, x: [x], y: [y], style: style, size: 1.3, hasRim: true))
     }
     let starts = trajectories.compactMap { path in
       path.x.first.flatMap { x in path.y.first.map { Point(x: x, y: $0) } }

@@ -6,20 +6,16 @@ public struct ParallelCoordinates: FigureKind {
   public var axes: [Axis]
   /// The trials: a number for each axis.
   public var trials: [[Double]]
-  /// The colours from the best objective to the worst.
-  public var map: ColorMap
   /// Whether the least objective is the best.
   public var isLowerBetter: Bool
 
   /// Makes parallel coordinates.
   public init(
-    axes: [Axis], trials: [[Double]], title: String? = nil, map: ColorMap = .dusk,
-    isLowerBetter: Bool = true
+    axes: [Axis], trials: [[Double]], title: String? = nil, isLowerBetter: Bool = true
   ) {
     self.title = title
     self.axes = axes
     self.trials = trials
-    self.map = map
     self.isLowerBetter = isLowerBetter
   }
 
@@ -40,15 +36,14 @@ public struct ParallelCoordinates: FigureKind {
     }
     let order = trials.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }
     let rows = order.map { index in
-      let color = map.color(at: shares[index]).with(opacity: 0.9 - 0.4 * shares[index])
-      return ParallelMark.Row(
-        trials[index], style: SeriesStyle(colorIndex: 0, color: color))
+      ParallelMark.Row(trials[index], style: SeriesStyle(colorIndex: 0, shade: shares[index]))
     }
     let names = axes.enumerated().map { Axis.Name($1.label ?? "", at: Double($0)) }
     return Panel(
       title: title,
       x: Axis(
-        lower: -0.6, upper: Double(max(1, axes.count)) - 0.75, names: names, isReversed: false),
+        lower: -0.6, upper: Double(max(1, axes.count)) - 0.75, names: names,
+        hasLine: false),
       y: Axis(lower: 0, upper: 1, isHidden: true),
       marks: [.parallel(ParallelMark(axes: axes, rows: rows))], shape: .ratio(0.5),
       hasGrid: false)

@@ -14,6 +14,8 @@ struct AxisLayout {
   let hasTickLabels: Bool
   /// Names in the place of numbers.
   let names: NameLayout?
+  /// From the panel to the names.
+  let nameDistance: Double
   /// Whether nothing of it is drawn.
   let isHidden: Bool
   /// Whether a line is drawn along it.
@@ -33,10 +35,11 @@ struct AxisLayout {
   ///   - length: the length of the axis in points.
   ///   - labelOverhang: how far the axis label may reach beyond either end of the axis.
   ///   - nameRoom: how far names may reach away from the panel.
+  ///   - clearance: the least distance of names from the panel.
   init(
     _ axis: Axis, scale: Scale, orientation: Orientation, length: Double, style: FigureStyle,
     ruler: TextRuler, hasTickLabels: Bool = true, hasLabel: Bool = true,
-    labelOverhang: Double = 0, nameRoom: Double = 90
+    labelOverhang: Double = 0, nameRoom: Double = 90, clearance: Double = 0
   ) {
     self.orientation = orientation
     self.hasTickLabels = hasTickLabels && !axis.isHidden
@@ -53,6 +56,8 @@ struct AxisLayout {
       labelDepth =
         Spacing.axisLabel + Double(labelLines.count) * ruler.lineHeight(style.labelFont)
     }
+    let usual = Spacing.tickLabel + (orientation == .horizontal ? Spacing.majorTick : 1)
+    nameDistance = max(usual, clearance)
     if let list = axis.names {
       ticks = TickSet(major: [])
       let layout = NameLayout(
@@ -61,7 +66,7 @@ struct AxisLayout {
       names = layout
       overhangAtStart = layout.overhangAtStart
       overhangAtEnd = layout.overhangAtEnd
-      tickDepth = layout.depth > 0 ? Spacing.tickLabel + 1 + layout.depth : 0
+      tickDepth = layout.depth > 0 ? nameDistance + layout.depth : 0
       depth = tickDepth + labelDepth
       return
     }

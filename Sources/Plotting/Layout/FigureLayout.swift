@@ -18,6 +18,8 @@ struct FigureLayout {
     var inner: [AxisLayout]
     /// The height of the rail's rows above the panel; 0 without a rail.
     var railHeight: Double
+    /// From the panel to the rail.
+    var railGap: Double
     /// The rail's name left of it.
     var railLabel: String
     /// How far above the panel its heading begins.
@@ -52,15 +54,19 @@ struct FigureLayout {
     let header =
       lines.isEmpty
       ? 0 : Double(lines.count) * ruler.lineHeight(figure.style.titleFont) + Spacing.heading
+    func made(_ columns: Int, _ room: PanelGrid.Room) -> PanelGrid {
+      PanelGrid(
+        figure, data: data, ruler: ruler, columns: columns, canvas: canvas, header: header,
+        reserve: reserve, room: room)
+    }
     var columns = max(1, min(figure.columns, figure.panels.count))
-    var grid = PanelGrid(
-      figure, data: data, ruler: ruler, columns: columns, canvas: canvas, header: header,
-      reserve: reserve)
+    var grid = made(columns, .usual)
     while columns > 1, grid.panelWidth < Self.leastPanelWidth {
       columns -= 1
-      grid = PanelGrid(
-        figure, data: data, ruler: ruler, columns: columns, canvas: canvas, header: header,
-        reserve: reserve)
+      grid = made(columns, .usual)
+    }
+    for room in [PanelGrid.Room.little, .least] where grid.panelWidth < Self.leastPanelWidth / 2 {
+      grid = made(columns, room)
     }
     width = canvas
     titleLines = lines

@@ -22,7 +22,8 @@ struct LegendEntry: Sendable, Hashable {
         return
       }
       switch (entries[index].sample, sample) {
-      case (.line(let style), .marker), (.marker, .line(let style)):
+      case (.line(var style), .marker(let other, _)), (.marker(let other, _), .line(var style)):
+        style.marker = other.marker
         entries[index].sample = .lineAndMarker(style)
       default: break
       }

@@ -7,6 +7,7 @@ struct PanelGrid {
   private let reserve: FigureLayout.Reserve
   private let canvas: Double
   private let header: Double
+  private let room: Room
 
   /// The room left and right of each column, above and below each row.
   private var left: [Double]
@@ -35,10 +36,27 @@ struct PanelGrid {
     }
   }
 
+  /// What names and colour bars may take of a narrow canvas.
+  enum Room {
+    case usual
+    case little
+    case least
+
+    /// The share of a column's width for names beside a panel.
+    var nameShare: Double {
+      switch self {
+      case .usual: 0.36
+      case .little: 0.22
+      case .least: 0.12
+      }
+    }
+  }
+
   init(
     _ figure: Figure, data: [PanelData], ruler: TextRuler, columns: Int, canvas: Double,
-    header: Double, reserve: FigureLayout.Reserve
+    header: Double, reserve: FigureLayout.Reserve, room: Room
   ) {
+    self.room = room
     self.figure = figure
     self.data = data
     self.ruler = ruler
@@ -107,7 +125,8 @@ struct PanelGrid {
     let hasLetter = figure.style.panelLetterSize != nil && figure.panels.count > 1
     return PanelPart(
       panel, data: data[index], width: panelWidth, height: panelHeight,
-      nameRoom: 0.36 * canvas / Double(columns), repeats: repeats,
+      nameRoom: room.nameShare * canvas / Double(columns), hasBarLabel: room != .least,
+      repeats: repeats,
       letter: hasLetter ? Self.letter(index) : nil, style: figure.style, ruler: ruler)
   }
 

@@ -15,6 +15,7 @@ struct PanelPart {
   private let colorBar: AxisLayout?
   private let inner: [AxisLayout]
   private let railHeight: Double
+  private let railGap: Double
   private let railLabel: String
   private let headingLift: Double
   private let letter: String?
@@ -27,14 +28,21 @@ struct PanelPart {
 
   init(
     _ panel: Panel, data: PanelData, width: Double, height: Double, nameRoom: Double,
-    repeats: Repeats, letter: String?, style: FigureStyle, ruler: TextRuler
+    hasBarLabel: Bool, repeats: Repeats, letter: String?, style: FigureStyle, ruler: TextRuler
   ) {
     let titleLines =
       panel.title.map { ruler.lines($0, style.panelTitleFont, width: width) } ?? []
     let title = Double(titleLines.count) * ruler.lineHeight(style.panelTitleFont)
+    let inner = data.innerAxes.map { axis, scale in
+      AxisLayout(
+        axis, scale: scale, orientation: .vertical, length: height, style: style, ruler: ruler,
+        hasLabel: false, nameRoom: 0.5 * width / Double(max(1, data.innerAxes.count)))
+    }
+    self.inner = inner
     let x = AxisLayout(
       panel.x, scale: data.x, orientation: .horizontal, length: width, style: style, ruler: ruler,
-      hasTickLabels: !repeats.xTicks, hasLabel: !repeats.xLabel)
+      hasTickLabels: !repeats.xTicks, hasLabel: !repeats.xLabel,
+      clearance: (inner.map(\.overhangAtStart).max() ?? 0) + 1)
     func y(labelOverhang: Double) -> AxisLayout {
       AxisLayout(
         panel.y, scale: data.y, orientation: .vertical, length: height, style: style,
@@ -49,11 +57,6 @@ struct PanelPart {
     self.y = x.overhangAtStart <= beside.tickDepth ? beside : y(labelOverhang: 0)
     self.titleLines = titleLines
     self.letter = letter
-    inner = data.innerAxes.map { axis, scale in
-      AxisLayout(
-        axis, scale: scale, orientation: .vertical, length: height, style: style, ruler: ruler,
-        hasLabel: false, nameRoom: 0.5 * width / Double(max(1, data.innerAxes.count)))
-    }
     rightNames =
       panel.rightNames.isEmpty
       ? nil
@@ -63,16 +66,17 @@ struct PanelPart {
     colorBar = panel.colorBar.map { bar in
       AxisLayout(
         bar.axis, scale: data.colorScale, orientation: .vertical, length: height, style: style,
-        ruler: ruler, nameRoom: nameRoom)
+        ruler: ruler, hasLabel: hasBarLabel, nameRoom: nameRoom)
     }
     let railLine = ruler.lineHeight(style.tickFont)
     railHeight = panel.rail.map { max(railLine, Double($0.rows.count) * style.railRow + 2) } ?? 0
     railLabel = panel.rail.map { ruler.shortened($0.label, style.tickFont, width: nameRoom) } ?? ""
 
     let topDepth = x.isOnTop ? x.depth : 0
-    let railTop = railHeight > 0 ? Spacing.rail + railHeight : 0
-    // A letter stands left of the panel, where tick labels may reach above it.
+    // Rail label and letter stand left of the panel, where tick labels may reach above it.
     let ticksTop = max(self.y.overhangAtEnd, inner.map(\.overhangAtEnd).max() ?? 0)
+    railGap = max(Spacing.rail, ticksTop + 1)
+    let railTop = railHeight > 0 ? railGap + railHeight : 0
     let overhang = letter == nil && inner.isEmpty ? 0 : ticksTop + 1 - Spacing.heading
     headingLift = max(topDepth + railTop, overhang)
     let letterExtents = letter.map { ruler.extents($0, style.letterFont) }
@@ -97,8 +101,8 @@ struct PanelPart {
   func place(frame: Rectangle, left: Double) -> FigureLayout.PanelPlace {
     FigureLayout.PanelPlace(
       frame: frame, x: x, y: y, titleLines: titleLines, rightNames: rightNames,
-      colorBar: colorBar, inner: inner, railHeight: railHeight, railLabel: railLabel,
-      headingLift: headingLift, letter: letter.map { ($0, left) })
+      colorBar: colorBar, inner: inner, railHeight: railHeight, railGap: railGap,
+      railLabel: railLabel, headingLift: headingLift, letter: letter.map { ($0, left) })
   }
 }
 

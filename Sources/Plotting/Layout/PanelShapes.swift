@@ -94,7 +94,10 @@ struct PanelShapes {
       let bottom = min(outer.maxY, canvas.y(min(ys[0], ys[1])))
       guard left <= right, top <= bottom else { continue }
       let box = Rectangle(x: left, y: top, width: right - left, height: bottom - top)
-      cells.append(Cell(box: box, filling: cell.filling, hasOutline: mark.hasOutline))
+      cells.append(
+        Cell(
+          box: cell.isColored ? Self.grown(box, within: canvas.frame) : box,
+          filling: cell.filling, hasOutline: mark.hasOutline))
       guard let text = cell.text, !text.isEmpty else { continue }
       let extents = ruler.extents(text, style.tickFont)
       isRoomy = isRoomy && extents.width <= box.width - 4 && extents.height <= box.height - 1
@@ -104,6 +107,15 @@ struct PanelShapes {
           size: style.tickSize, color: Self.textColor(on: cell.filling, style: style)))
     }
     if isRoomy { labels += words }
+  }
+
+  /// `box` with half a point more to the right and above, where the next cell is painted over it:
+  /// else the canvas would shine through between neighbours.
+  private static func grown(_ box: Rectangle, within frame: Rectangle) -> Rectangle {
+    let right = max(box.maxX, min(frame.maxX, box.maxX + 0.5))
+    let top = min(box.minY, max(frame.minY, box.minY - 0.5))
+    return Rectangle(
+      x: box.minX, y: top, width: right - box.minX, height: box.maxY - top)
   }
 
   private static func textColor(on filling: CellMark.Filling, style: FigureStyle) -> Color? {
@@ -182,7 +194,7 @@ struct PanelShapes {
   private mutating func addRail(
     _ data: PanelData, place: FigureLayout.PanelPlace, canvas: Canvas, style: FigureStyle
   ) {
-    let top = place.frame.minY - Spacing.rail - place.railHeight
+    let top = place.frame.minY - place.railGap - place.railHeight
     let height = place.railHeight / Double(max(1, data.rail.count))
     for (index, row) in data.rail.enumerated() {
       var result = RailRow(style: row.style)

@@ -30,6 +30,8 @@ public struct CellMark: Sendable, Hashable {
       self.filling = filling
       self.text = text
     }
+
+    var isColored: Bool { if case .color = filling { true } else { false } }
   }
 
   /// The rectangles; those without a place on the axes are left out.

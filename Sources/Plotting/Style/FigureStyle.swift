@@ -64,7 +64,10 @@ public struct FigureStyle: Sendable, Hashable {
 
   /// The colour of what belongs to `series`.
   func color(of series: SeriesStyle) -> Color {
-    series.isInk ? ink : series.color ?? palette[series.colorIndex]
+    if series.isInk { return ink }
+    guard let shade = series.shade else { return palette[series.colorIndex] }
+    let map = isDark ? ColorMap.dusk.reversed : .dusk
+    return map.color(at: shade).with(opacity: 0.9 - 0.4 * min(1, max(0, shade)))
   }
 
   /// Whether light text stands on a dark canvas.

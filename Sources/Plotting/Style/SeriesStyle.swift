@@ -42,17 +42,18 @@ public struct SeriesStyle: Sendable, Hashable {
   public var dash: Dash
   /// The second channel of points.
   public var marker: Marker
-  /// A colour instead of the palette's, for curves whose colour means a number.
-  public var color: Color?
+  /// A share from 0 to 1 of the style's shades instead of the palette's colour, for curves whose
+  /// colour means a number: 0 is strongest.
+  public var shade: Double?
   /// Whether it has the colour of text instead, for what belongs to no series.
   public var isInk: Bool
 
   /// Makes a style.
   public init(
-    colorIndex: Int, dash: Dash = .solid, marker: Marker = .circle, color: Color? = nil,
+    colorIndex: Int, dash: Dash = .solid, marker: Marker = .circle, shade: Double? = nil,
     isInk: Bool = false
   ) {
-    self.color = color
+    self.shade = shade
     self.isInk = isInk
     self.colorIndex = colorIndex
     self.dash = dash
@@ -64,7 +65,7 @@ public struct SeriesStyle: Sendable, Hashable {
   /// Palettes hold seven colours and there are six dashes, so the pairs repeat after 42.
   public init(index: Int) {
     let place = max(0, index)
-    color = nil
+    shade = nil
     isInk = false
     colorIndex = place
     dash = Dash.allCases[place % Dash.allCases.count]
