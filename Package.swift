@@ -75,6 +75,7 @@ let package = Package(
     .testTarget(name: "ProjectTests"),
     .testTarget(name: "CommandLineTests", dependencies: ["report"]),
     tests("Kernels"),
+    .executableTarget(name: "kernel-bits", dependencies: ["Kernels"], path: "Tests/KernelBits"),
     tests("Diagnostics"),
     tests("Files", "Diagnostics"),
     tests("Datasets", "Diagnostics", "Kernels"),
