@@ -4,22 +4,26 @@ public struct Dataset: Sendable {
   public var name: String
   /// How many examples it has.
   public var exampleCount: Int
-  /// The names of the features, one a column.
+  /// How many features each example has.
+  public var featureCount: Int
+  /// The names of the features, one a column; none where the source names none.
   public var featureNames: [String]
-  /// The features: row by row, `exampleCount` × `featureNames.count`, all finite.
-  public var features: [Double]
+  /// The features: `exampleCount` rows of `featureCount` values, all finite.
+  public var features: Features
   /// What is to be predicted.
   public var target: Target
   /// Where it came from.
   public var provenance: Provenance
 
-  /// A table of examples with their targets.
+  /// A table of examples with their targets; there are as many features as names unless
+  /// `featureCount` says otherwise.
   public init(
-    name: String, exampleCount: Int, featureNames: [String], features: [Double], target: Target,
-    provenance: Provenance
+    name: String, exampleCount: Int, featureCount: Int? = nil, featureNames: [String] = [],
+    features: Features, target: Target, provenance: Provenance
   ) {
     self.name = name
     self.exampleCount = exampleCount
+    self.featureCount = featureCount ?? featureNames.count
     self.featureNames = featureNames
     self.features = features
     self.target = target

@@ -1,115 +1,65 @@
 import Diagnostics
 import Files
-import Glibc
 
 extension Dataset {
-  /// The largest file that is read, in bytes, unless limits are lifted.
-  private static let fileLimit = 2 << 30
-
   /// The table that `source` describes.
   ///
   /// - Parameters:
-  ///   - source: a bundled table or a file.
-  ///   - hasLimits: whether a file of more than 2 GiB or a table of more than
+  ///   - source: a data set that is known by name, files, or options of a made-up table.
+  ///   - hasLimits: whether a file of more than 2 GiB, compressed or not, or a table of more than
   ///     `CSVReader.valueLimit` numbers is an error.
-  /// - Throws: the faults of the file with their places; `.inaccessible` when a file exists but
-  ///   cannot be read.
+  ///   - cache: the folder for what is fetched; nil where there is none.
+  /// - Throws: the faults of the files with their places; `.inaccessible` when a file exists but cannot be
+  ///   read, or cannot be fetched.
   public static func load(
-    _ source: DatasetSource, hasLimits: Bool = true
+    _ source: DatasetSource, hasLimits: Bool = true, cache: CacheFolder? = .user
   ) throws(InputError) -> Dataset {
+    let limit = hasLimits ? CSVReader.valueLimit : nil
     switch source {
-    case .bundled(let name):
-      guard let dataset = BundledDataset(rawValue: name) else {
-        let names = BundledDataset.allCases.map(\.rawValue)
-        let nearest = NearestName.of(name, among: names).map { "did you mean \($0.quoted)? " } ?? ""
-        throw InputError(
-          .malformed,
-          [
-            Diagnostic(
-              file: name, message: "there is no bundled data set \(name.quoted)",
-              help: "\(nearest)expected: \(names.joined(separator: ", "))")
-          ])
-      }
-      return try dataset.load()
+    case .bundled(let name): return try named(name).load(cache: cache)
     case .csv(let source):
-      let bytes = try FileContents.read(
-        source.path, named: source.displayName, limit: hasLimits ? fileLimit : nil)
-      return try CSVReader.read(
-        bytes: bytes, source: source, valueLimit: hasLimits ? CSVReader.valueLimit : nil)
+      let stream = try source.file.open(hasLimits: hasLimits, cache: cache)
+      return try CSVReader.read(stream, source: source, valueLimit: limit)
+    case .libsvm(let source):
+      let stream = try source.file.open(hasLimits: hasLimits, cache: cache)
+      return try LibSVMReader.read(stream, source: source, valueLimit: limit)
+    case .idx(let source):
+      return try IDXReader.read(
+        images: source.images.open(hasLimits: hasLimits, cache: cache),
+        labels: source.labels.open(hasLimits: hasLimits, cache: cache), source: source,
+        valueLimit: limit)
+    case .regression(let options):
+      try check(options.samples, options.features, limit)
+      return options.table()
+    case .classification(let options):
+      try check(options.samples, options.features, limit)
+      return options.table()
+    case .sparseClassification(let options):
+      try check(options.samples, options.valuesPerExample, limit)
+      return options.table()
     }
   }
-}
 
-extension BundledDataset {
-  /// The table.
-  ///
-  /// - Throws: `.inaccessible` when the folder of tables beside the executable is gone.
-  public func load() throws(InputError) -> Dataset {
-    let path = Self.folder + "/" + fileName
-    let bytes: [UInt8]
-    do throws(InputError) {
-      bytes = try FileContents.read(path, named: fileName)
-    } catch {
-      throw InputError(
-        .inaccessible,
-        [
-          Diagnostic(
-            file: fileName, message: "the table of the data set '\(rawValue)' cannot be read",
-            help: "keep the folder report_Datasets.resources beside the executable")
-        ])
-    }
-    var dataset = try CSVReader.read(
-      bytes: bytes,
-      source: CSVSource(
-        path: path, displayName: fileName, target: .name("target"), task: task))
-    if self == .diabetes { dataset.scaleAsInScikitLearn() }
-    dataset.name = rawValue
-    dataset.provenance.source = source
-    dataset.provenance.licence = licence
-    dataset.provenance.citation = citation
-    dataset.provenance.remarks = remarks
-    return dataset
+  private static func named(_ name: String) throws(InputError) -> BundledDataset {
+    if let dataset = BundledDataset(rawValue: name) { return dataset }
+    let names = BundledDataset.allCases.map(\.rawValue)
+    let nearest = NearestName.of(name, among: names).map { "did you mean \($0.quoted)? " } ?? ""
+    throw InputError([
+      Diagnostic(
+        file: name, message: "there is no data set \(name.quoted)",
+        help: "\(nearest)expected: \(names.joined(separator: ", "))")
+    ])
   }
 
-  /// The folder of the tables, where the build puts it. `Bundle.module` would end the process with
-  /// a trap where it is missing.
-  private static var folder: String {
-    var executable = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-    let length = readlink("/proc/self/exe", &executable, Int(PATH_MAX))
-    let path = String(
-      decoding: executable.prefix(max(0, length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let end = path.lastIndex(of: "/") ?? path.startIndex
-    return path[..<end] + "/report_Datasets.resources/Tables"
-  }
-}
-
-extension Dataset {
-  /// Centres each feature and divides it by its standard deviation and by √n, over all rows.
-  ///
-  /// The order of operations is scikit-learn's, so that every bit is: μ = Σx / n; d = x − μ;
-  /// σ = √(Σd² / n); then (d / σ) / √n, all sums in the order of rows.
-  fileprivate mutating func scaleAsInScikitLearn() {
-    let width = featureNames.count
-    let count = Double(exampleCount)
-    for column in 0..<width {
-      let places = stride(from: column, to: features.count, by: width)
-      let mean = places.reduce(0) { $0 + features[$1] } / count
-      let squares = places.reduce(0) { $0 + (features[$1] - mean) * (features[$1] - mean) }
-      let deviation = (squares / count).squareRoot()
-      for place in places {
-        features[place] = (features[place] - mean) / deviation / count.squareRoot()
-      }
-    }
-  }
-}
-
-extension CSVSource {
-  /// The name of a problem on this file: the file's, without folder and ending.
-  public var name: String {
-    var name = Substring(displayName.split(separator: "/").last ?? "")
-    for ending in [".gz", ".csv"] where name.hasSuffix(ending) && name.count > ending.count {
-      name.removeLast(ending.count)
-    }
-    return String(name)
+  /// Throws when a made-up table would hold too many numbers.
+  private static func check(_ rows: Int, _ columns: Int, _ limit: Int?) throws(InputError) {
+    let (count, overflow) = rows.multipliedReportingOverflow(by: columns)
+    guard overflow || count > limit ?? 1 << 40 else { return }
+    throw InputError([
+      Diagnostic(
+        file: "made-up table",
+        message: "\(rows) rows of \(columns) numbers are more than \(limit ?? 1 << 40)",
+        help: "use fewer samples or features, or lift the limits")
+    ])
   }
 }

@@ -1,9 +1,19 @@
 /// Where a data set comes from.
 public enum DatasetSource: Hashable, Sendable {
-  /// A table that comes with the tool, by name.
+  /// A table that is known by name; see ``BundledDataset``.
   case bundled(String)
   /// A CSV file.
   case csv(CSVSource)
+  /// A file of sparse examples in LIBSVM's format.
+  case libsvm(LibSVMSource)
+  /// Images and labels in IDX files.
+  case idx(IDXSource)
+  /// A made-up table for regression.
+  case regression(SyntheticRegression)
+  /// A made-up table for classification.
+  case classification(SyntheticClassification)
+  /// A made-up sparse table for classification.
+  case sparseClassification(SyntheticSparseClassification)
 }
 
 /// What a table is to be used for.
@@ -32,44 +42,14 @@ public enum MissingValues: String, Hashable, Sendable, CaseIterable {
   case mean
 }
 
-/// A CSV file and how to read it.
-public struct CSVSource: Hashable, Sendable {
-  /// The file, resolved against the spec's folder and confined.
-  public var path: String
-  /// The file as the spec names it, for messages and the report.
-  public var displayName: String
-  /// The SHA-256 the file must have, in lower-case hexadecimal, if given.
-  public var sha256: String?
-  /// The column to predict.
-  public var target: ColumnReference
-  /// What kind of target it is.
-  public var task: Task
-  /// The columns that are features; nil means all but the target.
-  public var features: [ColumnReference]?
-  /// The columns that are categories and become one-hot.
-  public var categorical: [ColumnReference]
-  /// Whether the first row holds names.
-  public var header: Bool
-  /// The character between fields, one byte.
-  public var delimiter: Character
-  /// What becomes of missing values.
-  public var missing: MissingValues
-
-  /// A CSV file and how to read it.
-  public init(
-    path: String, displayName: String, sha256: String? = nil, target: ColumnReference, task: Task,
-    features: [ColumnReference]? = nil, categorical: [ColumnReference] = [], header: Bool = true,
-    delimiter: Character = ",", missing: MissingValues = .error
-  ) {
-    self.path = path
-    self.displayName = displayName
-    self.sha256 = sha256
-    self.target = target
-    self.task = task
-    self.features = features
-    self.categorical = categorical
-    self.header = header
-    self.delimiter = delimiter
-    self.missing = missing
+extension DatasetSource {
+  /// The files that a spec names for this source.
+  public var files: [FileLocation] {
+    switch self {
+    case .csv(let source): [source.file]
+    case .libsvm(let source): [source.file]
+    case .idx(let source): [source.images, source.labels]
+    case .bundled, .regression, .classification, .sparseClassification: []
+    }
   }
 }

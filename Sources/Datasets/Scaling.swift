@@ -60,10 +60,16 @@ public struct Scaling: Hashable, Sendable {
 }
 
 extension Dataset {
-  /// Brings the features to mean 0 and standard deviation 1 over the training rows.
-  public mutating func standardizeFeatures(trainingRows: [Int]) -> Scaling {
-    let scaling = Scaling.fit(features, columnCount: featureNames.count, rows: trainingRows)
-    scaling.apply(to: &features)
+  /// Brings the features to mean 0 and standard deviation 1 over the training rows; nil, and no
+  /// change, for sparse features, whose zeros a shift would fill.
+  @discardableResult
+  public mutating func standardizeFeatures(trainingRows: [Int]) -> Scaling? {
+    guard case .dense(var values) = features else { return nil }
+    // The table gives its values up, so that they are changed in place.
+    features = .dense([])
+    let scaling = Scaling.fit(values, columnCount: featureCount, rows: trainingRows)
+    scaling.apply(to: &values)
+    features = .dense(values)
     return scaling
   }
 

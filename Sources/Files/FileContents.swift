@@ -16,21 +16,8 @@ public enum FileContents {
   public static func read(
     _ path: String, named name: String, limit: Int? = nil
   ) throws(InputError) -> [UInt8] {
-    let descriptor = try open(path, named: name)
+    let (descriptor, size) = try open(path, named: name, limit: limit)
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .unreadable(name, errno) }
-    if let kind = FileKind(mode: status.st_mode), kind != .regular {
-      throw InputError(
-        .inaccessible,
-        [
-          Diagnostic(
-            file: name, message: "this is \(kind.description), not a file",
-            help: "name a regular file")
-        ])
-    }
-    let size = Int(status.st_size)
-    if let limit, size > limit { throw .tooLarge(name, limit: limit) }
     var bytes: [UInt8] = []
     // One byte more than the size shows the end of the file without growing the array.
     var capacity = size + 1
@@ -52,46 +39,76 @@ public enum FileContents {
     }
   }
 
-  private static func open(_ path: String, named name: String) throws(InputError) -> Int32 {
+  /// Opens a regular file for reading and tells its size, at most `limit` bytes.
+  static func open(
+    _ path: String, named name: String, limit: Int?
+  ) throws(InputError) -> (descriptor: Int32, size: Int) {
     guard !path.utf8.contains(0) else { throw .missing(name) }
     // O_NONBLOCK: opening a named pipe without a writer would otherwise wait for one.
     let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    if descriptor >= 0 { return descriptor }
-    switch errno {
-    case ENOENT, ENOTDIR, ENAMETOOLONG: throw .missing(name)
-    case let code: throw .unreadable(name, code)
+    guard descriptor >= 0 else {
+      switch errno {
+      case ENOENT, ENOTDIR, ENAMETOOLONG: throw .missing(name)
+      case let code: throw .unreadable(name, code)
+      }
+    }
+    do throws(InputError) {
+      return (descriptor, try size(of: descriptor, named: name, limit: limit))
+    } catch {
+      close(descriptor)
+      throw error
     }
   }
-}
 
-extension InputError {
-  fileprivate static func missing(_ name: String) -> InputError {
-    InputError(
-      .malformed,
-      [Diagnostic(file: name, message: "no such file", help: "check the path and its spelling")])
+  private static func size(
+    of descriptor: Int32, named name: String, limit: Int?
+  ) throws(InputError) -> Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(name, errno) }
+    if let kind = FileKind(mode: status.st_mode), kind != .regular {
+      throw InputError(
+        .inaccessible,
+        [
+          Diagnostic(
+            file: name, message: "this is \(kind.description), not a file",
+            help: "name a regular file")
+        ])
+    }
+    let size = Int(status.st_size)
+    if let limit, size > limit { throw .tooLarge(name, limit: limit) }
+    return size
   }
 
-  fileprivate static func unreadable(_ name: String, _ code: Int32) -> InputError {
-    InputError(
-      .inaccessible,
-      [Diagnostic(file: name, message: "cannot be read: \(systemMessage(code))")])
-  }
-
-  fileprivate static func tooLarge(_ name: String, limit: Int) -> InputError {
-    InputError(
-      .malformed,
-      [
-        Diagnostic(
-          file: name, message: "larger than \(byteSize(limit))",
-          help: "the limit is \(byteSize(limit))")
-      ])
-  }
-
-  private static func byteSize(_ size: Int) -> String {
+  /// A size in round units.
+  static func byteSize(_ size: Int) -> String {
     for (unit, name) in [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")]
     where size >= unit && size % unit == 0 {
       return "\(size / unit) \(name)"
     }
     return "\(size) bytes"
+  }
+}
+
+extension InputError {
+  static func missing(_ name: String) -> InputError {
+    InputError(
+      .malformed,
+      [Diagnostic(file: name, message: "no such file", help: "check the path and its spelling")])
+  }
+
+  static func unreadable(_ name: String, _ code: Int32) -> InputError {
+    InputError(
+      .inaccessible,
+      [Diagnostic(file: name, message: "cannot be read: \(systemMessage(code))")])
+  }
+
+  static func tooLarge(_ name: String, limit: Int) -> InputError {
+    InputError(
+      .malformed,
+      [
+        Diagnostic(
+          file: name, message: "larger than \(FileContents.byteSize(limit))",
+          help: "the limit is \(FileContents.byteSize(limit))")
+      ])
   }
 }

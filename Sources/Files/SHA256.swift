@@ -15,6 +15,11 @@ public struct SHA256: ~Copyable {
 
   /// Appends bytes to what is digested.
   public mutating func update(_ bytes: [UInt8]) {
+    update(bytes[...])
+  }
+
+  /// Appends bytes to what is digested.
+  public mutating func update(_ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBufferPointer { buffer in
       // GLib takes a null pointer for a fault of the caller.
       guard let start = buffer.baseAddress, buffer.count > 0 else { return }
@@ -23,9 +28,10 @@ public struct SHA256: ~Copyable {
   }
 
   /// The digest in lower-case hexadecimal, 64 characters.
-  public consuming func finish() -> String {
-    String(cString: g_checksum_get_string(checksum))
-  }
+  public consuming func finish() -> String { digest }
+
+  /// The digest in lower-case hexadecimal, 64 characters, after which nothing more can be appended.
+  var digest: String { String(cString: g_checksum_get_string(checksum)) }
 
   /// The digest of `bytes` in lower-case hexadecimal, 64 characters.
   public static func hex(of bytes: [UInt8]) -> String {

@@ -63,17 +63,22 @@ struct WritingTarget {
   func create(_ file: String, _ bytes: [UInt8]) throws(InputError) {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(errno) }
-    var code: Int32 = 0
+    var fault = append(bytes[...], to: descriptor)
+    // Some file systems report a full disk only here.
+    if close(descriptor) != 0, fault == nil { fault = failure(errno) }
+    if let fault { throw fault }
+  }
+
+  /// Writes bytes at the end of an open file; what went wrong, if something did.
+  func append(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> InputError? {
     var done = 0
-    while done < bytes.count, code == 0 {
+    while done < bytes.count {
       let written = bytes.withUnsafeBytes { buffer in
         Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
       }
-      if written >= 0 { done += written } else if errno != EINTR { code = errno }
+      if written >= 0 { done += written } else if errno != EINTR { return failure(errno) }
     }
-    // Some file systems report a full disk only here.
-    if close(descriptor) != 0, code == 0 { code = errno }
-    guard code == 0 else { throw failure(code) }
+    return nil
   }
 
   /// Moves `folder` to the target; an earlier folder then stands at `folder`.

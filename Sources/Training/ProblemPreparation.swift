@@ -9,7 +9,7 @@ extension RunRequest {
       streams.splitPermutation($0)
     }
     if standardize == .train {
-      _ = dataset.standardizeFeatures(trainingRows: rows.training)
+      dataset.standardizeFeatures(trainingRows: rows.training)
     }
     var targetScale = 1.0
     if standardizeTarget == .train,
@@ -26,15 +26,16 @@ extension RunRequest {
 extension Dataset {
   /// Some rows as examples for regression; classes count as their indices.
   fileprivate func examples(_ rows: [Int]) -> Examples {
-    let width = featureNames.count
-    var chosen: [Double] = []
-    chosen.reserveCapacity(rows.count * width)
-    for row in rows { chosen += features[row * width..<(row + 1) * width] }
+    let values =
+      switch features.selecting(rows, columnCount: featureCount) {
+      case .dense(let values): values
+      case .sparse(let sparse): sparse.dense(columnCount: featureCount)
+      }
     let targets =
       switch target {
       case .numbers(let numbers): rows.map { numbers[$0] }
       case .classes(let classes, _): rows.map { Double(classes[$0]) }
       }
-    return Examples(count: rows.count, featureCount: width, features: chosen, targets: targets)
+    return Examples(count: rows.count, featureCount: featureCount, features: values, targets: targets)
   }
 }

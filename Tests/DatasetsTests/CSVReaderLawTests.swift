@@ -54,8 +54,8 @@ import Testing
 
   private func check(_ table: Dataset) {
     #expect(table.exampleCount > 0)
-    #expect(table.features.count == table.exampleCount * table.featureNames.count)
-    #expect(table.features.allSatisfy { $0.isFinite })
+    #expect((table.features.dense ?? []).count == table.exampleCount * table.featureNames.count)
+    #expect((table.features.dense ?? []).allSatisfy { $0.isFinite })
     switch table.target {
     case .numbers(let numbers):
       #expect(numbers.count == table.exampleCount)

@@ -107,8 +107,10 @@ struct ExperimentSpecTests {
     #expect(spec.generator == .numpyLegacy)
     #expect(spec.description == "D" && spec.authors == "U")
     let source = CSVSource(
-      path: References.folder + "table.csv", displayName: "table.csv",
-      sha256: String(repeating: "a", count: 64), target: .name("y"), task: .regression,
+      file: FileLocation(
+        path: References.folder + "table.csv", displayName: "table.csv",
+        sha256: String(repeating: "a", count: 64)),
+      target: .name("y"), task: .regression,
       features: [.name("x"), .index(2)], categorical: [.index(2)], header: true, delimiter: "\t",
       missing: .mean)
     #expect(

@@ -16,7 +16,7 @@ struct CSVColumns {
   /// - Parameters:
   ///   - names: the columns' names.
   ///   - header: where the first record lies.
-  init?(_ source: CSVSource, names: [String], header: Range<Int>, faults: inout CSVFaults) {
+  init?(_ source: CSVSource, names: [String], header: Range<Int>, faults: inout TextFaults) {
     self.names = names
     let lookup = CSVColumnLookup(names: names, hasHeader: source.header, header: header)
     let found = lookup.column(source.target, use: "target", faults: &faults)
@@ -71,7 +71,7 @@ private struct CSVColumnLookup {
   }
 
   /// The number of the column that `reference` means; nil, and a fault, if there is none.
-  func column(_ reference: ColumnReference, use: String, faults: inout CSVFaults) -> Int? {
+  func column(_ reference: ColumnReference, use: String, faults: inout TextFaults) -> Int? {
     guard !faults.isFull else { return nil }
     switch reference {
     case .index(let index):

@@ -15,87 +15,90 @@ public enum CSVReader {
   /// How many numbers a table may hold unless the caller says otherwise.
   public static let valueLimit = 1 << 28
 
-  /// The table in the bytes of a CSV file.
+  /// The table in the bytes of a CSV file; see `read(_:source:valueLimit:)`.
+  public static func read(
+    bytes: [UInt8], source: CSVSource, valueLimit: Int? = valueLimit
+  ) throws(InputError) -> Dataset {
+    let stream = ByteStream(
+      bytes: bytes, named: source.file.displayName, isCompressed: source.file.isCompressed)
+    return try read(stream, source: source, valueLimit: valueLimit)
+  }
+
+  /// The table in a CSV file, which is read once from its start to its end and never held as a whole.
   ///
   /// Each categorical column becomes one column of 0 and 1 for each of its categories, sorted by code
   /// points and named `column=category`. Without a header the columns are named by their numbers.
   ///
   /// - Parameters:
-  ///   - bytes: the whole file.
+  ///   - stream: the file.
   ///   - source: how to read it, and its name for messages.
-  ///   - valueLimit: how many numbers the features may hold; nil for any.
+  ///   - valueLimit: how many numbers the features may hold; nil for any, and for rows of any length.
+  ///   - isSparse: whether the features are kept sparse.
   /// - Throws: up to 20 faults with their places: a checksum that differs, text that is no CSV, a
   ///   record with another number of fields than the first, text, NaN or infinity where a number
   ///   belongs, a missing value, a column that is not there, no examples, a target with one class.
   public static func read(
-    bytes: [UInt8], source: CSVSource, valueLimit: Int? = valueLimit
+    _ stream: ByteStream, source: CSVSource, valueLimit: Int? = valueLimit,
+    isSparse: Bool = false
   ) throws(InputError) -> Dataset {
-    var faults = CSVFaults(source, bytes: bytes)
-    let digest = SHA256.hex(of: bytes)
-    if let expected = source.sha256, expected != digest {
-      faults.add(
-        at: nil, "the SHA-256 of the file is \(digest)",
-        help: "expected \(expected): fetch the file again, or correct the checksum")
+    let delimiter = try delimiter(source)
+    var (table, sha256) = try source.file.verified(stream) { () throws(InputError) in
+      let window = try TextWindow(stream, hasLimits: valueLimit != nil)
+      return try read(
+        CSVScanner(window, delimiter: delimiter), source, valueLimit: valueLimit, isSparse: isSparse)
     }
-    let delimiter = delimiter(source, &faults)
-    try faults.check()
+    table.provenance.sha256 = sha256
+    return table
+  }
 
-    var scanner = CSVScanner(bytes: bytes, delimiter: delimiter)
-    guard let columns = columns(source, bytes: bytes, &scanner, &faults) else {
+  private static func read(
+    _ start: CSVScanner, _ source: CSVSource, valueLimit: Int?, isSparse: Bool
+  ) throws(InputError) -> Dataset {
+    var scanner = start
+    var faults = TextFaults(source.file.displayName)
+    guard let columns = try columns(source, &scanner, &faults) else {
       try faults.check()
-      throw InputError(
-        .malformed, [Diagnostic(file: source.displayName, message: "the file is empty")])
+      throw InputError([Diagnostic(file: source.file.displayName, message: "the file is empty")])
     }
-    var rows = CSVRows(source, columns, bytes: bytes, valueLimit: valueLimit)
-    if source.header == false { rows.append(scanner.fields, end: scanner.recordEnd, &faults) }
-    do throws(CSVSyntaxFault) {
-      while !faults.isFull, !rows.isFull, try scanner.next() {
-        rows.append(scanner.fields, end: scanner.recordEnd, &faults)
-      }
-    } catch {
-      faults.add(at: error.range, error.message, help: error.help)
+    var rows = CSVRows(source, columns, valueLimit: valueLimit)
+    if source.header == false { rows.append(scanner, &faults) }
+    while !faults.isFull, !rows.isFull, try scanner.next(&faults) {
+      rows.append(scanner, &faults)
     }
     try faults.check()
-    return try rows.dataset(sha256: digest, &faults)
+    return try rows.dataset(isSparse: isSparse, &faults)
   }
 
   /// The delimiter's byte.
-  private static func delimiter(_ source: CSVSource, _ faults: inout CSVFaults) -> UInt8 {
+  private static func delimiter(_ source: CSVSource) throws(InputError) -> UInt8 {
     if let byte = source.delimiter.asciiValue, source.delimiter != "\r\n",
       byte == UInt8(ascii: "\t") || byte >= UInt8(ascii: " "), byte != UInt8(ascii: "\"")
     {
       return byte
     }
-    faults.add(
-      at: nil, "\(String(source.delimiter).quoted) cannot separate fields",
-      help: "choose one ASCII character other than a quote, such as ',', ';' or a tab")
-    return UInt8(ascii: ",")
+    throw InputError([
+      Diagnostic(
+        file: source.file.displayName,
+        message: "\(String(source.delimiter).quoted) cannot separate fields",
+        help: "choose one ASCII character other than a quote, such as ',', ';' or a tab")
+    ])
   }
 
   /// Reads the first record and finds the columns; nil after a fault.
   private static func columns(
-    _ source: CSVSource, bytes: [UInt8], _ scanner: inout CSVScanner, _ faults: inout CSVFaults
-  ) -> CSVColumns? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      faults.add(at: nil, "the file is UTF-16", help: "save it as UTF-8")
-      return nil
-    }
-    if bytes.starts(with: [0x1F, 0x8B]) {
-      faults.add(at: nil, "the file is compressed with gzip", help: "unpack it with gunzip first")
-      return nil
-    }
-    do throws(CSVSyntaxFault) {
-      guard try scanner.next() else {
+    _ source: CSVSource, _ scanner: inout CSVScanner, _ faults: inout TextFaults
+  ) throws(InputError) -> CSVColumns? {
+    guard !scanner.window.isForeign(&faults) else { return nil }
+    guard try scanner.next(&faults) else {
+      if faults.isEmpty {
         faults.add(at: nil, "the file is empty", help: "expected a table of comma-separated values")
-        return nil
       }
-    } catch {
-      faults.add(at: error.range, error.message, help: error.help)
       return nil
     }
+    defer { scanner.locate(&faults) }
     var names: [String] = []
     for (index, field) in scanner.fields.enumerated() {
-      let name = source.header ? field.text(in: bytes) : String(index)
+      let name = source.header ? field.text(in: scanner.window.bytes) : String(index)
       if name == nil {
         faults.add(at: field.range, "the name is not UTF-8", help: "save the file as UTF-8")
       }

@@ -5,11 +5,10 @@ import Kernels
 struct CSVRows {
   private let source: CSVSource
   private let columns: CSVColumns
-  private let bytes: [UInt8]
   private let valueLimit: Int?
 
   /// The features row by row: numbers, not-a-number where missing, or the code of a category.
-  private var values: [Double] = []
+  private var values = ChunkedValues()
   private var codes: [CategoryCodes]
   private var targets: [Double] = []
   private var labels = CategoryCodes()
@@ -20,10 +19,9 @@ struct CSVRows {
   private var limitReached = false
 
   /// No examples yet.
-  init(_ source: CSVSource, _ columns: CSVColumns, bytes: [UInt8], valueLimit: Int?) {
+  init(_ source: CSVSource, _ columns: CSVColumns, valueLimit: Int?) {
     self.source = source
     self.columns = columns
-    self.bytes = bytes
     self.valueLimit = valueLimit
     codes = columns.features.map { _ in CategoryCodes() }
     hasMissing = columns.features.map { _ in false }
@@ -32,12 +30,15 @@ struct CSVRows {
   /// Whether more examples would exceed the limit.
   var isFull: Bool { limitReached }
 
-  /// Reads one record.
-  ///
-  /// - Parameters:
-  ///   - fields: its fields.
-  ///   - end: where it ends.
-  mutating func append(_ fields: [CSVField], end: Int, _ faults: inout CSVFaults) {
+  /// Reads the record that `scanner` is at.
+  mutating func append(_ scanner: CSVScanner, _ faults: inout TextFaults) {
+    append(scanner.fields, in: scanner.window.bytes, end: scanner.recordEnd, &faults)
+    scanner.locate(&faults)
+  }
+
+  private mutating func append(
+    _ fields: [CSVField], in bytes: [UInt8], end: Int, _ faults: inout TextFaults
+  ) {
     recordCount += 1
     guard fields.count == columns.names.count else {
       let start =
@@ -55,40 +56,42 @@ struct CSVRows {
         help: "use fewer rows or columns, or lift the limits")
       return
     }
-    let rowStart = values.count
     var isComplete = true
     for (index, column) in columns.features.enumerated() {
       let field = fields[column]
-      if isMissing(field) {
-        reportMissing(field, column, isNumber: !columns.isCategorical[index], &faults)
+      if isMissing(field, bytes) {
+        reportMissing(
+          field, bytes, column, isNumber: !columns.isCategorical[index], &faults)
         hasMissing[index] = true
         isComplete = false
         values.append(.nan)
       } else if columns.isCategorical[index] {
         values.append(Double(codes[index].code(of: field, in: bytes, &faults)))
       } else {
-        values.append(number(field, column, isTarget: false, &faults))
+        values.append(number(field, bytes, column, isTarget: false, &faults))
       }
     }
     let field = fields[columns.target]
-    if isMissing(field) {
-      reportMissing(field, columns.target, isNumber: false, &faults)
+    if isMissing(field, bytes) {
+      reportMissing(field, bytes, columns.target, isNumber: false, &faults)
       isComplete = false
       targets.append(.nan)
     } else if source.task == .classification {
       targets.append(Double(labels.code(of: field, in: bytes, &faults)))
     } else {
-      targets.append(number(field, columns.target, isTarget: true, &faults))
+      targets.append(number(field, bytes, columns.target, isTarget: true, &faults))
     }
     if source.missing == .drop, !isComplete {
-      values.removeLast(values.count - rowStart)
+      values.removeLast(columns.features.count)
       targets.removeLast()
       droppedCount += 1
     }
   }
 
   /// The finished table.
-  func dataset(sha256: String, _ faults: inout CSVFaults) throws(InputError) -> Dataset {
+  consuming func dataset(
+    isSparse: Bool, _ faults: inout TextFaults
+  ) throws(InputError) -> Dataset {
     if targets.isEmpty {
       faults.add(
         at: nil, recordCount == 0 ? "the file holds a header only" : "no example is left",
@@ -96,13 +99,15 @@ struct CSVRows {
           ? "expected at least one row of values"
           : "every row has a missing value, and such rows are dropped")
     }
-    let filled = fillMissing(&faults)
+    var numbers = values.joined()
+    fillMissing(&numbers, &faults)
     let target = finishedTarget(&faults)
     try faults.check()
     let table = OneHotTable(
-      values: filled, names: columns.features.map { columns.names[$0] },
+      values: numbers, names: columns.features.map { columns.names[$0] },
       codes: zip(columns.isCategorical, codes).map { $0 ? $1 : nil })
-    if let valueLimit,
+    numbers = []
+    if !isSparse, let valueLimit,
       targets.count.multipliedReportingOverflow(by: table.names.count).overflow
         || targets.count * table.names.count > valueLimit
     {
@@ -112,9 +117,9 @@ struct CSVRows {
       try faults.check()
     }
     return Dataset(
-      name: source.name, exampleCount: targets.count, featureNames: table.names,
-      features: table.expanded(), target: target,
-      provenance: Provenance(source: source.displayName, sha256: sha256, remarks: remarks))
+      name: source.file.name, exampleCount: targets.count, featureNames: table.names,
+      features: isSparse ? .sparse(table.sparse()) : .dense(table.expanded()), target: target,
+      provenance: Provenance(source: source.file.displayName, sha256: "", remarks: remarks))
   }
 
   /// What a reader of the report must know.
@@ -133,7 +138,7 @@ struct CSVRows {
   }
 
   /// Whether a field says that there is no value.
-  private func isMissing(_ field: CSVField) -> Bool {
+  private func isMissing(_ field: CSVField, _ bytes: [UInt8]) -> Bool {
     switch field.range.count {
     case 0: return true
     case 1: return !field.isQuoted && bytes[field.range.lowerBound] == UInt8(ascii: "?")
@@ -147,11 +152,11 @@ struct CSVRows {
   }
 
   private func reportMissing(
-    _ field: CSVField, _ column: Int, isNumber: Bool, _ faults: inout CSVFaults
+    _ field: CSVField, _ bytes: [UInt8], _ column: Int, isNumber: Bool, _ faults: inout TextFaults
   ) {
     if source.missing == .drop || source.missing == .mean && isNumber { return }
     let use = column == columns.target ? "target" : "column"
-    let found = field.range.isEmpty ? "no value" : "the missing value \(spelled(field))"
+    let found = field.range.isEmpty ? "no value" : "the missing value \(spelled(field, bytes))"
     faults.add(
       at: field.range, "\(found) in the \(use) \(columns.names[column].quoted)",
       help: source.missing == .mean
@@ -160,18 +165,18 @@ struct CSVRows {
   }
 
   private func number(
-    _ field: CSVField, _ column: Int, isTarget: Bool, _ faults: inout CSVFaults
+    _ field: CSVField, _ bytes: [UInt8], _ column: Int, isTarget: Bool, _ faults: inout TextFaults
   ) -> Double {
     switch DecimalNumber(bytes, field.range) {
     case .finite(let value): return value
     case .notFinite:
       faults.add(
         at: field.range,
-        "\(spelled(field)) in column \(columns.names[column].quoted) is not a finite number",
+        "\(spelled(field, bytes)) in column \(columns.names[column].quoted) is not a finite number",
         help: "expected a number between -1.8e308 and 1.8e308")
     case .text:
       faults.add(
-        at: field.range, "\(spelled(field)) in column \(columns.names[column].quoted) is no number",
+        at: field.range, "\(spelled(field, bytes)) in column \(columns.names[column].quoted) is no number",
         help: isTarget
           ? "expected a number such as -1.5e3; labels need \"task\": \"classification\""
           : "expected a number such as -1.5e3; list a column of categories as \"categorical\"")
@@ -179,14 +184,13 @@ struct CSVRows {
     return 0
   }
 
-  private func spelled(_ field: CSVField) -> String {
+  private func spelled(_ field: CSVField, _ bytes: [UInt8]) -> String {
     String(decoding: bytes[field.range], as: UTF8.self).quoted
   }
 
-  /// The features with the mean of its column for each missing value, summed in the order of rows.
-  private func fillMissing(_ faults: inout CSVFaults) -> [Double] {
-    guard source.missing == .mean, hasMissing.contains(true) else { return values }
-    var filled = values
+  /// Puts the mean of its column in the place of each missing value, summed in the order of rows.
+  private func fillMissing(_ filled: inout [Double], _ faults: inout TextFaults) {
+    guard source.missing == .mean, hasMissing.contains(true) else { return }
     let width = columns.features.count
     for index in columns.features.indices where hasMissing[index] {
       let places = stride(from: index, to: filled.count, by: width)
@@ -206,11 +210,10 @@ struct CSVRows {
         filled[place] = mean
       }
     }
-    return filled
   }
 
   /// The target, with classes in sorted order.
-  private func finishedTarget(_ faults: inout CSVFaults) -> Target {
+  private func finishedTarget(_ faults: inout TextFaults) -> Target {
     guard source.task == .classification else { return .numbers(targets) }
     let (names, order) = labels.classes(
       used: Set(targets.lazy.filter { !$0.isNaN }.map { Int($0) }))

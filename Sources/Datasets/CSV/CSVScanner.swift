@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One field of a CSV record: where its content lies, without quotes and the spaces around it.
 struct CSVField {
   /// The content's bytes.
@@ -8,127 +10,206 @@ struct CSVField {
   var hasDoubledQuotes = false
 }
 
-/// A place where the text is no CSV.
-struct CSVSyntaxFault: Error {
-  var range: Range<Int>
-  var message: String
-  var help: String
-}
-
-/// Splits the bytes of a CSV file into records, after RFC 4180.
+/// Splits a CSV file into records, after RFC 4180.
 ///
 /// Lines end with LF, CRLF or CR. A field in quotes may hold delimiters, line ends and, doubled,
 /// quotes. Spaces and tabs around a field do not belong to it, unless they stand in quotes. Empty
 /// lines at the end of the file are no records; elsewhere they are records of one empty field.
 struct CSVScanner {
-  /// The fields of the record that was read last.
+  /// The fields of the record that was read last, as ranges of the window's bytes.
   private(set) var fields: [CSVField] = []
   /// Where the record that was read last ends, before its line end.
-  private(set) var recordEnd: Int
-  private let bytes: [UInt8]
+  private(set) var recordEnd = 0
+  /// Where the record that was read last starts.
+  private(set) var recordStart = 0
+  /// The line in which the record that was read last starts, from 1.
+  private(set) var recordLine = 1
+  /// The part of the file that holds the record.
+  private(set) var window: TextWindow
   private let delimiter: UInt8
-  private var offset: Int
+  private var offset = 0
+  private var line = 1
+  private var hasStarted = false
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  /// Reads `bytes` after a UTF-8 byte-order mark, if there is one.
-  init(bytes: [UInt8], delimiter: UInt8) {
-    self.bytes = bytes
-    self.delimiter = delimiter
-    offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    recordEnd = offset
+  /// What became of an attempt to read a record from the bytes at hand.
+  private enum Attempt {
+    case record(next: Int, lineCount: Int)
+    case end
+    case needsMore
+    case fault(Range<Int>, String, help: String)
   }
 
-  /// Reads the next record into `fields`; false after the last one.
-  mutating func next() throws(CSVSyntaxFault) -> Bool {
-    guard hasRecord() else { return false }
-    fields.removeAll(keepingCapacity: true)
+  /// Reads a file after a UTF-8 byte-order mark, if there is one.
+  init(_ window: TextWindow, delimiter: UInt8) {
+    self.window = window
+    self.delimiter = delimiter
+  }
+
+  /// Reads the next record into `fields`; false after the last one, and at a syntax fault, which is
+  /// added to `faults`.
+  mutating func next(_ faults: inout TextFaults) throws(InputError) -> Bool {
+    if !hasStarted {
+      hasStarted = true
+      if window.bytes[..<window.end].starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    }
     while true {
-      try readField()
-      if offset == bytes.count {
-        recordEnd = offset
+      // The byte-order mark stays with the first line, whose columns do not count it.
+      recordStart = line == 1 ? 0 : offset
+      recordLine = line
+      switch readRecord() {
+      case .record(let next, let lineCount):
+        offset = next
+        line += lineCount
         return true
-      }
-      let end = bytes[offset]
-      offset += 1
-      if end != delimiter {
-        recordEnd = offset - 1
-        if end == Self.carriageReturn, offset < bytes.count, bytes[offset] == Self.lineFeed {
-          offset += 1
+      case .end: return false
+      case .needsMore: try fetch()
+      case .fault(let range, let message, let help):
+        // The message shows the fault's line.
+        if !window.isComplete, window.end - range.upperBound < 4096 {
+          try fetch()
+          continue
         }
-        return true
+        faults.add(at: range, message, help: help)
+        let shownEnd = min(window.end, range.upperBound + 4096)
+        faults.locate(in: window.bytes, recordStart..<shownEnd, line: recordLine)
+        return false
       }
     }
   }
 
+  /// Finds the places of faults in the record that was read last.
+  func locate(_ faults: inout TextFaults) {
+    guard faults.hasPending else { return }
+    faults.locate(in: window.bytes, recordStart..<offset, line: recordLine)
+  }
+
+  private mutating func fetch() throws(InputError) {
+    try window.fetch(keepingFrom: recordStart)
+    offset -= recordStart
+    recordStart = 0
+  }
+
+  /// Reads the record at `offset`.
+  private mutating func readRecord() -> Attempt {
+    fields.removeAll(keepingCapacity: true)
+    recordEnd = recordStart
+    // Held apart from the scanner, whose fields change while the bytes are read.
+    let held = window.bytes
+    let bytes = held.span.extracting(first: window.end)
+    guard let isEmptyLine = Self.startsWithLineEnd(bytes, at: offset) else {
+      return window.isComplete ? .end : .needsMore
+    }
+    if isEmptyLine, !Self.hasContent(bytes, from: offset) {
+      return window.isComplete ? .end : .needsMore
+    }
+    var index = offset
+    var lineCount = 1
+    while true {
+      while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+      if index < bytes.count, bytes[index] == Self.quote {
+        let opening = index
+        guard let field = Self.quotedField(bytes, at: &index, lineCount: &lineCount) else {
+          guard window.isComplete else { return .needsMore }
+          return .fault(
+            opening..<opening + 1, "this quote is never closed",
+            help: "close the field with a quote; a quote inside a field is written twice")
+        }
+        fields.append(field)
+        while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+        if index < bytes.count, !isFieldEnd(bytes[index]) {
+          return .fault(
+            index..<index + 1, "text after the quote that closes a field",
+            help: "a quote inside a field in quotes is written twice")
+        }
+      } else {
+        let start = index
+        while index < bytes.count {
+          let byte = bytes[index]
+          // All characters that end a field or spoil it lie below this one, but for odd delimiters.
+          if byte == delimiter { break }
+          if byte <= Self.quote,
+            byte == Self.lineFeed || byte == Self.carriageReturn || byte == Self.quote
+          {
+            break
+          }
+          index += 1
+        }
+        if index < bytes.count, bytes[index] == Self.quote {
+          return .fault(
+            index..<index + 1, "a quote inside a field that starts without one",
+            help: "put the whole field in quotes and double the quotes inside it")
+        }
+        var end = index
+        while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+        fields.append(CSVField(range: start..<end))
+      }
+      if index == bytes.count {
+        recordEnd = index
+        return window.isComplete ? .record(next: index, lineCount: lineCount) : .needsMore
+      }
+      let byte = bytes[index]
+      index += 1
+      if byte == delimiter { continue }
+      recordEnd = index - 1
+      if byte == Self.carriageReturn {
+        if index == bytes.count, !window.isComplete { return .needsMore }
+        if index < bytes.count, bytes[index] == Self.lineFeed { index += 1 }
+      }
+      return .record(next: index, lineCount: lineCount)
+    }
+  }
+
+  /// Whether a line end stands at `offset`; nil where the bytes end.
+  private static func startsWithLineEnd(_ bytes: borrowing Span<UInt8>, at offset: Int) -> Bool? {
+    guard offset < bytes.count else { return nil }
+    return bytes[offset] == lineFeed || bytes[offset] == carriageReturn
+  }
+
   /// Whether anything but line ends follows.
-  private func hasRecord() -> Bool {
+  private static func hasContent(_ bytes: borrowing Span<UInt8>, from offset: Int) -> Bool {
     var index = offset
     while index < bytes.count {
-      if bytes[index] != Self.lineFeed && bytes[index] != Self.carriageReturn { return true }
+      if bytes[index] != lineFeed && bytes[index] != carriageReturn { return true }
       index += 1
     }
     return false
   }
 
-  /// Reads one field, up to the delimiter, line end or end of file after it.
-  private mutating func readField() throws(CSVSyntaxFault) {
-    while offset < bytes.count, isSpace(bytes[offset]) { offset += 1 }
-    if offset < bytes.count, bytes[offset] == Self.quote {
-      try readQuotedField()
-      return
-    }
-    let start = offset
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
-      if byte == Self.quote {
-        throw CSVSyntaxFault(
-          range: offset..<offset + 1, message: "a quote inside a field that starts without one",
-          help: "put the whole field in quotes and double the quotes inside it")
+  /// Reads the field whose opening quote is at `index`; nil where its closing quote is not at hand.
+  private static func quotedField(
+    _ bytes: borrowing Span<UInt8>, at index: inout Int, lineCount: inout Int
+  ) -> CSVField? {
+    var field = CSVField(range: 0..<0, isQuoted: true)
+    let start = index + 1
+    index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == quote {
+        guard index + 1 < bytes.count, bytes[index + 1] == quote else {
+          field.range = start..<index
+          index += 1
+          return field
+        }
+        field.hasDoubledQuotes = true
+        index += 1
+      } else if byte == lineFeed {
+        // CRLF is one line end.
+        if index == start || bytes[index - 1] != carriageReturn { lineCount += 1 }
+      } else if byte == carriageReturn {
+        lineCount += 1
       }
-      offset += 1
+      index += 1
     }
-    var end = offset
-    while end > start, isSpace(bytes[end - 1]) { end -= 1 }
-    fields.append(CSVField(range: start..<end))
+    return nil
   }
 
-  /// Reads a field whose opening quote is at `offset`, and the spaces after it.
-  private mutating func readQuotedField() throws(CSVSyntaxFault) {
-    let opening = offset
-    var field = CSVField(range: 0..<0, isQuoted: true)
-    offset += 1
-    while true {
-      guard offset < bytes.count else {
-        throw CSVSyntaxFault(
-          range: opening..<opening + 1, message: "this quote is never closed",
-          help: "close the field with a quote; a quote inside a field is written twice")
-      }
-      if bytes[offset] == Self.quote {
-        if offset + 1 < bytes.count, bytes[offset + 1] == Self.quote {
-          field.hasDoubledQuotes = true
-          offset += 1
-        } else {
-          break
-        }
-      }
-      offset += 1
-    }
-    field.range = opening + 1..<offset
-    offset += 1
-    while offset < bytes.count, isSpace(bytes[offset]) { offset += 1 }
-    if offset < bytes.count {
-      let byte = bytes[offset]
-      if byte != delimiter && byte != Self.lineFeed && byte != Self.carriageReturn {
-        throw CSVSyntaxFault(
-          range: offset..<offset + 1, message: "text after the quote that closes a field",
-          help: "a quote inside a field in quotes is written twice")
-      }
-    }
-    fields.append(field)
+  @inline(__always)
+  private func isFieldEnd(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn
   }
 
   @inline(__always)

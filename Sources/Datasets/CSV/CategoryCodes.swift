@@ -8,7 +8,7 @@ struct CategoryCodes {
   private var codes: [[UInt8]: Int] = [:]
 
   /// The code of a field's text; 0, and a fault, if it is not UTF-8.
-  mutating func code(of field: CSVField, in bytes: [UInt8], _ faults: inout CSVFaults) -> Int {
+  mutating func code(of field: CSVField, in bytes: [UInt8], _ faults: inout TextFaults) -> Int {
     if !field.hasDoubledQuotes, let known = codes[Array(bytes[field.range])] { return known }
     guard let text = field.text(in: bytes) else {
       faults.add(at: field.range, "this text is not UTF-8", help: "save the file as UTF-8")

@@ -52,4 +52,19 @@ struct OneHotTable {
     }
     return result
   }
+
+  /// The rows with a column for each category, of which only what is not 0 is kept.
+  func sparse() -> SparseRows {
+    var rows = SparseRows()
+    for start in stride(from: 0, to: values.count, by: width) {
+      for column in 0..<width where layout[column].places != nil || values[start + column] != 0 {
+        let value = values[start + column]
+        let (first, places) = layout[column]
+        rows.columns.append(Int32(first + (places?[Int(value)] ?? 0)))
+        rows.values.append(places == nil ? value : 1)
+      }
+      rows.rowStarts.append(rows.values.count)
+    }
+    return rows
+  }
 }

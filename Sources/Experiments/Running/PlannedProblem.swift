@@ -76,6 +76,14 @@ public struct PlannedProblem: Sendable {
             ? "lower 'test' or 'validation'" : "raise '\(part)', or set it to 0 to do without")
       ])
     }
+    if problem.standardize == .train, dataset.features.sparse != nil {
+      throw InputError([
+        source.diagnostic(
+          at: ["problems", .index(index), "standardize"],
+          message: "the features of \(dataset.name.quoted) are sparse and cannot be standardized",
+          help: "centring would fill their zeros; leave 'standardize' out")
+      ])
+    }
     if sizes.validation == 0, problem.budget.stop?.watch == .validation {
       throw InputError([
         source.diagnostic(
@@ -92,11 +100,14 @@ public struct PlannedProblem: Sendable {
 extension SpecSource {
   /// A fault of a data file under a name that leads to the file from where the spec was named.
   fileprivate func diagnostic(ofData fault: Diagnostic, _ dataset: DatasetSource?) -> Diagnostic {
-    guard case .csv(let source)? = dataset, fault.file == source.displayName,
-      !source.displayName.hasPrefix("/"), let cut = displayPath.lastIndex(of: "/")
+    guard let files = dataset?.files, let cut = displayPath.lastIndex(of: "/"),
+      files.contains(where: { file in
+        guard case .path = file.origin else { return false }
+        return fault.file == file.displayName && !file.displayName.hasPrefix("/")
+      })
     else { return fault }
     var fault = fault
-    fault.file = displayPath[...cut] + source.displayName
+    fault.file = displayPath[...cut] + fault.file
     return fault
   }
 }

@@ -43,7 +43,8 @@ extension CSVSource {
       let character = delimiter.first
     else { return nil }
     return CSVSource(
-      path: path.resolved, displayName: path.written, sha256: sha256?.lowercased(),
+      file: FileLocation(
+        path: path.resolved, displayName: path.written, sha256: sha256?.lowercased()),
       target: target, task: task, features: features, categorical: categorical ?? [],
       header: header, delimiter: character, missing: missing)
   }

@@ -49,12 +49,12 @@ struct LearningTask: Sendable {
     switch dataset {
     case nil: return subject.members["model"]?.value.kind
     case .bundled(let bundled): name = bundled
-    case .csv(let source):
-      let file = source.displayName.split(separator: "/").last.map(String.init) ?? ""
-      var parts = file.split(separator: ".", omittingEmptySubsequences: false)
-      if parts.count > 2, parts.last == "gz" { parts.removeLast() }
-      if parts.count > 1 { parts.removeLast() }
-      name = parts.joined(separator: ".")
+    case .csv(let source): name = source.file.name
+    case .libsvm(let source): name = source.file.name
+    case .idx(let source): name = source.images.name
+    case .regression: name = "regression"
+    case .classification: name = "classification"
+    case .sparseClassification: name = "sparse_classification"
     }
     guard TextRule.label.allows(name) else {
       keys.fault(

@@ -40,7 +40,7 @@ struct SetupSection {
   }
 
   private func shape(_ problem: PlannedProblem) -> String {
-    problem.dataset.map { "\($0.exampleCount) × \($0.featureNames.count)" } ?? ""
+    problem.dataset.map { "\($0.exampleCount) × \($0.featureCount)" } ?? ""
   }
 
   /// What a reader must know of a problem beyond the table.

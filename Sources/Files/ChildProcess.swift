@@ -1,0 +1,84 @@
+import Glibc
+
+/// A command that runs beside this process, whose output is read from a pipe.
+struct ChildProcess {
+  private let process: pid_t
+  private let output: Int32
+  private let errors: Int32
+
+  /// Starts a command that is found by `PATH`, with nothing to read; nil when there is no such command.
+  init?(_ command: String, _ arguments: [String]) {
+    guard let outputEnds = Self.pipe() else { return nil }
+    guard let errorEnds = Self.pipe() else {
+      outputEnds.forEach { close($0) }
+      return nil
+    }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, outputEnds[1], 1)
+    posix_spawn_file_actions_adddup2(&actions, errorEnds[1], 2)
+    var words: [UnsafeMutablePointer<CChar>?] = ([command] + arguments).map { strdup($0) }
+    words.append(nil)
+    defer { words.forEach { free($0) } }
+    var started: pid_t = 0
+    let code = posix_spawnp(&started, command, &actions, nil, words, environ)
+    close(outputEnds[1])
+    close(errorEnds[1])
+    guard code == 0 else {
+      close(outputEnds[0])
+      close(errorEnds[0])
+      return nil
+    }
+    process = started
+    output = outputEnds[0]
+    errors = errorEnds[0]
+  }
+
+  /// Reads what the command writes; 0 at its end.
+  func readOutput(into buffer: inout [UInt8]) -> Int {
+    Self.read(output, into: &buffer)
+  }
+
+  /// Asks the command to end.
+  func end() {
+    kill(process, SIGTERM)
+  }
+
+  /// Waits for the end of the command, whose output has been read or is not wanted.
+  ///
+  /// - Returns: its exit status, and the first line of its messages.
+  func finish() -> (status: Int32, message: String) {
+    close(output)
+    var buffer = [UInt8](repeating: 0, count: 1 << 12)
+    var message: [UInt8] = []
+    while case let count = Self.read(errors, into: &buffer), count > 0 {
+      if message.count < buffer.count { message += buffer[..<count] }
+    }
+    close(errors)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let isExit = status & 0x7F == 0
+    let line = message.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    return (
+      isExit ? status >> 8 & 0xFF : 128 + status & 0x7F, String(decoding: line, as: UTF8.self)
+    )
+  }
+
+  /// The reading and the writing end of a pipe that other commands do not inherit.
+  private static func pipe() -> [Int32]? {
+    var ends: [Int32] = [-1, -1]
+    guard Glibc.pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return ends
+  }
+
+  private static func read(_ descriptor: Int32, into buffer: inout [UInt8]) -> Int {
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count >= 0 { return count }
+      guard errno == EINTR else { return 0 }
+    }
+  }
+}
