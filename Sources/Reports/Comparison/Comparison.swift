@@ -38,7 +38,7 @@ struct ProblemComparison {
       results.records(problem: index, optimizer: $0)
     }
     let grid = CurveBand.grid(of: records)
-    let metric = problem.spec.model.metric
+    let metric = problem.metric
     optimizers = zip(plan.spec.optimizers, records).map { optimizer, records in
       OptimizerSummary(
         name: optimizer.name, records: records, grid: grid, metric: metric, bootstrap: bootstrap)
