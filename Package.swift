@@ -17,6 +17,7 @@ let package = Package(
   name: "report",
   products: [
     .executable(name: "report", targets: ["report"]),
+    .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
   ],
   dependencies: [
@@ -74,7 +75,7 @@ let package = Package(
       providers: [.apt(["libglib2.0-dev", "zlib1g-dev"])]),
     .testTarget(name: "ProjectTests"),
     .testTarget(name: "CommandLineTests", dependencies: ["report"]),
-    tests("Kernels"),
+    tests("Kernels", "CKernels"),
     .executableTarget(name: "kernel-bits", dependencies: ["Kernels"], path: "Tests/KernelBits"),
     tests("Diagnostics"),
     tests("Files", "Diagnostics"),

@@ -28,6 +28,7 @@ static double exponentialOfSum(double x, double rest) {
   const int64_t exponent = ((int64_t)steps >> 7) - 1023;
   if (exponent > -1022 && exponent < 1023) return (parts.high + parts.low) * scaleOf(steps);
   if (exponent < 0) return belowNormal(parts.high, parts.low, exponent);
+  if (exponent > 1024) return __builtin_inf();
   return (parts.high + parts.low) * 2 * scaleOf(steps - 128);
 }
 
@@ -77,7 +78,8 @@ double kernelPower(double x, double y) {
     return withSign((size == 0) == (y > 0) ? 0 : __builtin_inf(), sign);
   if (x < 0 && !whole) return __builtin_nan("");
 
-  Pair parts = logarithmOfPositive(size);
+  if (size == 1) return withSign(1, sign);
+  const Pair parts = logarithmOfPositive(size);
   const double high = parts.high + parts.low;
   const double low = parts.low - (high - parts.high);
   const double estimate = y * high;

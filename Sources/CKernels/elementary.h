@@ -58,8 +58,8 @@ INLINE Pair twoProduct(double a, double b) {
 
 /// e^(x + rest) = 2^exponent (high + low), where bits 7 and up of `steps` are 1023 + exponent.
 ///
-/// x = (128 k + i) log 2 / 128 + r with |r| ≤ log 2 / 256; a table holds 2^(i/128) in two parts, and a
-/// polynomial gives e^r - 1. For |x| < 746; anything else gives a harmless number.
+/// x = (128 k + i) log 2 / 128 + r with |r| ≤ log 2 / 256; a table holds 2^(i/128) in two parts,
+/// and a polynomial gives e^r - 1. For |x| < 746; anything else gives a harmless number.
 INLINE Pair exponentialParts(double x, double rest, uint64_t *steps) {
   // Adding 1.5 · 2^52 rounds to a whole number, which the low bits then hold.
   const double shifted = x * 0x1.71547652b82fep7 + 0x1.8p52;
@@ -90,12 +90,13 @@ INLINE double exponentialInRange(double x) {
   return (parts.high + parts.low) * scaleOf(steps);
 }
 
-/// log x + rest / x in two parts, where x is a normal number times 2^shift and `rest` below its ulp.
+/// log x + rest / x in two parts, where x is a normal number times 2^shift and `rest` below its
+/// ulp.
 ///
-/// x = 2^k m with m in [0.707, 1.414); a table holds c, close to 1/m with ten bits, and -log c in two
-/// parts; then log x = k log 2 - log c + log(1 + r), where r = m c - 1 is exact as a sum of two doubles,
-/// |r| < 2^-7, and the series of log(1 + r) is summed with its first two terms in double precision
-/// twice over.
+/// x = 2^k m with m in [0.707, 1.414); a table holds c, close to 1/m with ten bits, and -log c in
+/// two parts; then log x = k log 2 - log c + log(1 + r), where r = m c - 1 is exact as a sum of two
+/// doubles, |r| < 2^-7, and the series of log(1 + r) is summed with its first two terms in double
+/// precision twice over.
 INLINE Pair logarithmParts(double x, double rest, double shift) {
   const uint64_t bits = bitsOf(x);
   const uint64_t index = bits >> 45 & 127;
@@ -111,7 +112,9 @@ INLINE Pair logarithmParts(double x, double rest, double shift) {
   const double mHigh = doubleOf(significand & 0xFFFFFFFFFC000000);
   const Pair parts = twoSum(mHigh * c - 1, (m - mHigh) * c);
   const double r = parts.high;
-  const double rLow = parts.low + rest * doubleOf((2046 - biased) << 52) * c;
+  // 2^-k, or 0 where x is so large that `rest` is nothing beside it.
+  const double scale = doubleOf((biased < 2046 ? 2046 - biased : 0) << 52);
+  const double rLow = parts.low + rest * scale * c;
 
   // Multiples of 2^-42 below 2^10 add without error.
   const double constant = k * 0x1.62e42fefa3800p-1 + logarithms[3 * index + 1];
@@ -161,7 +164,8 @@ INLINE double tangent(double x) {
   const double lost = (parts.low * scale - (divisor - high)) + highLost;
   const double quotient = 2 / divisor;
   const Pair product = twoProduct(quotient, divisor);
-  const double quotientLow = 0.5 * quotient * (((2 - product.high) - product.low) - quotient * lost);
+  const double left = ((2 - product.high) - product.low) - quotient * lost;
+  const double quotientLow = 0.5 * quotient * left;
   const double rest = 1 - quotient;
   const double far = rest + (((1 - rest) - quotient) - quotientLow);
   return withSign(size < 0.25 ? near : far, x);

@@ -14,8 +14,8 @@ typedef double FORM(Vector) __attribute__((vector_size(LANES * 8), aligned(8)));
 
 #define STEP static inline __attribute__((always_inline)) TARGET
 
-/// `rows` x `vectors` sums over the inner index. `a` is read at row * aRow + inner * aInner, `b` is a
-/// panel: vectors * LANES values for each inner index. Only `columns` sums of a row are kept.
+/// `rows` x `vectors` sums over the inner index. `a` is read at row * aRow + inner * aInner, `b` is
+/// a panel: vectors * LANES values for each inner index. Only `columns` sums of a row are kept.
 STEP void FORM(tile)(
     const size_t rows, const size_t vectors, size_t inner, const double *a, size_t aRow,
     size_t aInner, const double *b, const double *start, size_t startRow, double *c, size_t cRow,

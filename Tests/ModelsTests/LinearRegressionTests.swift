@@ -16,7 +16,7 @@ struct LinearRegressionTests {
     let batch: [Int]?
     let loss: Double
     let gradient: [Double]
-    let mean_square: Double
+    let meanSquare: Double
 
     var testDescription: String {
       "\(batch.map { "\($0) of " } ?? "")\(count) x \(width), l2 \(l2)"
@@ -83,12 +83,12 @@ struct LinearRegressionTests {
     for part in DataPart.allCases {
       let found = objective.evaluate(at: reference.parameters, on: part)
       let evaluation = try #require(found)
-      let rmse = 77 * reference.mean_square.squareRoot()
+      let rmse = 77 * reference.meanSquare.squareRoot()
       #expect(deviation([evaluation.metric ?? .nan], from: [rmse]) <= Self.tolerance)
       if part == .training {
         #expect(evaluation.loss == loss)
       } else {
-        #expect(deviation([evaluation.loss], from: [reference.mean_square]) <= Self.tolerance)
+        #expect(deviation([evaluation.loss], from: [reference.meanSquare]) <= Self.tolerance)
       }
     }
   }

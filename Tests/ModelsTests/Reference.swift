@@ -4,7 +4,9 @@ import Foundation
 func reference<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Value {
   let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("References").appendingPathComponent(name)
-  return try JSONDecoder().decode(type, from: Data(contentsOf: file))
+  let decoder = JSONDecoder()
+  decoder.keyDecodingStrategy = .convertFromSnakeCase
+  return try decoder.decode(type, from: Data(contentsOf: file))
 }
 
 /// The largest difference of two vectors, relative to the largest component of the second; 0

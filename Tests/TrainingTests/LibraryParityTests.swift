@@ -20,9 +20,9 @@ struct LibraryParityTests {
     let l2: Double
     let scaled: Bool
     let rate: Double
-    let train_losses: [Double]
-    let validation_losses: [Double]
-    let test_loss: Double?
+    let trainLosses: [Double]
+    let validationLosses: [Double]
+    let testLoss: Double?
     let rmse: [String: Double?]
     let noise: Double
 
@@ -57,13 +57,13 @@ struct LibraryParityTests {
     let trainLosses = record.curve.map(\.trainLoss)
     let validationLosses = record.curve.compactMap(\.validationLoss)
     #expect(
-      relativeDeviation(trainLosses, from: reference.train_losses) <= Self.tolerance,
+      relativeDeviation(trainLosses, from: reference.trainLosses) <= Self.tolerance,
       "noise \(reference.noise)")
     #expect(
-      relativeDeviation(validationLosses, from: reference.validation_losses) <= Self.tolerance)
+      relativeDeviation(validationLosses, from: reference.validationLosses) <= Self.tolerance)
     #expect(record.status == .completed && record.epochs == reference.epochs)
     let figures: [(Double?, Double??)] = [
-      (record.testLoss, reference.test_loss), (record.trainMetric, reference.rmse["train"]),
+      (record.testLoss, reference.testLoss), (record.trainMetric, reference.rmse["train"]),
       (record.validationMetric, reference.rmse["validation"]),
       (record.testMetric, reference.rmse["test"]),
     ]

@@ -13,7 +13,9 @@ func referenceFile(_ name: String) -> URL {
 
 /// A JSON file in `References`.
 func reference<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Value {
-  try JSONDecoder().decode(type, from: Data(contentsOf: referenceFile(name)))
+  let decoder = JSONDecoder()
+  decoder.keyDecodingStrategy = .convertFromSnakeCase
+  return try decoder.decode(type, from: Data(contentsOf: referenceFile(name)))
 }
 
 /// The 43 examples of `References/small.csv`.

@@ -88,9 +88,10 @@ struct RunRequestTests {
     let plane = try run(.quadratic, 2)
     let places = try #require(plane.trajectory)
     #expect(places.count == plane.curve.count && places.first == SIMD2(1, 1))
-    // Each update multiplies both by 1 − rate.
     let last = try #require(places.last)
-    #expect(relativeDeviation([last.x, last.y], from: [0.9752977125970466, 0.9752977125970466]) <= 1e-14)
+    // Each update multiplies both by 1 − rate: 0.999²⁵.
+    let expected = 0.9752977125970466
+    #expect(relativeDeviation([last.x, last.y], from: [expected, expected]) <= 1e-14)
     #expect(try run(.quadratic, 1).trajectory == nil)
     #expect(try run(.quadratic, 3).trajectory == nil)
     let linear = try RunRequest.onSmallTable(budget: budget, optimizer: optimizer(.sgd))

@@ -84,6 +84,31 @@ struct TrainerTests {
     #expect(objective.journal.count("full") == 6)
   }
 
+  @Test("Updates in an epoch: as many batches as cover the training set, at least one")
+  func updatesPerEpoch() {
+    #expect(BatchSize.full.updatesPerEpoch(examples: 11) == 1)
+    let counts = [1, 3, 4, 10, 11, 12, Int.max].map {
+      BatchSize.examples($0).updatesPerEpoch(examples: 11)
+    }
+    #expect(counts == [11, 4, 3, 2, 1, 1, 1])
+    #expect(BatchSize.examples(4).updatesPerEpoch(examples: 12) == 3)
+  }
+
+  @Test("A schedule by epochs counts the batches of an epoch")
+  func schedule() throws {
+    let objective = ScriptedObjective(trainingCount: 5, training: falling)
+    var trainer = Trainer(
+      objective: objective,
+      configuration: try OptimizerConfiguration.resolve(
+        kind: .sgd, given: ["learning_rate": .number(1)],
+        schedule: Schedule(.exponential(factor: 2))),
+      budget: Budget(epochs: 3, batchSize: .examples(2)),
+      streams: RunStreams(generator: .philox, seed: 0, problem: "scripted"))
+    // Three updates at 1, three at 2, three at 4.
+    let record = try #require(trainer.train { false })
+    #expect(record.curve.map(\.trainLoss) == [100, 97, 91, 79])
+  }
+
   @Test("A loss that is not finite ends the run at its epoch", arguments: [Double.infinity, .nan])
   func divergence(loss: Double) throws {
     let objective = ScriptedObjective(

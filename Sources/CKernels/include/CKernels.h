@@ -18,12 +18,12 @@ void kernelUpdateMoments(
 /// √x, which is exact; not a number for x below 0. Unlike Swift's own, it has no branch to the C
 /// library, so that loops with it vectorize.
 static inline double kernelSquareRoot(double x) { return __builtin_elementwise_sqrt(x); }
-/// C = S + A B with m x n elements, row by row; each one a chain of fused multiply-adds that starts at
-/// its element of S and takes the inner index in rising order from 0 to k - 1.
+/// C = S + A B with m x n elements, row by row; each one a chain of fused multiply-adds that starts
+/// at its element of S and takes the inner index in rising order from 0 to k - 1.
 ///
-/// Element (i, l) of A is a[i * aRow + l * aInner], where aRow or aInner is 1; element (l, j) of B is
-/// b[l * bInner + j * bColumn], where bInner or bColumn is 1; element (i, j) of S is
-/// start[i * startRow + j], or 0 where `start` is null. `start` may be `c` itself with startRow = n.
+/// Element (i, l) of A is a[i * aRow + l * aInner], where aRow or aInner is 1; element (l, j) of B
+/// is b[l * bInner + j * bColumn], where bInner or bColumn is 1; element (i, j) of S is start[i *
+/// startRow + j], or 0 where `start` is null. `start` may be `c` itself with startRow = n.
 /// `workspace` has room for as many doubles as `kernelMatrixProductWorkspace` says.
 void kernelMatrixProduct(
     size_t m, size_t n, size_t k, const double *a, size_t aRow, size_t aInner, const double *b,
@@ -72,16 +72,17 @@ void kernelTangentGradient(size_t n, const double *restrict y, double *restrict 
 void kernelSigmoidGradient(size_t n, const double *restrict y, double *restrict g);
 void kernelGeluGradient(size_t n, const double *restrict x, double *restrict g);
 
-/// The sum of the losses max(s, 0) + log(1 + e^-|s|), where s is the logit z, negated for label 1; z
-/// becomes weight times the derivative. Labels are 0 or 1.
+/// The sum of the losses max(s, 0) + log(1 + e^-|s|), where s is the logit z, negated for label 1;
+/// z becomes weight times the derivative. Labels are 0 or 1.
 double kernelLogisticLoss(size_t n, double *z, const double *labels, double weight);
 
 /// The sum over rows of log Σ e^z - z[label]; z becomes weight times the derivative.
 double kernelSoftmaxLoss(
     size_t rows, size_t classes, double *z, const int32_t *labels, double weight);
 
-/// C = S + A B for rows of a sparse matrix A; C has `rows` x `width` elements, each a chain of fused
-/// multiply-adds in the order in which the row is stored, from its column's element of `start` or 0.
+/// C = S + A B for rows of a sparse matrix A; C has `rows` x `width` elements, each a chain of
+/// fused multiply-adds in the order in which the row is stored, from its column's element of
+/// `start` or 0.
 ///
 /// Row i of A is row numbers[i] of the stored one, or i where `numbers` is null; its elements are
 /// those from offsets[row] up to offsets[row + 1].

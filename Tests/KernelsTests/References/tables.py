@@ -1,4 +1,4 @@
-"""Prints the tables of Sources/CKernels/tables.h and QuarterTurns.swift.
+"""Prints the tables of Sources/CKernels/*_tables.h and QuarterTurns.swift.
 
 Python 3.11, mpmath 1.3.0. Run: python tables.py
 """
@@ -97,14 +97,14 @@ def tangent():
 
 
 def error():
-    """erf x / x − 1 in x² below 3/4; then (erf(m + t) − erf m) / t in t around middles m."""
+    """erf x / x − 1 in x² below 7/8; then (erf(m + t) − erf m) / t in t around middles m."""
 
     def below(square):
         root = mpmath.sqrt(square)
         return mpmath.erf(root) / root - 1
 
-    edges = [mpmath.mpf(edge) for edge in (0.75, 1.5, 2.25, 3.25, 4.5, 6)]
-    columns = [interpolated(below, 11, mpmath.mpf(0), edges[0] ** 2) + [mpmath.mpf(0)] * 6]
+    edges = [mpmath.mpf(edge) for edge in (0.875, 1.5, 2.25, 3.25, 4.5, 6)]
+    columns = [interpolated(below, 12, mpmath.mpf(0), edges[0] ** 2) + [mpmath.mpf(0)] * 5]
     middles = [mpmath.mpf(0)]
     for first, last in zip(edges, edges[1:]):
         middle = (first + last) / 2
