@@ -19,6 +19,7 @@ let package = Package(
     .executable(name: "report", targets: ["report"]),
     .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
+    .library(name: "Figures", targets: ["Plotting", "CairoRendering"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")

@@ -9,6 +9,8 @@ let package = Package(
     .executableTarget(
       name: "optimizer-steps", dependencies: [.product(name: "Optimizers", package: "report")]),
     .executableTarget(
+      name: "figures", dependencies: [.product(name: "Figures", package: "report")]),
+    .executableTarget(
       name: "kernel-speeds", dependencies: [.product(name: "Kernels", package: "report")]),
   ],
   swiftLanguageModes: [.v6]

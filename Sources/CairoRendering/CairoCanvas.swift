@@ -10,6 +10,12 @@ struct CairoCanvas: ~Copyable {
   private let sink: ByteSink
   private let isImage: Bool
 
+  /// What cairo writes.
+  enum Format {
+    case png
+    case pdf
+  }
+
   /// cairo's image surfaces hold at most this many pixels in a direction.
   static let limit = 32_767.0
 
@@ -29,16 +35,13 @@ struct CairoCanvas: ~Copyable {
   }
 
   /// A canvas for `drawing`; `scale` is in pixels per point for an image, and 1 else.
-  init(_ drawing: Drawing, format: FigureFormat, scale: Double) throws(RenderingError) {
+  init(_ drawing: Drawing, format: Format, scale: Double) throws(RenderingError) {
     let sink = ByteSink()
     let width = drawing.width * scale
     let height = drawing.height * scale
-    guard width >= 1, height >= 1, width <= Self.limit, height <= Self.limit else {
-      throw .badSize(width: width, height: height, limit: Self.limit)
-    }
+    try Self.checkSize(drawing, scale: scale)
     let made: OpaquePointer? =
       switch format {
-      case .svg: cairo_svg_surface_create_for_stream(ByteSink.write, sink.pointer, width, height)
       case .pdf: cairo_pdf_surface_create_for_stream(ByteSink.write, sink.pointer, width, height)
       case .png:
         cairo_image_surface_create(
@@ -112,7 +115,7 @@ struct CairoCanvas: ~Copyable {
   }
 
   /// Ends the drawing and hands over the file's bytes.
-  consuming func finish(as format: FigureFormat) throws(RenderingError) -> [UInt8] {
+  consuming func finish(as format: Format) throws(RenderingError) -> [UInt8] {
     try Self.check(cairo_status(pen))
     if format == .png {
       cairo_surface_flush(surface)
@@ -121,6 +124,14 @@ struct CairoCanvas: ~Copyable {
     cairo_surface_finish(surface)
     try Self.check(cairo_surface_status(surface))
     return sink.bytes
+  }
+
+  /// Throws if `drawing` is empty or too large, at `scale` pixels per point.
+  static func checkSize(_ drawing: Drawing, scale: Double) throws(RenderingError) {
+    let (width, height) = (drawing.width * scale, drawing.height * scale)
+    guard width >= 1, height >= 1, width <= limit, height <= limit else {
+      throw .badSize(width: width, height: height, limit: limit)
+    }
   }
 
   private static func check(_ status: cairo_status_t) throws(RenderingError) {

@@ -1,7 +1,7 @@
 import CCairo
 import Plotting
 
-/// Turns figures into SVG, PNG and PDF with cairo and Pango, in memory.
+/// Turns figures into PNG and PDF with cairo and Pango, and into SVG with Pango, in memory.
 ///
 /// Any thread may call it, several at a time: each call has its own surfaces and text layouts, and
 /// Pango keeps its fonts by thread. The same figure gives the same bytes in every call, on every
@@ -9,10 +9,13 @@ import Plotting
 public struct CairoRenderer: FigureRendering {
   /// The pixels per inch of PNG files.
   public var resolution: Double
+  /// What text in SVG files is made of.
+  public var svgText: TextForm
 
   /// Makes a renderer; 192 pixels per inch are two for each of a web page's.
-  public init(resolution: Double = 192) {
+  public init(resolution: Double = 192, svgText: TextForm = .outlines) {
     self.resolution = resolution
+    self.svgText = svgText
   }
 
   /// The bytes of a file in `format` that shows `figure`.
@@ -35,15 +38,23 @@ public struct CairoRenderer: FigureRendering {
   public func render(
     _ drawing: Drawing, as format: FigureFormat
   ) throws(RenderingError) -> [UInt8] {
-    let scale = format == .png ? resolution / 72 : 1
+    switch format {
+    case .svg:
+      try CairoCanvas.checkSize(drawing, scale: 1)
+      return VectorWriter.file(drawing, textForm: svgText)
+    case .png:
+      let bytes = try replayed(drawing, as: .png, scale: resolution / 72)
+      return PortableNetworkGraphics.withResolution(bytes, dotsPerInch: resolution)
+    case .pdf: return try replayed(drawing, as: .pdf, scale: 1)
+    }
+  }
+
+  private func replayed(
+    _ drawing: Drawing, as format: CairoCanvas.Format, scale: Double
+  ) throws(RenderingError) -> [UInt8] {
     let canvas = try CairoCanvas(drawing, format: format, scale: scale)
     canvas.replay(drawing, text: TextEngine())
-    let bytes = try canvas.finish(as: format)
-    switch format {
-    case .svg: return ScalableVectorGraphics.finished(bytes, drawing: drawing)
-    case .png: return PortableNetworkGraphics.withResolution(bytes, dotsPerInch: resolution)
-    case .pdf: return bytes
-    }
+    return try canvas.finish(as: format)
   }
 
   /// The versions of the libraries that draw, for a report's provenance.
@@ -56,4 +67,12 @@ public struct CairoRenderer: FigureRendering {
   public static func fontFile(family: String) throws(RenderingError) -> [UInt8] {
     try FontFile.bytes(of: family)
   }
+}
+
+/// What text in SVG files is made of.
+public enum TextForm: String, Sendable, Hashable, CaseIterable {
+  /// Outlines, which look the same everywhere.
+  case outlines = "paths"
+  /// Text, which can be searched and edited, in the reader's own fonts.
+  case text
 }

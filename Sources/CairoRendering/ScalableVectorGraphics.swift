@@ -1,48 +1,10 @@
 import Plotting
 
-/// What an SVG file needs beyond what cairo writes: ids that do not depend on what was drawn
-/// before and do not collide when several figures stand in one page, and texts for those who
-/// cannot see it.
+/// The texts of an SVG file: ids that do not collide when several figures stand in one page, and
+/// words for those who cannot see it.
 enum ScalableVectorGraphics {
-  /// `file`, as cairo wrote it, with its ids renumbered behind the figure's own and with title and
-  /// description.
-  static func finished(_ file: [UInt8], drawing: Drawing) -> [UInt8] {
-    let prefix = identifier(drawing.identifier)
-    var result: [UInt8] = []
-    result.reserveCapacity(file.count + file.count / 4)
-    var numbers: [ArraySlice<UInt8>: Int] = [:]
-    var position = 0
-    var isRootSeen = false
-    while position < file.count {
-      if let marker = markers.first(where: { file[position...].starts(with: $0) }) {
-        let start = position + marker.count
-        let end = file[start...].firstIndex { $0 == quote || $0 == parenthesis } ?? file.count
-        let id = file[start..<end]
-        let number = numbers[id] ?? numbers.count + 1
-        numbers[id] = number
-        result += marker + Array("\(prefix)-\(number)".utf8)
-        position = end
-      } else if !isRootSeen, file[position...].starts(with: root) {
-        isRootSeen = true
-        let end = file[position...].firstIndex(of: UInt8(ascii: ">")) ?? file.count - 1
-        result += file[position..<end]
-        result += Array(opening(drawing, prefix: prefix).utf8)
-        position = end + 1
-      } else {
-        result.append(file[position])
-        position += 1
-      }
-    }
-    return result
-  }
-
-  private static let quote = UInt8(ascii: "\"")
-  private static let parenthesis = UInt8(ascii: ")")
-  private static let root = Array("<svg ".utf8)
-  private static let markers = [" id=\"", "href=\"#", "url(#"].map { Array($0.utf8) }
-
   /// The end of the root's tag and the elements that describe the picture.
-  private static func opening(_ drawing: Drawing, prefix: String) -> String {
+  static func opening(_ drawing: Drawing, prefix: String) -> String {
     let title = escaped(drawing.alternativeText)
     let description = escaped(drawing.description)
     var names: [String] = []

@@ -7,7 +7,12 @@ import Plotting
 /// given up within one call.
 final class TextEngine: TextMeasuring {
   private let context: OpaquePointer
-  private let layout: OpaquePointer
+  let layout: OpaquePointer
+  /// Where outlines of glyphs are made.
+  let scratch: OpaquePointer?
+  /// What is known of glyphs; the fonts are kept until the end, so that their addresses name them.
+  var outlines: [GlyphKey: Path] = [:]
+  private var fonts: [OpaquePointer: UnsafeMutablePointer<PangoFont>] = [:]
   private let options: OpaquePointer
 
   init() {
@@ -25,9 +30,14 @@ final class TextEngine: TextMeasuring {
     pango_context_set_language(context, pango_language_from_string("en"))
     layout = pango_layout_new(context)
     pango_layout_set_single_paragraph_mode(layout, 1)
+    let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)
+    scratch = cairo_create(surface)
+    cairo_surface_destroy(surface)
   }
 
   deinit {
+    for font in fonts.values { g_object_unref(UnsafeMutableRawPointer(font)) }
+    cairo_destroy(scratch)
     g_object_unref(UnsafeMutableRawPointer(layout))
     g_object_unref(UnsafeMutableRawPointer(context))
     cairo_font_options_destroy(options)
@@ -60,7 +70,17 @@ final class TextEngine: TextMeasuring {
     cairo_restore(target)
   }
 
-  private func set(_ text: String, _ font: Font) {
+  /// The address of `font`, which stays its own as long as the engine lives.
+  func keep(_ font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer {
+    let address = OpaquePointer(font)
+    if fonts[address] == nil {
+      g_object_ref(UnsafeMutableRawPointer(font))
+      fonts[address] = font
+    }
+    return address
+  }
+
+  func set(_ text: String, _ font: Font) {
     var clean = Self.printable(text)
     clean.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in

@@ -49,7 +49,8 @@ extension FileLocation {
       guard let cache else {
         throw InputError([
           Diagnostic(
-            file: url, message: "there is no folder to fetch to", help: "set HOME or XDG_CACHE_HOME")
+            file: url, message: "there is no folder to fetch to", help: "set HOME or XDG_CACHE_HOME"
+          )
         ])
       }
       local = try Download(url: url, sha256: sha256 ?? "").path(in: cache, sizeLimit: limit)

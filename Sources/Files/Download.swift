@@ -30,7 +30,8 @@ public struct Download: Hashable, Sendable {
   ///   or has another checksum; `.inaccessible` when the fetch fails or curl is missing.
   public func path(in cache: CacheFolder, sizeLimit: Int?) throws(InputError) -> String {
     guard url.hasPrefix("http://") || url.hasPrefix("https://"), !url.utf8.contains(0) else {
-      throw fault(.malformed, "this is no address that can be fetched", "expected http:// or https://")
+      throw fault(
+        .malformed, "this is no address that can be fetched", "expected http:// or https://")
     }
     guard sha256.utf8.count == 64, sha256.utf8.allSatisfy(Self.isHexadecimal) else {
       throw fault(.malformed, "'\(sha256)' is no SHA-256", "expected 64 hexadecimal digits")

@@ -32,7 +32,9 @@ public struct ZipArchive: Sendable {
   ///   - path: its name in the archive.
   ///   - limit: how many bytes it may have.
   /// - Throws: `.malformed` when the archive is damaged, there is no such member, or it is too large.
-  public func member(_ path: String, limit: Int = ByteStream.sizeLimit) throws(InputError) -> [UInt8] {
+  public func member(_ path: String, limit: Int = ByteStream.sizeLimit) throws(InputError)
+    -> [UInt8]
+  {
     let entry = try entry(path)
     guard entry.flags & 1 == 0 else { throw fault("the member '\(path)' is encrypted") }
     guard entry.size <= limit else {
@@ -119,6 +121,8 @@ public struct ZipArchive: Sendable {
   private var damaged: InputError { fault("the archive is damaged") }
 
   private func fault(_ message: String) -> InputError {
-    InputError([Diagnostic(file: name, message: message, help: "remove the file and fetch it again")])
+    InputError([
+      Diagnostic(file: name, message: message, help: "remove the file and fetch it again")
+    ])
   }
 }

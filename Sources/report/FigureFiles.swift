@@ -5,31 +5,41 @@ import Reports
 
 /// The pictures of a report.
 enum FigureFiles {
-  /// Every figure as SVG and as PNG, as files below the report's folder.
+  /// Every figure in every format, as files below the report's folder.
   ///
   /// - Throws: `.inaccessible` when a font is missing or cairo fails, with what to do.
-  static func render(_ figures: [Figure]) throws(InputError) -> [ReportFile] {
-    do throws(RenderingError) {
-      return try rendered(figures)
-    } catch {
-      throw InputError(
-        .inaccessible, [Diagnostic(file: "figures", message: error.description)])
+  static func render(
+    _ pictures: [ReportPicture], as formats: [FigureFormat]
+  ) throws(InputError) -> [ReportFile] {
+    var files: [ReportFile] = []
+    for picture in pictures {
+      files += try render(picture.figure, resolution: picture.resolution, as: formats)
+      if let dark = picture.darkFigure, formats.contains(.svg) {
+        files += try render(dark, resolution: picture.resolution, as: [.svg])
+      }
     }
+    return files
   }
 
-  private static func rendered(_ figures: [Figure]) throws(RenderingError) -> [ReportFile] {
-    let renderer = CairoRenderer()
-    var files: [ReportFile] = []
-    for figure in figures {
+  /// One figure in several formats, as files below the report's folder.
+  static func render(
+    _ figure: Figure, resolution: Double?, as formats: [FigureFormat]
+  ) throws(InputError) -> [ReportFile] {
+    let renderer = resolution.map { CairoRenderer(resolution: $0) } ?? CairoRenderer()
+    do throws(RenderingError) {
       let drawing = try renderer.drawing(of: figure)
-      for format in [FigureFormat.svg, .png] {
+      var files: [ReportFile] = []
+      for format in formats {
         files.append(
           ReportFile(
             path: "figures/\(figure.id).\(format.rawValue)",
             bytes: try renderer.render(drawing, as: format)))
       }
+      return files
+    } catch {
+      throw InputError(
+        .inaccessible, [Diagnostic(file: "figure \(figure.id)", message: error.description)])
     }
-    return files
   }
 
   /// What a report is made with.

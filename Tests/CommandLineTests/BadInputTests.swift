@@ -98,6 +98,33 @@ import Testing
       spec: spec(optimizer: #""name": "S", "kind": "sgd", "nesterov": true"#),
       messages: ["s.json:7:", "nesterov needs momentum"]),
     Case(
+      name: "a figure of a problem that there is not",
+      spec: spec(
+        rest:
+          ",\n  \"report\": { \"cells\": [{ \"figure\": \"forest\", \"problems\": [\"diabets\"] }] }"
+      ),
+      messages: [
+        "s.json:9:", "error: no problem is called 'diabets'", "did you mean 'diabetes'?",
+      ]),
+    Case(
+      name: "a key that another kind of figure has",
+      spec: spec(
+        rest: ",\n  \"report\": { \"cells\": [{ \"figure\": \"contour\", \"band\": [0, 1] }] }"),
+      messages: ["s.json:9:", "error: unknown key 'band' for cell, figure 'contour'"]),
+    Case(
+      name: "a cell that says nothing",
+      spec: spec(rest: ",\n  \"report\": { \"cells\": [{}], \"formats\": [\"gif\"] }"),
+      messages: [
+        "s.json:9:", "error: cell says nothing of what it is", "section, markdown, figure, table",
+        "error: unknown value 'gif'",
+      ]),
+    Case(
+      name: "limits that are no limits",
+      spec: spec(
+        rest:
+          ",\n  \"report\": { \"cells\": [{ \"figure\": \"box_strip\", \"y_limits\": [2, 1] }] }"),
+      messages: ["s.json:9:", "a list of two numbers, the lower one first"]),
+    Case(
       name: "terminal escapes in a name",
       spec: spec(optimizer: #""name": "a\u001b[31m", "kind": "adam""#),
       messages: ["s.json:7:"]),

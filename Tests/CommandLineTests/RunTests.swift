@@ -5,8 +5,10 @@ import Testing
   static let report = [
     "reports/.gitignore", "reports/README.md", "reports/small/data/curves.csv",
     "reports/small/data/runs.csv", "reports/small/data/summary.csv",
+    "reports/small/figures/effective-step-dark.svg",
     "reports/small/figures/effective-step.csv", "reports/small/figures/effective-step.png",
-    "reports/small/figures/effective-step.svg", "reports/small/figures/loss-diabetes.csv",
+    "reports/small/figures/effective-step.svg", "reports/small/figures/loss-diabetes-dark.svg",
+    "reports/small/figures/loss-diabetes.csv",
     "reports/small/figures/loss-diabetes.png",
     "reports/small/figures/loss-diabetes.svg", "reports/small/report.md", "small.json",
   ]
@@ -132,10 +134,55 @@ import Testing
     #expect(!text.replacing("\\<", with: "").contains("<img src=x"))
     #expect(!text.contains("[x](javascript"))
     let svg = try #require(
-      try workplace.files().first { $0.key.hasSuffix(".svg") && $0.key.contains("loss") })
+      try workplace.files().first { $0.key.hasSuffix("z.svg") && $0.key.contains("loss") })
     #expect(!String(decoding: svg.value, as: UTF8.self).contains("<img"))
     #expect(svg.key == "reports/small/figures/loss-img-src-x-onerror-alert-1-x-javascript-y-z.svg")
     let runs = try workplace.read("reports/small/data/runs.csv")
     #expect(runs.contains(#""..\etc|passwd, ""q""""#))
+  }
+
+  @Test func oneFigureIsDrawnAgainInAnotherStyle() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    let listed = try workplace.run("figure", "small.json")
+    #expect(listed.output == "loss-diabetes\neffective-step\n")
+    let outcome = try workplace.run(
+      "figure", "small.json", "loss-diabetes", "--style", "ieee", "--output", "paper/fig2.pdf")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.output == "paper/fig2.pdf\n")
+    let files = try workplace.files()
+    #expect(files.keys.sorted() == ["paper/fig2.pdf", "small.json"])
+    #expect(files["paper/fig2.pdf"]?.starts(with: Data("%PDF-".utf8)) == true)
+    #expect(try workplace.run("figure", "small.json", "loss-diabets").exitCode == 64)
+    #expect(try workplace.run("figure", "small.json", "x", "--style", "ieeee").exitCode == 64)
+  }
+
+  @Test func cellsMakeAReportOfTheAuthorsOwn() throws {
+    let workplace = try Workplace()
+    let report = """
+        , "report": { "style": "ieee", "formats": ["pdf", "svg"], "cells": [
+          { "markdown": "## Mine <b>" },
+          { "figure": "loss_curves", "id": "training", "quantity": "train_loss", "caption": "A *star*." },
+          { "figure": "box_strip", "y_label": "error" }, { "figure": "contour" },
+          { "table": "final" }, { "section": "provenance" }
+        ] }
+      }
+      """
+    try workplace.write(String(smallSpec().dropLast(1)) + report, to: "small.json")
+    let outcome = try workplace.run("small.json")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    let text = try workplace.read("reports/small/report.md")
+    #expect(text.hasPrefix("# small\n\n## Mine &lt;b>\n"))
+    #expect(text.contains("**Figure 1.** A \\*star\\*."))
+    #expect(text.contains("(figures/box-diabetes.svg)"))
+    #expect(
+      text.contains("**Nothing to show:** these runs have no data for a figure of kind `contour`."))
+    #expect(!text.contains("## Answer"))
+    let figures = try workplace.files().keys.filter { $0.contains("/figures/") }.sorted()
+    #expect(
+      figures
+        == ["box-diabetes", "training"].flatMap { name in
+          ["csv", "pdf", "svg"].map { "reports/small/figures/\(name).\($0)" }
+        })
   }
 }

@@ -8,7 +8,7 @@ import Testing
     #expect(lines.count > 850)
     for line in lines {
       let bytes = Array(line[0].utf8)
-      guard case .finite(let value) = DecimalNumber(bytes, bytes.indices) else {
+      guard case .finite(let value) = DecimalNumber(bytes.span, bytes.indices) else {
         Issue.record("\(line[0]) is no number")
         continue
       }
@@ -22,12 +22,12 @@ import Testing
   ])
   func otherTextIsNoNumber(text: String) {
     let bytes = Array(text.utf8)
-    #expect(DecimalNumber(bytes, bytes.indices) == .text)
+    #expect(DecimalNumber(bytes.span, bytes.indices) == .text)
   }
 
   @Test(arguments: ["nan", "-NaN", "inf", "+Infinity", "-INF", "1e309", "-1e99999999999999999999"])
   func whatIsNotFiniteIsToldApart(text: String) {
     let bytes = Array(text.utf8)
-    #expect(DecimalNumber(bytes, bytes.indices) == .notFinite)
+    #expect(DecimalNumber(bytes.span, bytes.indices) == .notFinite)
   }
 }

@@ -22,7 +22,7 @@ struct NetworkTests {
     let parameters: [Double]
     let loss: Double
     let gradient: [Double]
-    let data_loss: Double
+    let dataLoss: Double
     let metric: Double
 
     var testDescription: String {
@@ -123,7 +123,7 @@ struct NetworkTests {
       if part == .training {
         #expect(evaluation.loss == loss)
       } else {
-        #expect(deviation([evaluation.loss], from: [reference.data_loss]) <= Self.tolerance)
+        #expect(deviation([evaluation.loss], from: [reference.dataLoss]) <= Self.tolerance)
       }
     }
   }

@@ -5,59 +5,34 @@ import Testing
 @Suite struct FigureLayoutTests {
   private let measuring = MonospacedMeasuring()
 
-  private func boxes(_ drawing: Drawing) -> [(text: String, box: Rectangle)] {
-    drawing.textRuns.map { ($0.text, $0.box(measuring.extents(of: $0.text, in: $0.font))) }
-  }
-
   @Test(arguments: 0..<400)
   func nothingOverlapsAndNothingLeavesTheCanvas(seed: Int) {
     var figures = RandomFigures(seed: UInt64(seed))
-    let figure = figures.next()
-    let drawing = figure.drawing(measuredBy: measuring)
-    let canvas = Rectangle(x: 0, y: 0, width: drawing.width, height: drawing.height)
-      .expanded(by: 1e-6)
-    let texts = boxes(drawing)
-    for (text, box) in texts {
-      #expect(
-        canvas.contains(Point(x: box.minX, y: box.minY))
-          && canvas.contains(Point(x: box.maxX, y: box.maxY)),
-        "'\(text)' leaves the canvas of figure \(seed), width \(figure.style.width)")
-    }
-    for (index, first) in texts.enumerated() {
-      for second in texts.dropFirst(index + 1)
-      where first.box.expanded(by: -1e-6).overlaps(second.box) {
-        Issue.record("'\(first.text)' and '\(second.text)' overlap in figure \(seed)")
-      }
-    }
-    checkPaths(drawing, canvas: canvas, seed: seed)
+    let drawing = figures.next().drawing(measuredBy: measuring)
+    #expect(layoutFaults(of: drawing, measuredBy: measuring) == [], "figure \(seed)")
   }
 
-  /// What is not clipped stays on the canvas; what is clipped stays near its clip.
-  private func checkPaths(_ drawing: Drawing, canvas: Rectangle, seed: Int) {
-    var clip = canvas
-    for command in drawing.commands {
-      switch command {
-      case .pushClip(let box):
-        #expect(canvas.contains(Point(x: box.minX, y: box.minY)))
-        #expect(canvas.contains(Point(x: box.maxX, y: box.maxY)))
-        clip = box.expanded(by: 20)
-      case .popClip: clip = canvas
-      case .stroke(let path, _), .fill(let path, _):
-        #expect(path.points.allSatisfy(clip.contains), "a path leaves figure \(seed)")
-      case .text: break
-      }
-    }
+  @Test(arguments: 0..<560)
+  func kindsNeitherOverlapNorLeaveTheCanvas(seed: Int) {
+    var figures = RandomFigures(seed: UInt64(seed))
+    let figure = figures.next(ofKind: seed % RandomFigures.kindCount)
+    let drawing = figure.drawing(measuredBy: measuring)
+    #expect(
+      layoutFaults(of: drawing, measuredBy: measuring) == [],
+      "figure \(seed), kind \(seed % RandomFigures.kindCount)")
   }
 
   @Test(arguments: 0..<400)
   func everyAxisHasTwoLabels(seed: Int) {
     var figures = RandomFigures(seed: UInt64(seed))
-    let figure = figures.next()
+    let kind = seed % (2 * RandomFigures.kindCount)
+    let figure = kind < RandomFigures.kindCount ? figures.next(ofKind: kind) : figures.next()
     let data = PanelData.all(of: figure)
     let arrangement = FigureArrangement(
       figure, data: data, ruler: TextRuler(measuring), resolution: 300)
     for place in arrangement.layout.places {
-      for axis in [place.x, place.y] {
+      let axes = [place.x, place.y, place.colorBar].compactMap { $0 }
+      for axis in axes where axis.names == nil && !axis.isHidden {
         let labelled = axis.ticks.major.filter { $0.label != nil }
         let length = axis.orientation == .horizontal ? place.frame.width : place.frame.height
         // Two labels in scientific notation side by side need about this much.

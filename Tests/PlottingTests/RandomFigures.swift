@@ -1,4 +1,4 @@
-@testable import Plotting
+import Plotting
 
 /// Figures with whatever could break a layout, the same for the same seed.
 struct RandomFigures {
@@ -17,11 +17,11 @@ struct RandomFigures {
     return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53
   }
 
-  private mutating func below(_ bound: Int) -> Int {
+  mutating func below(_ bound: Int) -> Int {
     min(bound - 1, Int(uniform() * Double(bound)))
   }
 
-  private mutating func text() -> String {
+  mutating func text() -> String {
     let words = [
       "Adam", "Nadam (pytorch)", "학습 곡선", "منحنى الخسارة", "validation loss of the model",
       "Pneumonoultramicroscopicsilicovolcanoconiosis", "<b>&amp;</b>", "x\u{0}y", "🎉🎉", "",
@@ -31,7 +31,7 @@ struct RandomFigures {
     return words[below(words.count)]
   }
 
-  private mutating func values(_ count: Int) -> [Double] {
+  mutating func values(_ count: Int) -> [Double] {
     let kind = below(8)
     let center = (uniform() - 0.5) * 600
     let power = Double("1e\(Int(center))") ?? 1
@@ -50,7 +50,7 @@ struct RandomFigures {
     }
   }
 
-  private mutating func axis() -> Axis {
+  mutating func axis() -> Axis {
     Axis(
       uniform() < 0.8 ? text() : nil, scale: uniform() < 0.5 ? .linear : .logarithmic,
       lower: uniform() < 0.1 ? (uniform() - 0.5) * 10 : nil,

@@ -87,13 +87,13 @@ import Training
 
   @Test func aFigureHasTheNumbersThatItDraws() throws {
     let report = try report(fast, slow)
-    #expect(report.figures.map(\.id) == ["loss-p", "effective-step"])
+    #expect(report.figures.map(\.figure.id) == ["loss-p", "effective-step"])
     let rows = try table("figures/loss-p.csv", of: report)
-    #expect(rows.first == "panel,optimizer,epoch,q25,median,q75")
+    #expect(rows.first == "problem,panel,optimizer,epoch,low,median,high")
     #expect(rows.count == 1 + 2 * 2 * 5)
-    #expect(rows[2] == "train_loss,a,1,20,20,20")
-    #expect(rows[12] == "validation_loss,a,1,30,30,30")
-    let figure = try #require(report.figures.first)
+    #expect(rows[2] == "p,train_loss,a,1,20,20,20")
+    #expect(rows[12] == "p,validation_loss,a,1,30,30,30")
+    let figure = try #require(report.figures.first?.figure)
     #expect(figure.alternativeText.contains("The median training loss starts at 100"))
     #expect(figure.panels.map(\.title) == ["Training", "Validation"])
   }

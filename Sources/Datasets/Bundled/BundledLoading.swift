@@ -116,7 +116,8 @@ extension BundledDataset {
   /// A path as a shell takes it.
   private static func quotedForShell(_ path: String) -> String {
     let isPlain = path.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "/._-+".unicodeScalars.contains(scalar)
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "/._-+".unicodeScalars.contains(scalar)
     }
     return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }

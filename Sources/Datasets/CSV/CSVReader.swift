@@ -45,7 +45,8 @@ public enum CSVReader {
     var (table, sha256) = try source.file.verified(stream) { () throws(InputError) in
       let window = try TextWindow(stream, hasLimits: valueLimit != nil)
       return try read(
-        CSVScanner(window, delimiter: delimiter), source, valueLimit: valueLimit, isSparse: isSparse)
+        CSVScanner(window, delimiter: delimiter), source, valueLimit: valueLimit, isSparse: isSparse
+      )
     }
     table.provenance.sha256 = sha256
     return table

@@ -57,9 +57,14 @@ struct CSVRows {
       return
     }
     var isComplete = true
-    for (index, column) in columns.features.enumerated() {
+    let text = bytes.span
+    for index in columns.features.indices {
+      let column = columns.features[index]
       let field = fields[column]
-      if isMissing(field, bytes) {
+      // Most fields are numbers; nothing that is one means a missing value.
+      if !columns.isCategorical[index], case .finite(let value) = DecimalNumber(text, field.range) {
+        values.append(value)
+      } else if isMissing(field, bytes) {
         reportMissing(
           field, bytes, column, isNumber: !columns.isCategorical[index], &faults)
         hasMissing[index] = true
@@ -89,7 +94,7 @@ struct CSVRows {
   }
 
   /// The finished table.
-  consuming func dataset(
+  mutating func dataset(
     isSparse: Bool, _ faults: inout TextFaults
   ) throws(InputError) -> Dataset {
     if targets.isEmpty {
@@ -99,7 +104,7 @@ struct CSVRows {
           ? "expected at least one row of values"
           : "every row has a missing value, and such rows are dropped")
     }
-    var numbers = values.joined()
+    var numbers = values.takeAll()
     fillMissing(&numbers, &faults)
     let target = finishedTarget(&faults)
     try faults.check()
@@ -167,7 +172,7 @@ struct CSVRows {
   private func number(
     _ field: CSVField, _ bytes: [UInt8], _ column: Int, isTarget: Bool, _ faults: inout TextFaults
   ) -> Double {
-    switch DecimalNumber(bytes, field.range) {
+    switch DecimalNumber(bytes.span, field.range) {
     case .finite(let value): return value
     case .notFinite:
       faults.add(
@@ -176,7 +181,8 @@ struct CSVRows {
         help: "expected a number between -1.8e308 and 1.8e308")
     case .text:
       faults.add(
-        at: field.range, "\(spelled(field, bytes)) in column \(columns.names[column].quoted) is no number",
+        at: field.range,
+        "\(spelled(field, bytes)) in column \(columns.names[column].quoted) is no number",
         help: isTarget
           ? "expected a number such as -1.5e3; labels need \"task\": \"classification\""
           : "expected a number such as -1.5e3; list a column of categories as \"categorical\"")

@@ -127,6 +127,12 @@ struct CSVScanner {
         }
       } else {
         let start = index
+        while bytes.count - index >= 8 {
+          let count = EightBytes(bytes, at: index).countBefore(
+            UInt64(delimiter), orAtMost: UInt64(Self.quote))
+          index += count
+          if count < 8 { break }
+        }
         while index < bytes.count {
           let byte = bytes[index]
           // All characters that end a field or spoil it lie below this one, but for odd delimiters.

@@ -33,7 +33,7 @@ struct CategoryCodes {
     var numbers: [Int: Double] = [:]
     for code in used {
       let bytes = Array(names[code].utf8)
-      if case .finite(let value) = DecimalNumber(bytes, bytes.indices) {
+      if case .finite(let value) = DecimalNumber(bytes.span, bytes.indices) {
         // −0 and 0 are one class.
         numbers[code] = value == 0 ? 0 : value
       }

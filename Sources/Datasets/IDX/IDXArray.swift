@@ -15,7 +15,7 @@ struct IDXArray {
   ///   - valueLimit: how many numbers there may be; nil for any.
   ///   - extra: for how many more numbers room is made.
   init(_ stream: ByteStream, valueLimit: Int?, reserving extra: Int = 0) throws(InputError) {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var buffer: [UInt8] = []
     let header = try Self.header(stream, &buffer)
     dimensions = header.dimensions
     var count = 1
@@ -32,11 +32,12 @@ struct IDXArray {
     // A header may lie: room is made for no more than the file can fill. DEFLATE shrinks data to a
     // 1032nd at best.
     let expansion = stream.isCompressed ? 1032 : 1
-    values.reserveCapacity(min(count, stream.storedSize * expansion / header.element.size + 1) + extra)
+    values.reserveCapacity(
+      min(count, stream.storedSize * expansion / header.element.size + 1) + extra)
     let size = header.element.size
     var start = header.size
     while true {
-      let wanted = min(buffer.count, (count - values.count) * size)
+      let wanted = min(1 << 16, (count - values.count) * size)
       let got = try Self.fill(stream, &buffer, wanted)
       let before = values.count
       Self.append(buffer, got / size, header.element, to: &values)
@@ -54,7 +55,7 @@ struct IDXArray {
       }
       if values.count == count { break }
     }
-    if try stream.read(into: &buffer, from: 0) > 0 {
+    if try Self.fill(stream, &buffer, 1) > 0 {
       throw Self.fault(
         stream, "more bytes follow at byte \(start), after the last number",
         "its dimensions \(dimensions.map(String.init).joined(separator: " × ")) ask for fewer")

@@ -26,7 +26,7 @@ struct LibSVMExamples {
   mutating func append(_ bytes: [UInt8], _ line: Range<Int>, _ faults: inout TextFaults) {
     var rest = line
     guard let label = Self.nextWord(bytes, &rest) else { return }
-    switch DecimalNumber(bytes, label) {
+    switch DecimalNumber(bytes.span, label) {
     case .finite(let value): labels.append(value == 0 ? 0 : value)
     case .notFinite:
       faults.add(
@@ -52,7 +52,9 @@ struct LibSVMExamples {
           help: "expected index:value, such as 3:0.5")
         continue
       }
-      guard let index = index(bytes, word.lowerBound..<colon, after: last, &faults) else { continue }
+      guard let index = index(bytes, word.lowerBound..<colon, after: last, &faults) else {
+        continue
+      }
       last = index
       guard let value = value(bytes, colon + 1..<word.upperBound, index, &faults), value != 0 else {
         continue
@@ -65,7 +67,7 @@ struct LibSVMExamples {
   }
 
   /// The finished examples.
-  consuming func dataset(_ faults: inout TextFaults) throws(InputError) -> Dataset {
+  mutating func dataset(_ faults: inout TextFaults) throws(InputError) -> Dataset {
     if labels.isEmpty {
       faults.add(
         at: nil, "the file holds no examples",
@@ -92,7 +94,7 @@ struct LibSVMExamples {
       name: source.file.name, exampleCount: labels.count,
       featureCount: source.features ?? featureCount,
       features: .sparse(
-        SparseRows(rowStarts: rowStarts, columns: columns, values: values.joined())),
+        SparseRows(rowStarts: rowStarts, columns: columns, values: values.takeAll())),
       target: target, provenance: Provenance(source: source.file.displayName, sha256: ""))
   }
 
@@ -150,7 +152,7 @@ struct LibSVMExamples {
   private func value(
     _ bytes: [UInt8], _ range: Range<Int>, _ index: Int, _ faults: inout TextFaults
   ) -> Double? {
-    switch DecimalNumber(bytes, range) {
+    switch DecimalNumber(bytes.span, range) {
     case .finite(let value): return value
     case .notFinite:
       faults.add(

@@ -3,7 +3,8 @@
 /// An array that grows copies itself, and for the while takes twice its room. Chunks stay where they
 /// are; joining them frees each one as soon as it is copied.
 struct ChunkedValues {
-  /// 32 MiB, above which the system takes back at once what is freed.
+  /// 32 MiB: the C library gives back to the system at once what is freed in blocks above that, and
+  /// may keep smaller ones.
   private static let chunkSize = 1 << 22
 
   private var full: [[Double]] = []
@@ -32,18 +33,20 @@ struct ChunkedValues {
     last.removeLast(rest)
   }
 
-  /// All numbers in a row.
-  consuming func joined() -> [Double] {
-    if full.isEmpty { return last }
-    var result: [Double] = []
-    result.reserveCapacity(count)
-    var chunks = full
-    full = []
-    for index in chunks.indices {
-      result += chunks[index]
-      chunks[index] = []
+  /// All numbers in a row, which leave this.
+  mutating func takeAll() -> [Double] {
+    var result = last
+    last = []
+    guard !full.isEmpty else { return result }
+    let rest = result
+    result = []
+    result.reserveCapacity(full.count * Self.chunkSize + rest.count)
+    for index in full.indices {
+      result += full[index]
+      full[index] = []
     }
-    result += last
+    full = []
+    result += rest
     return result
   }
 }

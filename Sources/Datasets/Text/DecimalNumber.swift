@@ -11,7 +11,7 @@ enum DecimalNumber: Equatable {
   /// exponent: `12`, `-.5`, `+1.`, `6.02e23`. Nothing else is a number: no hexadecimal, no digit
   /// separators, no comma as point, no spaces. The result is the nearest double, ties to even; what is
   /// too small becomes 0.
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  init(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
     var index = range.lowerBound
     let end = range.upperBound
     var isNegative = false
@@ -27,6 +27,17 @@ enum DecimalNumber: Equatable {
     while index < end {
       let digit = bytes[index] &- UInt8(ascii: "0")
       if digit <= 9 {
+        // Eight digits in one go where all of them count.
+        if end - index >= 8, significantDigits <= 11, significantDigits > 0 || digit > 0,
+          let eight = EightBytes(bytes, at: index).number
+        {
+          significand = significand &* 100_000_000 &+ eight
+          significantDigits += 8
+          digits += 8
+          if pointSeen { exponent -= 8 }
+          index += 8
+          continue
+        }
         digits += 1
         if significantDigits > 0 || digit > 0 { significantDigits += 1 }
         if significantDigits <= 19 {
@@ -41,7 +52,7 @@ enum DecimalNumber: Equatable {
       index += 1
     }
     guard digits > 0 else {
-      self = Self.isSpelledNotFinite(bytes[range]) ? .notFinite : .text
+      self = Self.isSpelledNotFinite(Self.text(bytes, range)) ? .notFinite : .text
       return
     }
     if index < end, bytes[index] | 0x20 == UInt8(ascii: "e") {
@@ -64,8 +75,7 @@ enum DecimalNumber: Equatable {
     } else if significantDigits <= 19, significand > 0, (-19 ... -1).contains(exponent) {
       magnitude = Self.quotient(significand, by: -exponent)
     } else {
-      let text = String(decoding: bytes[range], as: UTF8.self)
-      magnitude = (Double(text) ?? .infinity).magnitude
+      magnitude = (Double(Self.text(bytes, range)) ?? .infinity).magnitude
     }
     self = magnitude.isFinite ? .finite(isNegative ? -magnitude : magnitude) : .notFinite
   }
@@ -86,7 +96,7 @@ enum DecimalNumber: Equatable {
   }
 
   /// The exponent after `e`, or nil; what no double reaches is cut off.
-  private static func exponent(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  private static func exponent(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
     var index = range.lowerBound
     var isNegative = false
     if index < range.upperBound,
@@ -106,10 +116,15 @@ enum DecimalNumber: Equatable {
     return isNegative ? -value : value
   }
 
+  /// The bytes as text.
+  private static func text(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: range.map { bytes[$0] }, as: UTF8.self)
+  }
+
   /// Whether the text is a spelling of infinity or not-a-number.
-  private static func isSpelledNotFinite(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count <= 9 else { return false }
-    let word = String(decoding: text, as: UTF8.self).lowercased()
+  private static func isSpelledNotFinite(_ text: String) -> Bool {
+    guard text.utf8.count <= 9 else { return false }
+    let word = text.lowercased()
     return ["nan", "inf", "infinity"].contains(word.drop { $0 == "-" || $0 == "+" })
   }
 }

@@ -168,6 +168,38 @@ final class Keys {
     return nil
   }
 
+  /// The value of the one key among several that is there, with the further keys that it takes.
+  ///
+  /// - Parameter options: for each key what asks for it and for those that go with it.
+  func branch<Value>(
+    onOneOf options: [(key: String, body: (Keys) -> Value?)], _ meaning: String
+  ) -> Value? {
+    guard let subject else {
+      branches.append(
+        options.map { option in
+          let keys = Keys(describing: title)
+          _ = option.body(keys)
+          return keys
+        })
+      return nil
+    }
+    if let option = options.first(where: { subject.members[$0.key] != nil }) {
+      return option.body(self)
+    }
+    for option in options { tolerateKeys { _ = option.body($0) } }
+    let names = options.map(\.key)
+    // A key that is nearly one of them is reported itself.
+    let isNear = subject.members.keys.contains { key in
+      !declares(key) && NearestName.of(key, among: names) != nil
+    }
+    if !isNear {
+      subject.decoding.fault(
+        at: subject.head, "\(title) says nothing of what it is",
+        "it is the \(meaning): give it one of " + names.joined(separator: ", "))
+    }
+    return nil
+  }
+
   /// Leaves alone the keys that `body` asks for: whether they are due is unknown.
   private func tolerateKeys(_ body: (Keys) -> Void) {
     let keys = Keys(describing: title)

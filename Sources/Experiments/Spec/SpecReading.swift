@@ -39,6 +39,7 @@ extension ExperimentSpec {
       name: fields.name, title: fields.title ?? fields.name, description: fields.description,
       authors: fields.authors, seeds: fields.seeds.values, generator: fields.generator,
       problems: fields.problems, optimizers: fields.optimizers,
+      report: fields.report,
       source: SpecSource(
         displayPath: text.name, sha256: SHA256.hex(of: text.bytes), text: text,
         confinement: confinement, document: document))

@@ -3,8 +3,9 @@ struct LegendEntry: Sendable, Hashable {
   /// What stands before the name.
   enum Sample: Sendable, Hashable {
     case line(SeriesStyle)
-    case marker(SeriesStyle)
+    case marker(SeriesStyle, Double)
     case lineAndMarker(SeriesStyle)
+    case rail(SeriesStyle)
     case reference
   }
 
@@ -21,7 +22,8 @@ struct LegendEntry: Sendable, Hashable {
         return
       }
       switch (entries[index].sample, sample) {
-      case (.line(let style), .marker), (.marker, .line(let style)):
+      case (.line(var style), .marker(let other, _)), (.marker(let other, _), .line(var style)):
+        style.marker = other.marker
         entries[index].sample = .lineAndMarker(style)
       default: break
       }
@@ -29,10 +31,11 @@ struct LegendEntry: Sendable, Hashable {
     for mark in figure.panels.flatMap(\.marks) {
       switch mark {
       case .line(let line): add(line.name, .line(line.style))
-      case .points(let points): add(points.name, .marker(points.style))
-      case .band, .reference: break
+      case .points(let points): add(points.name, .marker(points.style, points.size))
+      case .band, .reference, .segments, .cells, .contours, .parallel, .label: break
       }
     }
+    for row in figure.panels.flatMap({ $0.rail?.rows ?? [] }) { add(row.name, .rail(row.style)) }
     return entries
   }
 }

@@ -14,7 +14,8 @@ extension FigureArrangement {
 
     private func arrangement(_ layout: FigureLayout) -> FigureArrangement {
       let contents = zip(data, layout.places).map { data, place in
-        PanelContent(data, frame: place.frame, resolution: resolution)
+        PanelContent(
+          data, place: place, style: figure.style, ruler: ruler, resolution: resolution)
       }
       return FigureArrangement(layout: layout, contents: contents)
     }
@@ -25,13 +26,14 @@ extension FigureArrangement {
       let entries = LegendEntry.series(of: figure)
       guard figure.legend == .automatic, (1...5).contains(entries.count) else { return nil }
       let isAllLines = entries.allSatisfy { if case .line = $0.sample { true } else { false } }
-      guard isAllLines, let last = data.last else { return nil }
+      guard isAllLines, let last = data.last, let panel = figure.panels.last else { return nil }
+      guard panel.colorBar == nil, panel.rightNames.isEmpty else { return nil }
       let curves = entries.compactMap { entry in
         last.curves.last { $0.mark.name == entry.name && !$0.mark.isFaint }
       }
       guard curves.count == entries.count else { return nil }
       let widest = entries.map { ruler.extents($0.name, font).width }.max() ?? 0
-      let canvas = figure.style.width * 72
+      let canvas = figure.canvasWidth
       let columns = min(figure.columns, figure.panels.count)
       guard widest <= 0.25 * canvas / Double(columns) else { return nil }
       let ends = curves.compactMap { curve in
@@ -91,7 +93,7 @@ extension FigureArrangement {
     func withLegendBelow() -> FigureArrangement {
       var entries = LegendEntry.series(of: figure)
       var references: [LegendEntry] = []
-      let width = figure.style.width * 72 - 2 * Spacing.canvas
+      let width = figure.canvasWidth - 2 * Spacing.canvas
       while true {
         let legend = LegendLayout(
           entries + references, font: font, ruler: ruler, width: width, isColumn: false)

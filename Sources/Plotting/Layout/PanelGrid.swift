@@ -7,13 +7,14 @@ struct PanelGrid {
   private let reserve: FigureLayout.Reserve
   private let canvas: Double
   private let header: Double
+  private let room: Room
 
   /// The room left and right of each column, above and below each row.
   private var left: [Double]
   private var right: [Double]
   private var above: [Double]
   private var below: [Double]
-  private var parts: [Part] = []
+  private var parts: [PanelPart] = []
 
   let rows: Int
   private(set) var panelWidth = 0.0
@@ -22,16 +23,40 @@ struct PanelGrid {
   /// Lower panels have no room for three ticks.
   private static let leastPanelHeight = 54.0
 
-  private struct Part {
-    var x: AxisLayout
-    var y: AxisLayout
-    var titleLines: [String]
+  /// Panels whose height is given in lines may be lower.
+  private var leastHeight: Double {
+    let isLines = figure.panels.allSatisfy { if case .lines = $0.shape { true } else { false } }
+    return isLines && figure.height == nil ? 12 : Self.leastPanelHeight
+  }
+
+  private func height(of shape: Panel.Shape) -> Double {
+    switch shape {
+    case .ratio(let ratio): panelWidth * min(10, max(0.1, ratio))
+    case .lines(let count): max(1, min(count, 1000)) * ruler.lineHeight(figure.style.labelFont)
+    }
+  }
+
+  /// What names and colour bars may take of a narrow canvas.
+  enum Room {
+    case usual
+    case little
+    case least
+
+    /// The share of a column's width for names beside a panel.
+    var nameShare: Double {
+      switch self {
+      case .usual: 0.36
+      case .little: 0.22
+      case .least: 0.12
+      }
+    }
   }
 
   init(
     _ figure: Figure, data: [PanelData], ruler: TextRuler, columns: Int, canvas: Double,
-    header: Double, reserve: FigureLayout.Reserve
+    header: Double, reserve: FigureLayout.Reserve, room: Room
   ) {
+    self.room = room
     self.figure = figure
     self.data = data
     self.ruler = ruler
@@ -55,7 +80,7 @@ struct PanelGrid {
     let gaps = Double(columns - 1) * Spacing.columns
     let room = left.reduce(0, +) + right.reduce(0, +) + gaps + 2 * Spacing.canvas
     panelWidth = max(12, (canvas - room) / Double(columns))
-    panelHeight = max(Self.leastPanelHeight, naturalHeight)
+    panelHeight = max(leastHeight, naturalHeight)
     parts = figure.panels.indices.map(part)
     var isEnough = true
     func widen(_ present: inout Double, to needed: Double) {
@@ -68,24 +93,18 @@ struct PanelGrid {
       let column = index % columns
       let row = index / columns
       let isLast = index == parts.count - 1
-      let titleHeight = Double(part.titleLines.count) * lineHeight(figure.style.panelTitleFont)
-      let top = part.y.overhangAtEnd
-      widen(&left[column], to: max(part.y.depth, part.x.overhangAtStart))
-      widen(
-        &right[column],
-        to: max(part.x.overhangAtEnd, isLast ? reserve.lineEnds : 0))
-      widen(
-        &above[row],
-        to: max(top, part.titleLines.isEmpty ? 0 : titleHeight + Spacing.heading))
-      widen(&below[row], to: max(part.x.depth, part.y.overhangAtStart))
+      widen(&left[column], to: part.left)
+      widen(&right[column], to: max(part.right, isLast ? reserve.lineEnds : 0))
+      widen(&above[row], to: part.above)
+      widen(&below[row], to: part.below)
     }
     return isEnough
   }
 
-  private func lineHeight(_ font: Font) -> Double { ruler.lineHeight(font) }
-
   private var naturalHeight: Double {
-    guard let height = figure.height, rows > 0 else { return 0.618 * panelWidth }
+    guard let height = figure.height, rows > 0 else {
+      return figure.panels.map { height(of: $0.shape) }.max() ?? 0.618 * panelWidth
+    }
     let footer = reserve.footer > 0 ? Spacing.legend + reserve.footer : 0
     let room =
       header + above.reduce(0, +) + below.reduce(0, +) + Double(rows - 1) * Spacing.rows
@@ -93,33 +112,28 @@ struct PanelGrid {
     return (height * 72 - room) / Double(rows)
   }
 
-  private func part(_ index: Int) -> Part {
+  private func part(_ index: Int) -> PanelPart {
     let panel = figure.panels[index]
     let column = index % columns
     let isLowest = index + columns >= figure.panels.count
-    let isRepeatedY =
-      figure.hasSharedY && column > 0 && figure.panels[index - 1].y.label == panel.y.label
-    let isRepeatedX =
-      figure.hasSharedX && !isLowest && figure.panels[index + columns].x.label == panel.x.label
-    let titleLines =
-      panel.title.map { ruler.lines($0, figure.style.panelTitleFont, width: panelWidth) } ?? []
-    let x = AxisLayout(
-      panel.x, scale: data[index].x, orientation: .horizontal, length: panelWidth,
-      style: figure.style, ruler: ruler, hasTickLabels: !(figure.hasSharedX && !isLowest),
-      hasLabel: !isRepeatedX)
-    func y(labelOverhang: Double) -> AxisLayout {
-      AxisLayout(
-        panel.y, scale: data[index].y, orientation: .vertical, length: panelHeight,
-        style: figure.style, ruler: ruler, hasTickLabels: !(figure.hasSharedY && column > 0),
-        hasLabel: !isRepeatedY, labelOverhang: labelOverhang)
-    }
-    // Beside heading and tick labels of the x axis there is room for a long y label.
-    let title = Double(titleLines.count) * lineHeight(figure.style.panelTitleFont)
-    let beside = y(
-      labelOverhang: min(title > 0 ? title + Spacing.heading : 0, x.tickDepth))
-    return Part(
-      x: x, y: x.overhangAtStart <= beside.tickDepth ? beside : y(labelOverhang: 0),
-      titleLines: titleLines)
+    var repeats = PanelPart.Repeats()
+    repeats.yTicks = figure.hasSharedY && column > 0
+    repeats.yLabel = repeats.yTicks && figure.panels[index - 1].y.label == panel.y.label
+    repeats.xTicks = figure.hasSharedX && !isLowest
+    repeats.xLabel =
+      repeats.xTicks && figure.panels[index + columns].x.label == panel.x.label
+    let hasLetter = figure.style.panelLetterSize != nil && figure.panels.count > 1
+    return PanelPart(
+      panel, data: data[index], width: panelWidth, height: panelHeight,
+      nameRoom: room.nameShare * canvas / Double(columns), hasBarLabel: room != .least,
+      repeats: repeats,
+      letter: hasLetter ? Self.letter(index) : nil, style: figure.style, ruler: ruler)
+  }
+
+  /// a, b, …, z, aa, ab, …
+  private static func letter(_ index: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(97 + index % 26)))
+    return index < 26 ? last : letter(index / 26 - 1) + last
   }
 
   /// The height of all rows with the room around them.
@@ -141,9 +155,9 @@ struct PanelGrid {
         if index < parts.count {
           let part = parts[index]
           places.append(
-            FigureLayout.PanelPlace(
-              frame: Rectangle(x: x, y: y, width: panelWidth, height: panelHeight), x: part.x,
-              y: part.y, titleLines: part.titleLines))
+            part.place(
+              frame: Rectangle(x: x, y: y, width: panelWidth, height: panelHeight),
+              left: x - left[column]))
         }
         x += panelWidth + right[column] + Spacing.columns
       }

@@ -28,6 +28,8 @@ struct ProblemComparison {
   let problem: PlannedProblem
   /// One entry an optimizer, in the spec's order.
   let optimizers: [OptimizerSummary]
+  /// The most epochs between two recorded ones.
+  let widestGap: Int
   /// One entry a target.
   let targets: [TargetComparison]
 
@@ -38,10 +40,11 @@ struct ProblemComparison {
       results.records(problem: index, optimizer: $0)
     }
     let grid = CurveBand.grid(of: records)
+    widestGap = zip(grid, grid.dropFirst()).map { $1 - $0 }.max() ?? 1
     let metric = problem.metric
     optimizers = zip(plan.spec.optimizers, records).map { optimizer, records in
       OptimizerSummary(
-        name: optimizer.name, records: records, grid: grid, metric: metric, bootstrap: bootstrap)
+        name: optimizer.name, records: records, metric: metric, bootstrap: bootstrap)
     }
     targets = TimeToTarget.goals(problem.spec.targets).map { goal in
       TargetComparison(
@@ -58,24 +61,18 @@ struct OptimizerSummary {
   let failures: Int
   /// How many runs ended early.
   let stopped: Int
-  /// The training loss over the seeds.
-  let trainBand: CurveBand
-  /// The validation loss over the seeds; no epochs without a validation set.
-  let validationBand: CurveBand
   /// The values over the seeds, nil for a diverged run; no entry where there is nothing to compute.
   let values: [Quantity: [Double?]]
   /// The summaries of `values`.
   let summaries: [Quantity: Summary]
 
   init(
-    name: String, records: ArraySlice<RunRecord>, grid: [Int], metric: Metric?,
+    name: String, records: ArraySlice<RunRecord>, metric: Metric?,
     bootstrap: MedianBootstrap
   ) {
     self.name = name
     failures = records.count { $0.status == .diverged }
     stopped = records.count { $0.status == .stopped }
-    trainBand = CurveBand(records, grid: grid) { $0.trainLoss }
-    validationBand = CurveBand(records, grid: grid) { $0.validationLoss }
     var values: [Quantity: [Double?]] = [:]
     for quantity in Quantity.allCases { values[quantity] = quantity.values(in: records) }
     self.values = values

@@ -82,6 +82,10 @@ public struct FigureReference: Hashable, Sendable {
   public var number: Int
   /// The name of its files, without ending.
   public var id: String
+  /// The endings of its files, such as `svg`.
+  public var formats: [String]
+  /// Whether there is an SVG for dark pages, too.
+  public var hasDarkVersion: Bool
   /// What it shows, for who cannot see it.
   public var alternativeText: String
   /// What it shows, which statistic, which band, how many seeds, how many failures.

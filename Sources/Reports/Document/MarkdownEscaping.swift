@@ -102,3 +102,21 @@ func codeSpan(_ text: String, inTable: Bool) -> String {
   let padding = shown.hasPrefix("`") || shown.hasSuffix("`") || shown.isEmpty ? " " : ""
   return fence + padding + shown + padding + fence
 }
+
+/// Plain text as the value of an HTML attribute in double quotes.
+func escapedAttribute(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    // A blank line would end the block of HTML.
+    case "\n", "\r", "\t", "\u{2028}", "\u{2029}", "\u{85}": result += " "
+    case _ where scalar.isInvisibleControl: result += "\u{FFFD}"
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}

@@ -82,13 +82,27 @@ public struct MarkdownWriter: Sendable {
 
   private func markdown(_ figure: FigureReference) -> String {
     let path = "figures/\(figure.id)"
+    let shown = figure.formats.first { $0 == "svg" } ?? figure.formats.first { $0 == "png" }
+    let others = figure.formats.filter { $0 != shown } + ["csv"]
+    let links = others.map { format in
+      "[\(format == "csv" ? "data" : format.uppercased())](\(path).\(format))"
+    }
+    let caption =
+      "**Figure \(figure.number).** \(markdown(figure.caption)) (\(links.joined(separator: ", ")))"
+    let image = shown.map { picture(figure, path: path, format: $0) + "\n\n" } ?? ""
+    return "<a name=\"figure-\(figure.number)\"></a>\n\n\(image)\(caption)"
+  }
+
+  /// The picture itself; a page that tells light from dark chooses between two.
+  private func picture(_ figure: FigureReference, path: String, format: String) -> String {
+    guard figure.hasDarkVersion, format == "svg" else {
+      return "![\(escapedMarkdown(figure.alternativeText))](\(path).\(format))"
+    }
     return """
-      <a name="figure-\(figure.number)"></a>
-
-      ![\(escapedMarkdown(figure.alternativeText))](\(path).svg)
-
-      **Figure \(figure.number).** \(markdown(figure.caption)) \
-      ([PNG](\(path).png), [data](\(path).csv))
+      <picture>
+        <source media="(prefers-color-scheme: dark)" srcset="\(path)-dark.svg">
+        <img alt="\(escapedAttribute(figure.alternativeText))" src="\(path).svg">
+      </picture>
       """
   }
 }

@@ -14,12 +14,17 @@ struct EffectiveSteps {
     var steps: [Double]
   }
 
+  private let spec: FigureSpec
   private let curves: [Curve]
   private let styles: [String: SeriesStyle]
 
-  /// The steps of `optimizers`; nil when all are the same, or too many for one figure.
-  init?(_ optimizers: [OptimizerSpec], styles: [String: SeriesStyle]) {
+  /// The steps of the optimizers that `spec` names; nil when all are the same, or too many for one
+  /// figure.
+  init?(_ spec: FigureSpec, plan: Plan, styles: [String: SeriesStyle]) {
+    self.spec = spec
     self.styles = styles
+    let all = plan.spec.optimizers
+    let optimizers = spec.optimizers.map { $0.map { all[$0] } } ?? all
     var curves: [Curve] = []
     for optimizer in optimizers {
       let steps = optimizer.configuration.effectiveSteps(count: Self.updates)
@@ -33,25 +38,27 @@ struct EffectiveSteps {
     self.curves = curves
   }
 
-  func reportFigure(names: inout FileNames) -> ReportFigure {
-    let id = names.unique(prefix: "effective", name: "step")
+  var draft: FigureDraft {
     let isPositive = curves.allSatisfy { $0.steps.allSatisfy { $0 > 0 } }
     let updates = (1...Self.updates).map(Double.init)
     let marks = curves.compactMap { curve -> Mark? in
       guard let style = curve.names.first.flatMap({ styles[$0] }) else { return nil }
       return .line(LineMark(label(curve), x: updates, y: curve.steps, style: style))
     }
-    var style = FigureStyle.screen
-    style.width = 5.5
     let figure = Figure(
-      id: id,
+      id: "",
       panels: [
         Panel(
-          x: Axis("update t", scale: .logarithmic),
-          y: Axis("update / rate", scale: isPositive ? .logarithmic : .linear), marks: marks)
+          x: Axis(spec.x, label: "update t", scale: .logarithmic),
+          y: Axis(
+            spec.y, label: "update / rate", scale: isPositive ? .logarithmic : .linear),
+          marks: marks)
       ],
-      style: style, alternativeText: alternativeText, description: alternativeText)
-    return ReportFigure(id: id, problem: nil, figure: figure, caption: caption, data: data)
+      style: spec.look.figureStyle(narrow: 5.5), alternativeText: alternativeText,
+      description: alternativeText)
+    return FigureDraft(
+      prefix: "effective-step", name: "", problem: nil, figure: figure, caption: caption,
+      data: data)
   }
 
   /// The name of a curve; of a rule at several settings, the first and how many more.

@@ -1,3 +1,4 @@
+import Experiments
 import Plotting
 
 /// A figure of a report with what is said of it and the numbers it draws.
@@ -8,16 +9,30 @@ struct ReportFigure {
   let problem: Int?
   /// What is drawn.
   let figure: Figure
+  /// The pixels per inch of its PNG; nil for the usual ones.
+  let resolution: Double?
   /// What it shows, which statistic, which band, how many seeds, how many failures.
   let caption: [Inline]
   /// Exactly the numbers that it draws, as CSV.
   let data: [UInt8]
 
   /// The block that shows it.
-  func block(number: Int) -> Block {
+  func block(number: Int, formats: [FigureFileFormat]) -> Block {
     .figure(
       FigureReference(
-        number: number, id: id, alternativeText: figure.alternativeText, caption: caption))
+        number: number, id: id, formats: formats.map(\.rawValue),
+        hasDarkVersion: darkFigure != nil, alternativeText: figure.alternativeText,
+        caption: caption))
+  }
+
+  /// The same for a dark page, where the style is that of a light one.
+  var darkFigure: Figure? {
+    guard figure.style.name == FigureStyle.screen.name else { return nil }
+    var dark = figure
+    dark.style = figure.style.darkened
+    // Inlined in one page, the two must not share their ids.
+    dark.id = figure.id + "-dark"
+    return dark
   }
 }
 

@@ -13,7 +13,10 @@ struct ProvenanceSection {
       [.text("Seeds: \(seeds(spec.seeds)); generator "), .code(spec.generator.rawValue), "."],
     ]
     for problem in plan.problems {
-      guard let provenance = problem.dataset?.provenance else { continue }
+      // A made-up table has no bytes that could have a checksum.
+      guard let provenance = problem.dataset?.provenance, !provenance.sha256.isEmpty else {
+        continue
+      }
       items.append([
         "Data of ", .emphasis([.text(problem.spec.name)]), ": SHA-256 ",
         .code(provenance.sha256), ".",

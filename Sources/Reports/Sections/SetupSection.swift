@@ -7,7 +7,6 @@ import Training
 /// What ran: the problems, and every optimizer with its rule and each resolved hyperparameter.
 struct SetupSection {
   let plan: Plan
-  let effectiveSteps: ReportFigure?
 
   func blocks(_ numbering: inout Numbering) -> [Block] {
     [.heading(level: 2, ["Setup"])] + problems(&numbering) + optimizers(&numbering)
@@ -103,10 +102,6 @@ struct SetupSection {
         let part = Array(group[first..<min(first + 6, group.count)])
         blocks.append(.table(hyperparameters(of: part, number: numbering.nextTable())))
       }
-    }
-    if let effectiveSteps {
-      blocks.append(.heading(level: 3, ["Effective step"]))
-      blocks.append(effectiveSteps.block(number: numbering.nextFigure()))
     }
     return blocks
   }

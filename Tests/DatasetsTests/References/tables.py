@@ -6,7 +6,7 @@ Run: python tables.py, with the folder /usr/share/datasets/fashion-mnist of the 
 dataset-fashion-mnist as argument if it lies elsewhere.
 
 tables.txt: a line for each data set with its name, rows, columns, the SHA-256 of all features as
-big-endian doubles row by row, and the SHA-256 of all targets: doubles, or the text of each class and
+little-endian doubles row by row, and the SHA-256 of all targets: doubles, or the text of each class and
 a line feed. Features and targets are those that the packages' own loaders give; those of mushroom are
 scikit-learn's one-hot encoding, of fashion_mnist the training images and then the test images.
 """
@@ -54,9 +54,9 @@ facts = []
 
 
 def note(name, features, targets):
-    features = np.asarray(features, dtype=">f8")
+    features = np.asarray(features, dtype="<f8")
     if np.asarray(targets).dtype.kind == "f":
-        packed = np.asarray(targets, dtype=">f8").tobytes()
+        packed = np.asarray(targets, dtype="<f8").tobytes()
     else:
         packed = "".join(f"{label}\n" for label in targets).encode()
     digests = [hashlib.sha256(data).hexdigest() for data in (features.tobytes(), packed)]

@@ -8,6 +8,16 @@ public enum Mark: Sendable, Hashable {
   case points(PointMark)
   /// A straight line across the panel.
   case reference(ReferenceMark)
+  /// Separate straight strokes.
+  case segments(SegmentMark)
+  /// Upright rectangles: bars, boxes, the cells of a heat map.
+  case cells(CellMark)
+  /// Lines and areas of equal value.
+  case contours(ContourMark)
+  /// Curves across several vertical axes.
+  case parallel(ParallelMark)
+  /// Words at a place.
+  case label(LabelMark)
 }
 
 /// A curve through points, interrupted where a coordinate has no place on its axis.
@@ -22,16 +32,20 @@ public struct LineMark: Sendable, Hashable {
   public var style: SeriesStyle
   /// Whether it stays in the background, as the curve of a single seed does.
   public var isFaint: Bool
+  /// Whether each value holds until the next abscissa, as in a distribution.
+  public var isStepped: Bool
 
   /// Makes a curve.
   public init(
-    _ name: String? = nil, x: [Double], y: [Double], style: SeriesStyle, isFaint: Bool = false
+    _ name: String? = nil, x: [Double], y: [Double], style: SeriesStyle, isFaint: Bool = false,
+    isStepped: Bool = false
   ) {
     self.name = name
     self.x = x
     self.y = y
     self.style = style
     self.isFaint = isFaint
+    self.isStepped = isStepped
   }
 }
 
@@ -48,13 +62,18 @@ public struct BandMark: Sendable, Hashable {
   public var upper: [Double]
   /// Whose colour fills it.
   public var style: SeriesStyle
+  /// Whether each value holds until the next abscissa.
+  public var isStepped: Bool
 
   /// Makes a band.
-  public init(x: [Double], lower: [Double], upper: [Double], style: SeriesStyle) {
+  public init(
+    x: [Double], lower: [Double], upper: [Double], style: SeriesStyle, isStepped: Bool = false
+  ) {
     self.x = x
     self.lower = lower
     self.upper = upper
     self.style = style
+    self.isStepped = isStepped
   }
 }
 
@@ -68,13 +87,25 @@ public struct PointMark: Sendable, Hashable {
   public var y: [Double]
   /// Colour and marker.
   public var style: SeriesStyle
+  /// The size as a multiple of the usual one.
+  public var size: Double
+  /// The opacity, from 0 to 1.
+  public var opacity: Double
+  /// Whether each has a rim in the canvas's colour, to stand out of curves and areas.
+  public var hasRim: Bool
 
   /// Makes markers.
-  public init(_ name: String? = nil, x: [Double], y: [Double], style: SeriesStyle) {
+  public init(
+    _ name: String? = nil, x: [Double], y: [Double], style: SeriesStyle, size: Double = 1,
+    opacity: Double = 1, hasRim: Bool = false
+  ) {
     self.name = name
     self.x = x
     self.y = y
     self.style = style
+    self.size = size
+    self.opacity = opacity
+    self.hasRim = hasRim
   }
 }
 

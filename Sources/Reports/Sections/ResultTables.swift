@@ -1,28 +1,14 @@
 import Models
 import Statistics
 
-/// Per problem: the loss curves, the final figures and the time to target.
-struct ResultsSection {
+/// The tables of a problem: the final figures and the time to target.
+struct ResultTables {
   let comparison: Comparison
-  let figures: [ReportFigure]
-
-  func blocks(_ numbering: inout Numbering) -> [Block] {
-    var blocks: [Block] = []
-    for (index, problem) in comparison.problems.enumerated() {
-      blocks.append(
-        .heading(level: 2, ["Results on ", .emphasis([.text(problem.problem.spec.name)])]))
-      for figure in figures where figure.problem == index {
-        blocks.append(figure.block(number: numbering.nextFigure()))
-      }
-      blocks.append(.table(finalTable(problem, number: numbering.nextTable())))
-      blocks.append(.table(targetTable(problem, number: numbering.nextTable())))
-    }
-    return blocks
-  }
 
   // MARK: Final figures
 
-  private func finalTable(_ problem: ProblemComparison, number: Int) -> Table {
+  /// Final losses, the metric and failures.
+  func final(_ problem: ProblemComparison, number: Int) -> Table {
     let quantities = [Quantity.trainLoss, .validationLoss, .testMetric].filter { quantity in
       problem.optimizers.contains { $0.summaries[quantity] != nil }
     }
@@ -71,7 +57,8 @@ struct ResultsSection {
 
   // MARK: Time to target
 
-  private func targetTable(_ problem: ProblemComparison, number: Int) -> Table {
+  /// Epochs to the target.
+  func target(_ problem: ProblemComparison, number: Int) -> Table {
     let isSeveral = problem.targets.count > 1
     var rows: [[[Inline]]] = []
     for (targetIndex, target) in problem.targets.enumerated() {
@@ -132,8 +119,7 @@ struct ResultsSection {
 
   /// How finely the epochs are known.
   private func resolution(_ problem: ProblemComparison) -> String {
-    let epochs = problem.optimizers.first?.trainBand.epochs ?? []
-    let gap = zip(epochs, epochs.dropFirst()).map { $1 - $0 }.max() ?? 1
+    let gap = problem.widestGap
     return gap > 1
       ? "Epochs are those recorded, at most \(gap) apart, for which intervals of ratios allow." : ""
   }
