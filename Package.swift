@@ -83,7 +83,7 @@ let package = Package(
     tests("Datasets", "Diagnostics", "Files", "Kernels"),
     .target(name: "CAllocations", path: "Tests/CAllocations"),
     tests("Optimizers", "Kernels", "CAllocations"),
-    tests("Models", "Datasets", "Kernels"),
+    tests("Models", "Datasets", "Kernels", "CAllocations"),
     tests("Training", "Models", "Optimizers", "Datasets", "Kernels"),
     tests(
       "Experiments", "Training", "Models", "Optimizers", "Datasets", "Kernels", "Files",

@@ -1,61 +1,74 @@
+import Kernels
+
 /// Examples in blocks of eight, feature by feature within a block.
 ///
 /// Example i sits in lane i mod 8 of block i div 8, which is where a sum over examples with eight
-/// partial sums wants it. Lanes past the last example repeat it, and every sum leaves them out.
+/// partial sums wants it. Lanes past the last example hold zeros.
 struct ExampleBlocks: Sendable {
-  /// How many examples there are.
-  private(set) var count: Int
-  /// How many features each has.
-  let featureCount: Int
-  /// Block by block, within a block feature by feature.
-  private(set) var features: [SIMD8<Double>]
-  /// The targets, one vector a block.
-  private(set) var targets: [SIMD8<Double>]
+  /// How many examples and features there are.
+  private(set) var sizes: BlockedExamples
+  /// Block by block, within a block feature by feature, the eight lanes together.
+  private(set) var features: [Double]
+  /// The targets, eight a block; classes count as their indices.
+  private(set) var targets: [Double]
 
-  /// How many blocks hold `count` examples.
-  var blockCount: Int { (count + 7) / 8 }
+  /// How many examples there are.
+  var count: Int { sizes.count }
 
   /// No examples yet.
   init(featureCount: Int) {
-    count = 0
-    self.featureCount = featureCount
+    sizes = BlockedExamples(count: 0, featureCount: featureCount)
     features = []
     targets = []
   }
 
-  /// All of `examples`, in their order.
+  /// All of `examples`, whose features are dense, in their order.
   init(_ examples: Examples) {
     self.init(featureCount: examples.featureCount)
-    fill(from: examples, rows: Array(0..<examples.count)[...])
+    fill(from: examples, positions: 0..<examples.count)
   }
 
-  /// Replaces the contents by some rows of `examples`, in the order given.
-  mutating func fill(from examples: Examples, rows: ArraySlice<Int>) {
-    count = rows.count
-    features.removeAll(keepingCapacity: true)
-    targets.removeAll(keepingCapacity: true)
-    features.reserveCapacity(blockCount * featureCount)
-    targets.reserveCapacity(blockCount)
-    let sourceFeatures = examples.features.span
-    let sourceTargets = examples.targets.span
-    for first in stride(from: rows.startIndex, to: rows.endIndex, by: 8) {
-      var block = SIMD8<Int>()
-      for lane in 0..<8 { block[lane] = rows[min(first + lane, rows.endIndex - 1)] }
-      var places = block &* featureCount
-      for _ in 0..<featureCount {
-        features.append(Self.gather(sourceFeatures, places))
-        places &+= 1
+  /// Replaces the contents by some of `examples`, whose features are dense, in the order given.
+  mutating func fill(from examples: Examples, positions: some RandomAccessCollection<Int>) {
+    guard case .dense(let values) = examples.features else {
+      preconditionFailure("blocks are of dense features")
+    }
+    sizes = BlockedExamples(count: positions.count, featureCount: sizes.featureCount)
+    clear()
+    let featureCount = sizes.featureCount
+    for (lane, position) in positions.enumerated() {
+      let first = examples.rows[position] * featureCount
+      let target = (lane & ~7) * featureCount + (lane & 7)
+      for feature in 0..<featureCount { features[target + feature * 8] = values[first + feature] }
+    }
+    switch examples.target {
+    case .numbers(let numbers):
+      for (lane, position) in positions.enumerated() {
+        targets[lane] = numbers[examples.rows[position]]
       }
-      targets.append(Self.gather(sourceTargets, block))
+    case .classes(let classes, _):
+      for (lane, position) in positions.enumerated() {
+        targets[lane] = Double(classes[examples.rows[position]])
+      }
     }
   }
 
-  /// The values at eight places. Lane by lane with constant lanes, since a lane that is computed
-  /// goes through memory.
-  @inline(__always)
-  private static func gather(_ values: Span<Double>, _ places: SIMD8<Int>) -> SIMD8<Double> {
-    SIMD8(
-      values[places[0]], values[places[1]], values[places[2]], values[places[3]],
-      values[places[4]], values[places[5]], values[places[6]], values[places[7]])
+  /// Makes as much room as the sizes ask for, with zeros in the lanes past the last example.
+  private mutating func clear() {
+    let (count, lanes, featureCount) = (sizes.count, sizes.laneCount, sizes.featureCount)
+    if targets.count != lanes {
+      // A smaller batch ends an epoch and a full one follows: the room is kept.
+      features.removeAll(keepingCapacity: true)
+      targets.removeAll(keepingCapacity: true)
+      features.append(contentsOf: repeatElement(0, count: lanes * featureCount))
+      targets.append(contentsOf: repeatElement(0, count: lanes))
+      return
+    }
+    for lane in count..<lanes {
+      targets[lane] = 0
+      for feature in 0..<featureCount {
+        features[(lane & ~7) * featureCount + feature * 8 + (lane & 7)] = 0
+      }
+    }
   }
 }

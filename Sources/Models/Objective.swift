@@ -1,3 +1,5 @@
+import Kernels
+
 /// A function to minimize, with the data it is made from: value and gradient at a flat vector of
 /// parameters.
 ///
@@ -11,9 +13,9 @@ public protocol Objective: Sendable {
 
   /// The initial parameters.
   ///
-  /// - Parameter normal: draws from the standard normal distribution; called once for each
-  ///   parameter that is drawn, in the order of the parameters.
-  func initialParameters(normal: () -> Double) -> [Double]
+  /// - Parameter stream: what they are drawn from, in the order of the parameters, one draw for each
+  ///   that is drawn.
+  func initialParameters(from stream: inout any RandomStream) -> [Double]
 
   /// The training loss over a batch, penalties included, and its gradient.
   ///

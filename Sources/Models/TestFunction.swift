@@ -27,7 +27,7 @@ struct TestFunction: Objective {
     }
   }
 
-  func initialParameters(normal: () -> Double) -> [Double] { start }
+  func initialParameters(from stream: inout any RandomStream) -> [Double] { start }
 
   func lossAndGradient(
     at parameters: [Double], of batch: Batch, gradient: inout [Double]

@@ -24,18 +24,8 @@ extension RunRequest {
 }
 
 extension Dataset {
-  /// Some rows as examples for regression; classes count as their indices.
+  /// Some rows as examples.
   fileprivate func examples(_ rows: [Int]) -> Examples {
-    let values =
-      switch features.selecting(rows, columnCount: featureCount) {
-      case .dense(let values): values
-      case .sparse(let sparse): sparse.dense(columnCount: featureCount)
-      }
-    let targets =
-      switch target {
-      case .numbers(let numbers): rows.map { numbers[$0] }
-      case .classes(let classes, _): rows.map { Double(classes[$0]) }
-      }
-    return Examples(count: rows.count, featureCount: featureCount, features: values, targets: targets)
+    Examples(featureCount: featureCount, features: features, target: target, rows: rows)
   }
 }

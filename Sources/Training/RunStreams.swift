@@ -1,4 +1,5 @@
 import Kernels
+import Models
 
 /// The random numbers of one seed of one problem, the same for every optimizer.
 ///
@@ -30,9 +31,9 @@ public struct RunStreams: Sendable {
     streams[place(of: .split)].permutation(count)
   }
 
-  /// A standard normal number for the initial point.
-  public mutating func initialNormal() -> Double {
-    streams[place(of: .initial)].normal()
+  /// The initial parameters of `objective`.
+  public mutating func initialParameters(of objective: some Objective) -> [Double] {
+    objective.initialParameters(from: &streams[place(of: .initial)])
   }
 
   /// A permutation of 0..<count for the batches of an epoch.

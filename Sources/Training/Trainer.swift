@@ -34,7 +34,7 @@ struct Trainer {
     self.budget = budget
     isFull = budget.batchSize.isFull(examples: objective.trainingCount)
     var streams = streams
-    parameters = objective.initialParameters { streams.initialNormal() }
+    parameters = streams.initialParameters(of: objective)
     self.streams = streams
     gradient = Array(repeating: 0, count: objective.parameterCount)
     let updatesPerEpoch = budget.batchSize.updatesPerEpoch(examples: objective.trainingCount)

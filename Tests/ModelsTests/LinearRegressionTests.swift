@@ -1,3 +1,4 @@
+import Datasets
 import Testing
 
 @testable import Models
@@ -22,7 +23,9 @@ struct LinearRegressionTests {
     }
 
     var examples: Examples {
-      Examples(count: count, featureCount: width, features: features, targets: targets)
+      Examples(
+        featureCount: width, features: .dense(features), target: .numbers(targets),
+        rows: Array(0..<count))
     }
 
     /// The model with the case's examples in every part of the data.
@@ -136,7 +139,8 @@ struct LinearRegressionTests {
   @Test("An empty part has no evaluation")
   func emptyParts() throws {
     let reference = try #require(try Self.cases.get().first)
-    let none = Examples(count: 0, featureCount: reference.width, features: [], targets: [])
+    let none = Examples(
+      featureCount: reference.width, features: .dense([]), target: .numbers([]), rows: [])
     var objective = ModelConfiguration.linear(LinearConfiguration()).makeObjective(
       data: ProblemData(
         training: reference.examples, validation: none, test: none, targetScale: 1))
@@ -144,24 +148,5 @@ struct LinearRegressionTests {
     #expect(objective.evaluate(at: reference.parameters, on: .test) == nil)
     #expect(objective.evaluate(at: reference.parameters, on: .training) != nil)
     #expect(objective.trainingCount == reference.count)
-  }
-
-  @Test("Parameters start at draws in their order, the bias last, or at 0 without any draw")
-  func initialParameters() throws {
-    let reference = try #require(try Self.cases.get().first)
-    let data = ProblemData(
-      training: reference.examples, validation: .none, test: .none, targetScale: 1)
-    var draws = 0.0
-    func start(_ initial: InitialParameters) -> [Double] {
-      ModelConfiguration.linear(LinearConfiguration(initial: initial)).makeObjective(data: data)
-        .initialParameters {
-          draws += 1
-          return draws
-        }
-    }
-    #expect(start(.zeros) == [0, 0, 0, 0])
-    #expect(draws == 0)
-    #expect(start(.normal) == [1, 2, 3, 4])
-    #expect(draws == 4)
   }
 }

@@ -1,3 +1,4 @@
+import Kernels
 import Testing
 
 @testable import Models
@@ -81,7 +82,8 @@ struct TestFunctionTests {
       let kind = try #require(TestFunctionKind(rawValue: reference.kind))
       #expect(kind.start(dimension: reference.point.count) == reference.point)
       let function = objective(kind, start: reference.point)
-      #expect(function.initialParameters { 7 } == reference.point)
+      var stream: any RandomStream = ScriptedStream()
+      #expect(function.initialParameters(from: &stream) == reference.point)
       #expect(function.parameterCount == reference.point.count && function.trainingCount == 1)
     }
   }

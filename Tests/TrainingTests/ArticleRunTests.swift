@@ -45,7 +45,12 @@ struct ArticleRunTests {
     let second = streams.splitPermutation(354)
     #expect(Array(first.prefix(8)) == [287, 211, 72, 321, 73, 418, 367, 354])
     #expect(Array(second.prefix(6)) == [206, 280, 243, 254, 119, 63])
-    let parameters = (0...10).map { _ in streams.initialNormal() }
+    let examples = Examples(
+      featureCount: 10, features: .dense([]), target: .numbers([]), rows: [])
+    let objective = ModelConfiguration.linear(LinearConfiguration()).makeObjective(
+      data: ProblemData(training: examples, validation: examples, test: examples, targetScale: 1))
+    let parameters = streams.initialParameters(of: objective)
+    #expect(parameters.count == 11)
     #expect(parameters.first == -0.9857260463355437)
     #expect(parameters.last == -0.6997255079925856)
   }

@@ -32,7 +32,7 @@ struct RunRequestTests {
     var drawn = RunStreams(generator: .philox, seed: 8, problem: "p")
     var plain = drawn
     _ = drawn.splitPermutation(20)
-    _ = drawn.initialNormal()
+    _ = drawn.initialParameters(of: TwoDraws())
     let order = drawn.orderPermutation(20)
     #expect(order == plain.orderPermutation(20))
     #expect(order != plain.orderPermutation(20))
@@ -116,4 +116,20 @@ struct RunRequestTests {
     // The variance of the target with divisor n is 10.
     #expect(relativeDeviation([record.trainLoss], from: [10]) <= 1e-15)
   }
+}
+
+/// An objective of which only the start matters.
+private struct TwoDraws: Objective {
+  let parameterCount = 2
+  let trainingCount = 1
+
+  func initialParameters(from stream: inout any RandomStream) -> [Double] {
+    [stream.normal(), stream.uniform()]
+  }
+
+  func lossAndGradient(
+    at parameters: [Double], of batch: Batch, gradient: inout [Double]
+  ) -> Double { 0 }
+
+  func evaluate(at parameters: [Double], on part: DataPart) -> Evaluation? { nil }
 }

@@ -1,3 +1,4 @@
+import Kernels
 import Models
 import Synchronization
 
@@ -25,7 +26,7 @@ struct ScriptedObjective: Objective {
   var brokenGradient: Int?
   let journal = Journal()
 
-  func initialParameters(normal: () -> Double) -> [Double] { [0] }
+  func initialParameters(from stream: inout any RandomStream) -> [Double] { [0] }
 
   func lossAndGradient(
     at parameters: [Double], of batch: Batch, gradient: inout [Double]

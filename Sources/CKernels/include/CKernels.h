@@ -95,4 +95,24 @@ void kernelSparseTransposedProduct(
     size_t rows, const size_t *numbers, const size_t *offsets, const int32_t *columns,
     const double *values, size_t width, const double *b, double *c);
 
+/// For n examples in blocks of eight, feature by feature within a block, with zeros in the lanes past
+/// the last: z = b + Xw, where theta holds the weights and then b. z has 8 numbers a block.
+void kernelBlockPredictions(
+    size_t n, size_t features, const double *x, const double *theta, double *z);
+
+/// The sums over examples of r x for each feature, and last of r, which must be 0 in the lanes past the
+/// last example. Eight partial sums each, for example number mod 8, added in a fixed tree. `sums` is room
+/// for (features + 1) * 8 numbers.
+void kernelBlockGradient(
+    size_t n, size_t features, const double *x, const double *r, double *sums, double *gradient);
+
+/// Σ r² of the residuals r = b + Xw - y, and in `gradient` what kernelBlockGradient gives for them, unless
+/// `sums`, room for features * 8 numbers, is null.
+double kernelSquaredError(
+    size_t n, size_t features, const double *x, const double *y, const double *theta, double *sums,
+    double *gradient);
+
+/// Adds the rows of a matrix to `sums`, each column's from the first row to the last.
+void kernelAddRows(size_t rows, size_t columns, const double *a, double *restrict sums);
+
 #endif

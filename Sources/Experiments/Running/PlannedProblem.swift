@@ -12,6 +12,11 @@ public struct PlannedProblem: Sendable {
   /// How many examples are for training, validation and the test; nil for a test function.
   public let sizes: (training: Int, validation: Int, test: Int)?
 
+  /// The metric of the model on these data; nil for a test function.
+  public var metric: Metric? {
+    spec.model.metric(of: dataset.map { TargetKind($0.target).task })
+  }
+
   /// All problems of a spec with their data, each table read once.
   ///
   /// - Throws: the faults of all of them.
@@ -75,6 +80,16 @@ public struct PlannedProblem: Sendable {
           help: part == "training"
             ? "lower 'test' or 'validation'" : "raise '\(part)', or set it to 0 to do without")
       ])
+    }
+    let misfits = Misfit.all(
+      of: problem.model, standardizeTarget: problem.standardizeTarget, TargetKind(dataset.target))
+    guard misfits.isEmpty else {
+      throw InputError(
+        misfits.map { misfit in
+          source.diagnostic(
+            at: ["problems", .index(index), .key(misfit.key)], message: misfit.message,
+            help: misfit.help)
+        })
     }
     if problem.standardize == .train, dataset.features.sparse != nil {
       throw InputError([

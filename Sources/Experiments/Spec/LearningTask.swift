@@ -26,7 +26,11 @@ struct LearningTask: Sendable {
       "batch_size", BatchSize.shape, default: "full", "examples that an update sees")
     let stop = keys.optional(
       "stop", EarlyStopping.shape(watching: WatchedLoss.allCases), "rule that ends a run early")
-    if let dataset, let model { checkTarget(of: dataset, for: model, keys) }
+    if let model, let dataset, let standardizeTarget, let target = TargetKind(dataset) {
+      for misfit in Misfit.all(of: model, standardizeTarget: standardizeTarget, target) {
+        keys.fault(at: misfit.key, misfit.message, misfit.help)
+      }
+    }
     guard let model, let dataset, let split, let standardize, let standardizeTarget, let batchSize
     else { return nil }
     return LearningTask(
@@ -63,15 +67,5 @@ struct LearningTask: Sendable {
       return nil
     }
     return name
-  }
-
-  /// Notes a model that cannot learn what the data set has as target.
-  private static func checkTarget(
-    of dataset: DatasetSource, for model: ModelConfiguration, _ keys: Keys
-  ) {
-    guard case .csv(let source) = dataset, case .linear = model, source.task == .classification
-    else { return }
-    keys.fault(
-      at: "model", "model 'linear' cannot learn classes", "it needs data for regression")
   }
 }

@@ -41,7 +41,7 @@ struct ProblemComparison {
     }
     let grid = CurveBand.grid(of: records)
     widestGap = zip(grid, grid.dropFirst()).map { $1 - $0 }.max() ?? 1
-    let metric = problem.spec.model.metric
+    let metric = problem.metric
     optimizers = zip(plan.spec.optimizers, records).map { optimizer, records in
       OptimizerSummary(
         name: optimizer.name, records: records, metric: metric, bootstrap: bootstrap)

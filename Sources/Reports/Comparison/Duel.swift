@@ -74,7 +74,7 @@ extension ProblemComparison {
   /// The optimizers by their median of `quantity`, the best first, then by failures, then in the
   /// spec's order; those without such a quantity are left out.
   func ranked(by quantity: Quantity) -> [Int] {
-    let sign = quantity.worst(problem.spec.model.metric) > 0 ? 1.0 : -1.0
+    let sign = quantity.worst(problem.metric) > 0 ? 1.0 : -1.0
     let keys = optimizers.indices.compactMap { index in
       optimizers[index].summaries[quantity].map { (sign * $0.median, $0.failures, index) }
     }
@@ -89,7 +89,7 @@ extension ProblemComparison {
       let reference = optimizers[other].values[quantity]
     else { return nil }
     return PairedDifference(
-      of: values, to: reference, worst: quantity.worst(problem.spec.model.metric),
+      of: values, to: reference, worst: quantity.worst(problem.metric),
       level: simultaneousLevel, bootstrap: bootstrap)
   }
 }

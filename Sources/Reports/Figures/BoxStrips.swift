@@ -32,7 +32,7 @@ struct BoxStrips: ProblemFigures {
     guard let values = scope.values(quantity, problem, optimizer) else { return nil }
     let summary = problem.optimizers[optimizer]
     let worst =
-      Quantity(rawValue: quantity.rawValue)?.worst(problem.problem.spec.model.metric) ?? .infinity
+      Quantity(rawValue: quantity.rawValue)?.worst(problem.problem.metric) ?? .infinity
     let sorted = values.map { $0 ?? worst }.sorted()
     let points = values.compactMap { $0 }.filter(\.isFinite)
     guard let lower = quantile(ofSorted: sorted, 0.25),

@@ -82,7 +82,7 @@ struct FigureScope {
   /// The name of a quantity on an axis.
   func title(_ quantity: FigureQuantity, _ problem: ProblemComparison) -> String {
     if quantity == .epochsToTarget { return "epochs to target" }
-    return Quantity(rawValue: quantity.rawValue)?.title(problem.problem.spec.model.metric)
+    return Quantity(rawValue: quantity.rawValue)?.title(problem.problem.metric)
       ?? quantity.rawValue
   }
 

@@ -113,7 +113,7 @@ struct AnswerSection {
   /// "The lowest median test RMSE is that of Adam, 54.2 [52, 55]; paired by seed, that of Nadam
   /// differs by 0.01 [−0.02, 0.05] (no clear difference)."
   private func quality(_ problem: ProblemComparison) -> [Inline]? {
-    let metric = problem.problem.spec.model.metric
+    let metric = problem.problem.metric
     let ranking = problem.ranked(by: .testMetric)
     guard let metric, let best = ranking.first,
       let summary = problem.optimizers[best].summaries[.testMetric], summary.median.isFinite

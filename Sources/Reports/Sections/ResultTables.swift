@@ -18,7 +18,7 @@ struct ResultTables {
     let columns =
       [Table.Column(["optimizer"])]
       + quantities.map {
-        Table.Column([.text($0.title(problem.problem.spec.model.metric))], isNumeric: true)
+        Table.Column([.text($0.title(problem.problem.metric))], isNumeric: true)
       }
       + [Table.Column(["failures"], isNumeric: true)]
     let rows = problem.optimizers.map { optimizer -> [[Inline]] in

@@ -45,7 +45,7 @@ struct SetupSection {
   /// What a reader must know of a problem beyond the table.
   private func remarks(_ problem: PlannedProblem) -> [[Inline]] {
     let name: [Inline] = [.emphasis([.text(problem.spec.name)]), ": "]
-    var remarks: [[Inline]] = [name + [.text(problem.spec.model.definition)]]
+    var remarks: [[Inline]] = [name + [.text(problem.spec.model.definition(metric: problem.metric))]]
     let scaled = scaling(problem.spec)
     if !scaled.isEmpty { remarks.append(name + [.text(scaled)]) }
     if let stop = problem.spec.budget.stop {
@@ -144,36 +144,6 @@ struct SetupSection {
 /// The symbol of a hyperparameter; nothing for a switch, whose symbol would be its name.
 private func symbol(_ hyperparameter: Hyperparameter) -> [Inline] {
   hyperparameter.symbol.contains("mathrm") ? [] : [.math(hyperparameter.symbol)]
-}
-
-extension ModelConfiguration {
-  /// The model in a table cell.
-  var phrase: String {
-    switch self {
-    case .linear: "linear"
-    case .testFunction(let function): function.kind.rawValue
-    }
-  }
-
-  /// What is minimized, from where.
-  var definition: String {
-    switch self {
-    case .linear(let linear):
-      let penalty =
-        linear.l2 == 0
-        ? "" : " plus \(NumberText.significant(linear.l2, 6))/2 ‖w‖² (training loss only)"
-      let start =
-        switch linear.initial {
-        case .normal: "standard normal"
-        case .zeros: "zero"
-        }
-      return "linear regression with bias; the loss is the mean squared error\(penalty); weights "
-        + "and bias start \(start)."
-    case .testFunction(let function):
-      let start = function.start.map { NumberText.significant($0, 6) }.joined(separator: ", ")
-      return "the function’s value is the loss and an epoch is one update; it starts at (\(start))."
-    }
-  }
 }
 
 extension BatchSize {
