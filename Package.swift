@@ -17,7 +17,9 @@ let package = Package(
   name: "report",
   products: [
     .executable(name: "report", targets: ["report"]),
+    .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
+    .library(name: "Figures", targets: ["Plotting", "CairoRendering"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -73,7 +75,9 @@ let package = Package(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev", "zlib1g-dev"])]),
     .testTarget(name: "ProjectTests"),
-    tests("Kernels"),
+    .testTarget(name: "CommandLineTests", dependencies: ["report"]),
+    tests("Kernels", "CKernels"),
+    .executableTarget(name: "kernel-bits", dependencies: ["Kernels"], path: "Tests/KernelBits"),
     tests("Diagnostics"),
     tests("Files", "Diagnostics"),
     tests("Datasets", "Diagnostics", "Files", "Kernels"),
@@ -87,7 +91,7 @@ let package = Package(
     tests("Statistics", "Kernels"),
     tests("Plotting"),
     tests("CairoRendering", "Plotting"),
-    tests("Reports", "Experiments", "Statistics", "Plotting", "Diagnostics"),
+    tests("Reports", "Experiments", "Training", "Statistics", "Plotting", "Diagnostics"),
   ],
   swiftLanguageModes: [.v6]
 )

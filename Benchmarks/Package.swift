@@ -7,7 +7,9 @@ let package = Package(
   dependencies: [.package(name: "report", path: "..")],
   targets: [
     .executableTarget(
-      name: "optimizer-steps", dependencies: [.product(name: "Optimizers", package: "report")])
+      name: "optimizer-steps", dependencies: [.product(name: "Optimizers", package: "report")]),
+    .executableTarget(
+      name: "figures", dependencies: [.product(name: "Figures", package: "report")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,6 +8,7 @@ struct CairoCanvas: ~Copyable {
   private let surface: OpaquePointer
   private let pen: OpaquePointer
   private let sink: ByteSink
+  private let isImage: Bool
 
   /// cairo's image surfaces hold at most this many pixels in a direction.
   static let limit = 32_767.0
@@ -47,6 +48,7 @@ struct CairoCanvas: ~Copyable {
     surface = made
     self.pen = pen
     self.sink = sink
+    isImage = format == .png
     if format == .pdf {
       // Fixed, for the same bytes every time: cairo would write the present time.
       cairo_pdf_surface_set_metadata(made, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
@@ -69,11 +71,13 @@ struct CairoCanvas: ~Copyable {
     for command in drawing.commands {
       switch command {
       case .stroke(let path, let stroke):
-        trace(path)
         setSource(stroke.color)
         cairo_set_line_width(pen, stroke.width)
-        cairo_set_dash(pen, stroke.dash, Int32(stroke.dash.count), 0)
-        cairo_stroke(pen)
+        for piece in isImage ? StrokePiece.pieces(of: path) : [StrokePiece(path: path)] {
+          trace(piece.path)
+          cairo_set_dash(pen, stroke.dash, Int32(stroke.dash.count), piece.start)
+          cairo_stroke(pen)
+        }
       case .fill(let path, let color):
         trace(path)
         setSource(color)

@@ -39,7 +39,7 @@ enum ScalableVectorGraphics {
   private static let quote = UInt8(ascii: "\"")
   private static let parenthesis = UInt8(ascii: ")")
   private static let root = Array("<svg ".utf8)
-  private static let markers = [" id=\"", "=\"#", "url(#"].map { Array($0.utf8) }
+  private static let markers = [" id=\"", "href=\"#", "url(#"].map { Array($0.utf8) }
 
   /// The end of the root's tag and the elements that describe the picture.
   private static func opening(_ drawing: Drawing, prefix: String) -> String {

@@ -51,7 +51,7 @@ final class TextEngine: TextMeasuring {
     if run.direction == .upwards { cairo_rotate(target, -Double.pi / 2) }
     let color = run.color
     cairo_set_source_rgba(target, color.red, color.green, color.blue, color.opacity)
-    // Takes over the target's scale, but also its font options unless ours are set on it.
+    // Takes over the target's scale; of the font options ours prevail.
     pango_cairo_update_context(target, context)
     pango_layout_context_changed(layout)
     set(run.text, run.font)
@@ -84,6 +84,8 @@ final class TextEngine: TextMeasuring {
         text.unicodeScalars.map { scalar in
           switch scalar.properties.generalCategory {
           case .control, .lineSeparator, .paragraphSeparator: " "
+          // cairo counts the code points that are no characters as bad UTF-8.
+          case .unassigned where scalar.properties.isNoncharacterCodePoint: " "
           default: (0x202A...0x202E).contains(scalar.value) ? " " : scalar
           }
         }))

@@ -44,10 +44,19 @@ struct WritingTarget {
 
   /// Makes a folder and those above it, where they are missing.
   func makeFolders(_ folder: String) throws(InputError) {
-    if mkdir(folder, 0o777) == 0 || FileKind(at: folder) == .folder { return }
-    guard errno == ENOENT else { throw failure(errno) }
-    try makeFolders(Confinement.parent(of: folder))
-    guard mkdir(folder, 0o777) == 0 || FileKind(at: folder) == .folder else { throw failure(errno) }
+    var code = Self.makeFolder(folder)
+    if code == ENOENT, Confinement.parent(of: folder) != folder {
+      try makeFolders(Confinement.parent(of: folder))
+      code = Self.makeFolder(folder)
+    }
+    guard code == 0 else { throw failure(code) }
+  }
+
+  /// Makes one folder unless there is one; 0 when there is one now, else why not.
+  private static func makeFolder(_ folder: String) -> Int32 {
+    if mkdir(folder, 0o777) == 0 { return 0 }
+    let code = errno
+    return FileKind(at: folder) == .folder ? 0 : code
   }
 
   /// Writes a file that must not exist yet.

@@ -1,7 +1,7 @@
 /// Examples in blocks of eight, feature by feature within a block.
 ///
 /// Example i sits in lane i mod 8 of block i div 8, which is where a sum over examples with eight
-/// partial sums wants it. Lanes past the last example hold zeros.
+/// partial sums wants it. Lanes past the last example repeat it, and every sum leaves them out.
 struct ExampleBlocks: Sendable {
   /// How many examples there are.
   private(set) var count: Int
@@ -32,24 +32,30 @@ struct ExampleBlocks: Sendable {
   /// Replaces the contents by some rows of `examples`, in the order given.
   mutating func fill(from examples: Examples, rows: ArraySlice<Int>) {
     count = rows.count
-    let blocks = blockCount
     features.removeAll(keepingCapacity: true)
     targets.removeAll(keepingCapacity: true)
-    features.reserveCapacity(blocks * featureCount)
-    targets.reserveCapacity(blocks)
-    for block in 0..<blocks {
-      let first = rows.startIndex + 8 * block
-      let lanes = min(8, rows.endIndex - first)
-      for feature in 0..<featureCount {
-        var vector = SIMD8<Double>()
-        for lane in 0..<lanes {
-          vector[lane] = examples.features[rows[first + lane] * featureCount + feature]
-        }
-        features.append(vector)
+    features.reserveCapacity(blockCount * featureCount)
+    targets.reserveCapacity(blockCount)
+    let sourceFeatures = examples.features.span
+    let sourceTargets = examples.targets.span
+    for first in stride(from: rows.startIndex, to: rows.endIndex, by: 8) {
+      var block = SIMD8<Int>()
+      for lane in 0..<8 { block[lane] = rows[min(first + lane, rows.endIndex - 1)] }
+      var places = block &* featureCount
+      for _ in 0..<featureCount {
+        features.append(Self.gather(sourceFeatures, places))
+        places &+= 1
       }
-      var vector = SIMD8<Double>()
-      for lane in 0..<lanes { vector[lane] = examples.targets[rows[first + lane]] }
-      targets.append(vector)
+      targets.append(Self.gather(sourceTargets, block))
     }
+  }
+
+  /// The values at eight places. Lane by lane with constant lanes, since a lane that is computed
+  /// goes through memory.
+  @inline(__always)
+  private static func gather(_ values: Span<Double>, _ places: SIMD8<Int>) -> SIMD8<Double> {
+    SIMD8(
+      values[places[0]], values[places[1]], values[places[2]], values[places[3]],
+      values[places[4]], values[places[5]], values[places[6]], values[places[7]])
   }
 }

@@ -8,7 +8,8 @@ import Kernels
 /// own unit.
 ///
 /// Order of the sums: a prediction starts at b and adds xⱼwⱼ for j rising; sums over examples keep
-/// eight partial sums, for example number mod 8, and add them in the tree of ``Kernels/laneSum(_:)``.
+/// eight partial sums, for example number mod 8, each in the order of the examples, and add them in
+/// the tree of ``Kernels/laneSum(_:)``.
 struct LinearRegression: Objective {
   let configuration: LinearConfiguration
   let parameterCount: Int
@@ -78,15 +79,14 @@ struct LinearRegression: Objective {
   private mutating func lossAndGradient(
     at parameters: [Double], over blocks: ExampleBlocks, gradient: inout [Double]
   ) -> Double {
-    let featureCount = blocks.featureCount
     let (squares, residuals) = Self.accumulate(
       at: parameters, over: blocks, partialSums: &partialSums)
     let count = Double(blocks.count)
-    for feature in 0..<featureCount {
+    for feature in partialSums.indices {
       gradient[feature] =
         2 / count * laneSum(partialSums[feature]) + configuration.l2 * parameters[feature]
     }
-    gradient[featureCount] = 2 / count * residuals
+    gradient[partialSums.count] = 2 / count * residuals
     return squares / count + penalty(parameters)
   }
 
@@ -94,26 +94,38 @@ struct LinearRegression: Objective {
   private static func accumulate(
     at parameters: [Double], over blocks: ExampleBlocks, partialSums: inout [SIMD8<Double>]
   ) -> (squares: Double, residuals: Double) {
-    let featureCount = blocks.featureCount
-    let bias = SIMD8(repeating: parameters[featureCount])
     var squares = SIMD8<Double>()
     var residuals = SIMD8<Double>()
     let features = blocks.features.span
     let targets = blocks.targets.span
-    let weights = parameters.span
+    let theta = parameters.span
     var sums = partialSums.mutableSpan
-    for feature in 0..<featureCount { sums[feature] = SIMD8() }
-    for block in 0..<blocks.blockCount {
-      let first = block * featureCount
-      var prediction = bias
-      for feature in 0..<featureCount {
-        prediction += features[first + feature] * weights[feature]
+    let width = blocks.featureCount
+    precondition(theta.count == width + 1 && sums.count == width)
+    for feature in 0..<width { sums[unchecked: feature] = SIMD8() }
+    var block = 0
+    // Two blocks at a time load and store each partial sum half as often.
+    while block + 1 < targets.count {
+      let first = residual(block, theta, features, targets, count: blocks.count)
+      let second = residual(block + 1, theta, features, targets, count: blocks.count)
+      squares += first * first
+      squares += second * second
+      residuals += first
+      residuals += second
+      let start = block * width
+      for feature in 0..<width {
+        sums[unchecked: feature] =
+          sums[unchecked: feature] + features[unchecked: start + feature] * first
+          + features[unchecked: start + width + feature] * second
       }
-      let residual = live(prediction - targets[block], block: block, count: blocks.count)
-      squares += residual * residual
-      residuals += residual
-      for feature in 0..<featureCount {
-        sums[feature] += features[first + feature] * residual
+      block += 2
+    }
+    if block < targets.count {
+      let last = residual(block, theta, features, targets, count: blocks.count)
+      squares += last * last
+      residuals += last
+      for feature in 0..<width {
+        sums[unchecked: feature] += features[unchecked: block * width + feature] * last
       }
     }
     return (laneSum(squares), laneSum(residuals))
@@ -122,29 +134,31 @@ struct LinearRegression: Objective {
   private static func sumOfSquaredResiduals(
     at parameters: [Double], over blocks: ExampleBlocks
   ) -> Double {
-    let featureCount = blocks.featureCount
-    let bias = SIMD8(repeating: parameters[featureCount])
     var squares = SIMD8<Double>()
     let features = blocks.features.span
     let targets = blocks.targets.span
-    let weights = parameters.span
-    for block in 0..<blocks.blockCount {
-      let first = block * featureCount
-      var prediction = bias
-      for feature in 0..<featureCount {
-        prediction += features[first + feature] * weights[feature]
-      }
-      let residual = live(prediction - targets[block], block: block, count: blocks.count)
+    let theta = parameters.span
+    precondition(theta.count == blocks.featureCount + 1)
+    for block in 0..<targets.count {
+      let residual = residual(block, theta, features, targets, count: blocks.count)
       squares += residual * residual
     }
     return laneSum(squares)
   }
 
-  /// The residuals with the lanes past the last example set to 0.
+  /// Xw + b − y of one block; 0 in the lanes past the last of the `count` examples.
   @inline(__always)
-  private static func live(
-    _ residual: SIMD8<Double>, block: Int, count: Int
+  private static func residual(
+    _ block: Int, _ theta: Span<Double>, _ features: Span<SIMD8<Double>>,
+    _ targets: Span<SIMD8<Double>>, count: Int
   ) -> SIMD8<Double> {
+    let width = theta.count - 1
+    let start = block * width
+    var prediction = SIMD8(repeating: theta[unchecked: width])
+    for feature in 0..<width {
+      prediction += features[unchecked: start + feature] * theta[unchecked: feature]
+    }
+    let residual = prediction - targets[unchecked: block]
     let lanes = count - 8 * block
     guard lanes < 8 else { return residual }
     let numbers = SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7)

@@ -5,11 +5,27 @@ public enum ModelConfiguration: Hashable, Sendable {
   /// A test function, which needs no data.
   case testFunction(TestFunctionConfiguration)
 
+  /// The metric of its task; nil for a test function.
+  public var metric: Metric? {
+    switch self {
+    case .linear: .rootMeanSquareError
+    case .testFunction: nil
+    }
+  }
+
   /// Whether the model learns from a data set.
   public var needsData: Bool {
     switch self {
     case .linear: true
     case .testFunction: false
+    }
+  }
+
+  /// Whether this is a test function in two dimensions, whose runs can be drawn as paths.
+  public var isPlanar: Bool {
+    switch self {
+    case .linear: false
+    case .testFunction(let configuration): configuration.start.count == 2
     }
   }
 }

@@ -15,9 +15,16 @@ struct TestFunction: Objective {
   init(_ configuration: TestFunctionConfiguration) {
     kind = configuration.kind
     start = configuration.start
-    let last = Double(max(1, start.count - 1))
-    let logarithm = log(configuration.condition)
-    curvatures = start.indices.map { exp(Double($0) / last * logarithm) }
+    curvatures = Self.curvatures(count: start.count, condition: configuration.condition)
+  }
+
+  /// `count` numbers from 1 to `condition`, evenly spaced on a logarithmic scale; the ends are exact.
+  private static func curvatures(count: Int, condition: Double) -> [Double] {
+    let logarithm = log(condition)
+    return (0..<count).map { index in
+      if index == 0 { return 1 }
+      return index == count - 1 ? condition : exp(Double(index) / Double(count - 1) * logarithm)
+    }
   }
 
   func initialParameters(normal: () -> Double) -> [Double] { start }
@@ -74,12 +81,14 @@ struct TestFunction: Objective {
   }
 
   private static func rastrigin(_ x: [Double], _ gradient: inout [Double]) -> Double {
-    var value = 10 * Double(x.count)
+    var value = 0.0
     for i in x.indices {
-      // The period is 1: taking whole turns off is exact and keeps the angle small.
-      let angle = 2 * Double.pi * (x[i] - x[i].rounded())
-      value += x[i] * x[i] - 10 * cos(angle)
-      gradient[i] = 2 * x[i] + 20 * Double.pi * sin(angle)
+      // The period is 1: taking whole turns off is exact and keeps the angle small. And
+      // 10 − 10 cos 2a is 20 sin² a, which cancels no digits beside a minimum.
+      let half = Double.pi * (x[i] - x[i].rounded())
+      let sine = sin(half)
+      value += x[i] * x[i] + 20 * (sine * sine)
+      gradient[i] = 2 * x[i] + 20 * Double.pi * sin(2 * half)
     }
     return value
   }

@@ -1,6 +1,7 @@
 /// The test functions of optimization.
 public enum TestFunctionKind: String, Hashable, Sendable, CaseIterable {
-  /// Σ 100 (x_{i+1} − x_i²)² + (1 − x_i)²: a curved valley (Rosenbrock 1960).
+  /// Σ 100 (x_{i+1} − x_i²)² + (1 − x_i)² over all but the last i: a curved valley (Rosenbrock
+  /// 1960); 0 everywhere in one dimension.
   case rosenbrock
   /// (1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²: flat far out (Beale 1958).
   case beale
@@ -8,13 +9,13 @@ public enum TestFunctionKind: String, Hashable, Sendable, CaseIterable {
   case himmelblau
   /// 10 d + Σ x_i² − 10 cos 2πx_i: a bowl full of dents (Rastrigin 1974).
   case rastrigin
-  /// ½ Σ λ_i x_i² with λ log-spaced from 1 to the condition number.
+  /// ½ Σ λ_i x_i² with λ log-spaced from 1 to the condition number; λ is 1 in one dimension.
   case quadratic
 
   /// Whether it is defined in any number of dimensions; the others have two.
   public var hasAnyDimension: Bool { self != .beale && self != .himmelblau }
 
-  /// Where it starts when the spec does not say.
+  /// Where it starts unless told otherwise, in `dimension` dimensions, at least 1.
   public func start(dimension: Int) -> [Double] {
     switch self {
     case .rosenbrock: (0..<dimension).map { $0.isMultiple(of: 2) ? -1.2 : 1 }
@@ -29,7 +30,8 @@ public enum TestFunctionKind: String, Hashable, Sendable, CaseIterable {
 public struct TestFunctionConfiguration: Hashable, Sendable {
   /// Which function.
   public var kind: TestFunctionKind
-  /// The initial point, one number a dimension, at least one and finite.
+  /// The initial point, one finite number a dimension: two for `beale` and `himmelblau`, at least
+  /// one for the others.
   public var start: [Double]
   /// The largest λ of `quadratic`, at least 1.
   public var condition: Double

@@ -1,7 +1,12 @@
+import Kernels
+
 /// Adadelta: v = ρ v + (1 − ρ) g², Δ = √(w + ε)/√(v + ε) · g, w = ρ w + (1 − ρ) Δ², θ −= η Δ.
 ///
 /// Zeiler 2012, algorithm 1, with a rate as in PyTorch. Two vectors of n. ε is above 0: with 0 the
 /// first Δ, and so every Δ, would be 0.
+///
+/// Defaults and ranges are in `OptimizerKind.adadelta.hyperparameters`; cost per parameter, and how the
+/// rule differs from what PyTorch, Keras and optax call so, in its `description`.
 public struct Adadelta: UpdateRule {
   private let rho: Double
   private let epsilon: Double
@@ -47,8 +52,8 @@ public struct Adadelta: UpdateRule {
     for i in 0..<gradient.count {
       let g = gradient[unchecked: i]
       v[unchecked: i] = rho * v[unchecked: i] + (1 - rho) * (g * g)
-      let root = (w[unchecked: i] + epsilon).squareRoot()
-      let delta = root / (v[unchecked: i] + epsilon).squareRoot() * g
+      let root = squareRoot(w[unchecked: i] + epsilon)
+      let delta = root / squareRoot(v[unchecked: i] + epsilon) * g
       w[unchecked: i] = rho * w[unchecked: i] + (1 - rho) * (delta * delta)
       theta[unchecked: i] -= rate * delta
     }

@@ -1,7 +1,12 @@
+import Kernels
+
 /// Adagrad: s += g², θ −= η/(1 + (t − 1) · decay) · g/(√s + ε).
 ///
 /// Duchi, Hazan and Singer 2011; the decay of the rate is PyTorch's. s starts at 0. One vector of n.
 /// Where the denominator is 0, which takes ε = 0, the parameter does not move.
+///
+/// Defaults and ranges are in `OptimizerKind.adagrad.hyperparameters`; cost per parameter, and how the
+/// rule differs from what PyTorch, Keras and optax call so, in its `description`.
 public struct Adagrad: UpdateRule {
   private let learningRateDecay: Double
   private let epsilon: Double
@@ -42,7 +47,7 @@ public struct Adagrad: UpdateRule {
     for i in 0..<gradient.count {
       let g = gradient[unchecked: i]
       sum[unchecked: i] += g * g
-      let denominator = sum[unchecked: i].squareRoot() + epsilon
+      let denominator = squareRoot(sum[unchecked: i]) + epsilon
       theta[unchecked: i] -= denominator == 0 ? 0 : rate * g / denominator
     }
   }

@@ -6,6 +6,9 @@ import Kernels
 /// Kingma and Ba 2015, algorithm 1. With `amsgrad` (Reddi, Kale and Kumar 2018) the running maximum
 /// of v, uncorrected, stands for v in the denominator. Two vectors of n, three with `amsgrad`.
 /// Where the denominator is 0, which takes ε = 0, the parameter does not move.
+///
+/// Defaults and ranges are in `OptimizerKind.adam.hyperparameters`; cost per parameter, and how the
+/// rule differs from what PyTorch, Keras and optax call so, in its `description`.
 public struct Adam: UpdateRule {
   private let beta1: Double
   private let beta2: Double
@@ -70,7 +73,7 @@ public struct Adam: UpdateRule {
       v[unchecked: i] = beta2 * v[unchecked: i] + (1 - beta2) * (g * g)
       // Written so that a v that is not a number stays one.
       if !(v[unchecked: i] <= maximum[unchecked: i]) { maximum[unchecked: i] = v[unchecked: i] }
-      let denominator = maximum[unchecked: i].squareRoot() * root + epsilon
+      let denominator = squareRoot(maximum[unchecked: i]) * root + epsilon
       theta[unchecked: i] -= denominator == 0 ? 0 : rate * m[unchecked: i] / denominator
     }
   }

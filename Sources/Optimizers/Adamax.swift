@@ -2,6 +2,9 @@
 ///
 /// Kingma and Ba 2015, algorithm 2, with PyTorch's ε. Two vectors of n. Where u is 0, which takes
 /// ε = 0, the parameter does not move.
+///
+/// Defaults and ranges are in `OptimizerKind.adamax.hyperparameters`; cost per parameter, and how the
+/// rule differs from what PyTorch, Keras and optax call so, in its `description`.
 public struct Adamax: UpdateRule {
   private let beta1: Double
   private let beta2: Double

@@ -2,6 +2,9 @@
 ///
 /// Chen et al. 2023, "Symbolic Discovery of Optimization Algorithms". One vector of n. The sign of 0
 /// is 0. The sign of what is not a number is not a number.
+///
+/// Defaults and ranges are in `OptimizerKind.lion.hyperparameters`; cost per parameter, and how the
+/// rule differs from what PyTorch, Keras and optax call so, in its `description`.
 public struct Lion: UpdateRule {
   private let beta1: Double
   private let beta2: Double

@@ -4,8 +4,11 @@ import Kernels
 /// m = β1 m + (1 − β1) g and v = β2 v + (1 − β2) g².
 ///
 /// Dozat 2016, "Incorporating Nesterov Momentum into Adam"; what a and b are is what the variants
-/// differ in (`NadamVariant`, `description`). Two vectors of n. Where the denominator is 0, which
+/// differ in (`NadamVariant`). Two vectors of n. Where the denominator is 0, which
 /// takes ε = 0, the parameter does not move.
+///
+/// Defaults and ranges are in `OptimizerKind.nadam.hyperparameters`; cost per parameter, and how the
+/// rule differs from what PyTorch, Keras and optax call so, in its `description`.
 public struct Nadam: UpdateRule {
   private let beta2: Double
   private let epsilon: Double

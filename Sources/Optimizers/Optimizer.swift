@@ -21,6 +21,10 @@ public struct Optimizer: Sendable {
   private let isDecoupled: Bool
   private let valueLimit: Double
   private let normLimit: Double
+  private let isScheduled: Bool
+  /// Updates between two synchronizations of the slow parameters; 0 is none.
+  private let interval: Int
+  private let alpha: Double
   private var rule: any UpdateRule
   /// The slow parameters; empty without lookahead.
   private var slow: [Double]
@@ -46,13 +50,16 @@ public struct Optimizer: Sendable {
     // Not given is 0, which neither limit can be.
     valueLimit = configuration.number("clip_value")
     normLimit = configuration.number("clip_norm")
+    isScheduled = configuration.schedule != .constant
+    interval = configuration.lookahead?.interval ?? 0
+    alpha = configuration.lookahead?.alpha ?? 0
     rule = configuration.makeRule(count: initialParameters.count)
-    slow = configuration.lookahead == nil ? [] : initialParameters
+    slow = interval == 0 ? [] : initialParameters
   }
 
   /// The rate of the next update, schedule included.
   public var nextLearningRate: Double {
-    if configuration.schedule == .constant { return learningRate }
+    if !isScheduled { return learningRate }
     let factor = configuration.schedule.factor(
       update: updates + 1, updatesPerEpoch: updatesPerEpoch, totalUpdates: totalUpdates)
     return learningRate * factor
@@ -76,8 +83,8 @@ public struct Optimizer: Sendable {
       }
     }
     rule.step(parameters: &parameters, gradient: gradient, learningRate: rate)
-    if let lookahead = configuration.lookahead, updates % lookahead.interval == 0 {
-      Self.synchronize(&parameters, &slow, lookahead.alpha)
+    if interval > 0 && updates % interval == 0 {
+      Self.synchronize(&parameters, &slow, alpha)
     }
   }
 

@@ -1,9 +1,14 @@
+import Kernels
+
 /// RMSProp: v = α v + (1 − α) g², D = √v + ε, θ −= η g/D.
 ///
 /// Tieleman and Hinton 2012, lecture 6.5. `centered` (Graves 2013) takes D = √(v − ḡ²) + ε with ḡ the
 /// average of g by α; rounding below 0 under that root counts as 0. `momentum`: buf = μ buf + g/D,
 /// θ −= η buf. One vector of n, one more with `centered`, one more with momentum. Where D is 0,
 /// which takes ε = 0, g/D counts as 0.
+///
+/// Defaults and ranges are in `OptimizerKind.rmsprop.hyperparameters`; cost per parameter, and how the
+/// rule differs from what PyTorch, Keras and optax call so, in its `description`.
 public struct RMSProp: UpdateRule {
   private let alpha: Double
   private let epsilon: Double
@@ -65,7 +70,7 @@ public struct RMSProp: UpdateRule {
         square -= mean[unchecked: i] * mean[unchecked: i]
         if square < 0 { square = 0 }
       }
-      let denominator = square.squareRoot() + epsilon
+      let denominator = squareRoot(square) + epsilon
       let direction = denominator == 0 ? 0 : g / denominator
       if momentum == 0 {
         theta[unchecked: i] -= rate * direction

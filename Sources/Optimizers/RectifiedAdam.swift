@@ -7,6 +7,9 @@ import Kernels
 /// r² = (ρ_t − 4)(ρ_t − 2)ρ∞ / ((ρ∞ − 4)(ρ∞ − 2)ρ_t); else θ −= η · m̂, with m̂ = m/(1 − β1^t).
 /// Liu et al. 2020, algorithm 2, with PyTorch's threshold and ε. Two vectors of n. Where √v + ε is 0,
 /// which takes ε = 0, the parameter does not move.
+///
+/// Defaults and ranges are in `OptimizerKind.radam.hyperparameters`; cost per parameter, and how the
+/// rule differs from what PyTorch, Keras and optax call so, in its `description`.
 public struct RectifiedAdam: UpdateRule {
   private let beta1: Double
   private let beta2: Double

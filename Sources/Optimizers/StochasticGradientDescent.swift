@@ -2,7 +2,10 @@
 ///
 /// Nesterov's form steps by g + μ buf instead. Robbins and Monro 1951; Polyak 1964; Nesterov 1983 in
 /// the form of Sutskever, Martens, Dahl and Hinton 2013. No state without momentum, one vector with
-/// it. `description` says how other libraries differ.
+/// it.
+///
+/// Defaults and ranges are in `OptimizerKind.sgd.hyperparameters`; cost per parameter, and how the
+/// rule differs from what PyTorch, Keras and optax call so, in its `description`.
 public struct StochasticGradientDescent: UpdateRule {
   private let momentum: Double
   private let dampening: Double

@@ -6,7 +6,7 @@ public struct Report: Sendable {
   /// What it says.
   public let document: Document
   /// What is drawn.
-  public let figures: [Figure]
+  public let figures: [ReportPicture]
   /// The tables, as files below the report's folder.
   public let tables: [ReportFile]
 
@@ -15,37 +15,29 @@ public struct Report: Sendable {
   /// - Parameters:
   ///   - results: all records of a plan.
   ///   - versions: what the report is made with, for its last section.
-  public init(_ results: ResultSet, versions: [ToolVersion]) {
-    let comparison = Comparison(results)
-    let spec = results.plan.spec
-    let styles = SeriesStyle.assigned(to: spec.optimizers.map(\.name))
-    var names = FileNames()
-    let drawn = comparison.problems.enumerated().flatMap { index, problem in
-      LossCurves.figures(
-        of: problem, index: index, seedCount: spec.seeds.count, styles: styles, names: &names)
+  ///   - look: what stands over the look that the spec asks for.
+  public init(_ results: ResultSet, versions: [ToolVersion], look: FigureLook = FigureLook()) {
+    var composer = ReportComposer(Comparison(results), versions: versions, look: look)
+    document = composer.document()
+    figures = composer.figures.map {
+      ReportPicture(figure: $0.figure, resolution: $0.resolution)
     }
-
-    var numbering = Numbering()
-    var blocks: [Block] = [.heading(level: 1, [.text(spec.title)])]
-    if let authors = spec.authors { blocks.append(.paragraph([.emphasis([.text(authors)])])) }
-    blocks += AnswerSection(comparison: comparison).blocks
-    if let description = spec.description {
-      blocks += [.heading(level: 2, ["Question"]), .authored(description)]
-    }
-    blocks += ResultsSection(comparison: comparison, figures: drawn).blocks(&numbering)
-    blocks += SetupSection(plan: results.plan).blocks(&numbering)
-    blocks += ProvenanceSection(plan: results.plan, versions: versions).blocks
-    document = Document(blocks)
-
-    figures = drawn.map(\.figure)
-    let data = DataTables(comparison: comparison)
+    let data = DataTables(comparison: composer.comparison)
     tables =
       [
         ReportFile(path: "data/runs.csv", bytes: data.runs),
         ReportFile(path: "data/curves.csv", bytes: data.curves),
         ReportFile(path: "data/summary.csv", bytes: data.summary),
-      ] + drawn.map { ReportFile(path: "figures/\($0.id).csv", bytes: $0.data) }
+      ] + composer.figures.map { ReportFile(path: "figures/\($0.id).csv", bytes: $0.data) }
   }
+}
+
+/// A figure of a report as it is to be drawn.
+public struct ReportPicture: Sendable {
+  /// What is drawn.
+  public var figure: Figure
+  /// The pixels per inch of its PNG; nil for the usual ones.
+  public var resolution: Double?
 }
 
 /// A file of a report.

@@ -9,18 +9,20 @@ public struct PairedDifference: Hashable, Sendable {
 
   /// Compares `values` with `reference`, paired by seed.
   ///
-  /// A missing value stands for a run that failed and counts as +∞; where both failed the pair
-  /// favours neither and its difference is 0.
+  /// A missing value stands for a run that failed; where both failed the pair favours neither and
+  /// its difference is 0.
   ///
+  /// - Parameter worst: what a failure counts as, `.infinity` for errors, `-.infinity` for accuracy.
   /// - Returns: nil without pairs.
   public init?(
-    of values: [Double?], to reference: [Double?], level: Double = 0.95, bootstrap: MedianBootstrap
+    of values: [Double?], to reference: [Double?], worst: Double = .infinity,
+    level: Double = 0.95, bootstrap: MedianBootstrap
   ) {
     let differences = zip(values, reference).map { value, reference -> Double in
       switch (value, reference) {
       case (let value?, let reference?): value - reference
-      case (.some, nil): -.infinity
-      case (nil, .some): .infinity
+      case (.some, nil): -worst
+      case (nil, .some): worst
       case (nil, nil): 0
       }
     }.sorted()

@@ -6,6 +6,24 @@ public enum BatchSize: Hashable, Sendable {
   case examples(Int)
 }
 
+extension BatchSize {
+  /// Whether one batch holds all of `examples` examples.
+  func isFull(examples: Int) -> Bool {
+    switch self {
+    case .full: true
+    case .examples(let size): size >= examples
+    }
+  }
+
+  /// How many updates one pass over `examples` examples makes, at least 1.
+  public func updatesPerEpoch(examples: Int) -> Int {
+    switch self {
+    case .full: 1
+    case .examples(let size): size >= examples ? 1 : (examples - 1) / size + 1
+    }
+  }
+}
+
 /// Which epochs a curve records, besides epoch 0 and the last.
 public enum RecordInterval: Hashable, Sendable {
   /// All up to epoch 100, then every ⌈(E − 100)/1000⌉-th of E.
@@ -16,7 +34,7 @@ public enum RecordInterval: Hashable, Sendable {
 
 /// The loss that early stopping watches.
 public enum WatchedLoss: String, Hashable, Sendable, CaseIterable {
-  /// The loss over the validation rows.
+  /// The loss over the validation rows, of which there must be some.
   case validation = "validation_loss"
   /// The loss over the training rows.
   case training = "train_loss"

@@ -1,6 +1,6 @@
 /// How a run ended.
 public enum RunStatus: String, Hashable, Sendable, CaseIterable {
-  /// It used its whole budget.
+  /// It used its whole budget; also when early stopping would have ended it at that epoch.
   case completed
   /// Early stopping ended it.
   case stopped
@@ -30,8 +30,9 @@ public struct CurvePoint: Hashable, Sendable {
 
 /// All that a run left behind: a pure function of what was planned, without time or host.
 ///
-/// A value is nil where there is nothing to compute it from. For a diverged run only `trainLoss`
-/// has a value, the one that was not finite or went with parameters that were not.
+/// A value is nil where there is nothing to compute it from. Of a diverged run's losses and metrics
+/// at the last epoch only `trainLoss` has a value, the one that was not finite or went with
+/// parameters that were not; its best validation loss is that of the epochs before.
 public struct RunRecord: Hashable, Sendable {
   /// How the run ended.
   public var status: RunStatus
@@ -60,4 +61,7 @@ public struct RunRecord: Hashable, Sendable {
   public var bestEpoch: Int?
   /// The recorded epochs in rising order, epoch 0 and the last among them.
   public var curve: [CurvePoint]
+  /// Where the run was at each point of `curve`, for a test function in two dimensions; nil for
+  /// every other model. The last point of a diverged run need not be finite.
+  public var trajectory: [SIMD2<Double>]?
 }

@@ -9,7 +9,8 @@ public struct RunRequest: Sendable {
   public var problem: String
   /// The examples; nil for a test function.
   public var dataset: Dataset?
-  /// How many examples are held out.
+  /// How many examples are held out; at least one must remain for training, and one for validation
+  /// where early stopping watches that.
   public var split: SplitShares
   /// Whether the features are standardized.
   public var standardize: Standardization
@@ -56,7 +57,7 @@ public struct RunRequest: Sendable {
     let data = problemData(&streams)
     var trainer = Trainer(
       objective: model.makeObjective(data: data), configuration: optimizer, budget: budget,
-      streams: streams)
+      streams: streams, keepsTrajectory: model.isPlanar)
     return trainer.train(isInterrupted: isInterrupted)
   }
 }

@@ -6,66 +6,45 @@ import Kernels
 /// `numpy_legacy` they share one stream and the order of the calls matters: the split's
 /// permutations, the initial point, then one permutation for each epoch of mini-batches.
 public struct RunStreams: Sendable {
-  private enum Source: Sendable {
-    case philox(split: PhiloxStream, initial: PhiloxStream, order: PhiloxStream)
-    case numpyLegacy(NumPyLegacyStream)
+  private enum Purpose: String, CaseIterable {
+    case split, initial, order
   }
 
-  private var source: Source
+  /// One stream for each purpose, or one that all of them share.
+  private var streams: [any RandomStream]
 
   /// The streams of `seed` for the problem called `problem`.
   public init(generator: RandomGenerator, seed: UInt32, problem: String) {
-    switch generator {
-    case .philox:
-      func stream(_ purpose: String) -> PhiloxStream {
-        PhiloxStream(seed: UInt64(seed), purpose: purpose, name: problem)
+    streams =
+      switch generator {
+      case .philox:
+        Purpose.allCases.map {
+          PhiloxStream(seed: UInt64(seed), purpose: $0.rawValue, name: problem)
+        }
+      case .numpyLegacy: [NumPyLegacyStream(seed: seed)]
       }
-      source = .philox(
-        split: stream("split"), initial: stream("initial"), order: stream("order"))
-    case .numpyLegacy:
-      source = .numpyLegacy(NumPyLegacyStream(seed: seed))
-    }
   }
 
   /// A permutation of 0..<count for the split.
   public mutating func splitPermutation(_ count: Int) -> [Int] {
-    switch source {
-    case .philox(var split, let initial, let order):
-      let permutation = split.permutation(count)
-      source = .philox(split: split, initial: initial, order: order)
-      return permutation
-    case .numpyLegacy(var stream):
-      let permutation = stream.permutation(count)
-      source = .numpyLegacy(stream)
-      return permutation
-    }
+    streams[place(of: .split)].permutation(count)
   }
 
   /// A standard normal number for the initial point.
   public mutating func initialNormal() -> Double {
-    switch source {
-    case .philox(let split, var initial, let order):
-      let value = initial.normal()
-      source = .philox(split: split, initial: initial, order: order)
-      return value
-    case .numpyLegacy(var stream):
-      let value = stream.normal()
-      source = .numpyLegacy(stream)
-      return value
-    }
+    streams[place(of: .initial)].normal()
   }
 
   /// A permutation of 0..<count for the batches of an epoch.
   public mutating func orderPermutation(_ count: Int) -> [Int] {
-    switch source {
-    case .philox(let split, let initial, var order):
-      let permutation = order.permutation(count)
-      source = .philox(split: split, initial: initial, order: order)
-      return permutation
-    case .numpyLegacy(var stream):
-      let permutation = stream.permutation(count)
-      source = .numpyLegacy(stream)
-      return permutation
+    streams[place(of: .order)].permutation(count)
+  }
+
+  private func place(of purpose: Purpose) -> Int {
+    switch purpose {
+    case .split: 0
+    case .initial: min(1, streams.count - 1)
+    case .order: streams.count - 1
     }
   }
 }

@@ -5,31 +5,39 @@ import Reports
 
 /// The pictures of a report.
 enum FigureFiles {
-  /// Every figure as SVG and as PNG, as files below the report's folder.
+  /// Every figure in every format, as files below the report's folder.
   ///
   /// - Throws: `.inaccessible` when a font is missing or cairo fails, with what to do.
-  static func render(_ figures: [Figure]) throws(InputError) -> [ReportFile] {
-    do throws(RenderingError) {
-      return try rendered(figures)
-    } catch {
-      throw InputError(
-        .inaccessible, [Diagnostic(file: "figures", message: error.description)])
-    }
-  }
-
-  private static func rendered(_ figures: [Figure]) throws(RenderingError) -> [ReportFile] {
-    let renderer = CairoRenderer()
+  static func render(
+    _ pictures: [ReportPicture], as formats: [FigureFormat]
+  ) throws(InputError) -> [ReportFile] {
     var files: [ReportFile] = []
-    for figure in figures {
-      let drawing = try renderer.drawing(of: figure)
-      for format in [FigureFormat.svg, .png] {
+    for picture in pictures {
+      let rendered = try render(picture, as: formats)
+      for (format, bytes) in zip(formats, rendered) {
         files.append(
-          ReportFile(
-            path: "figures/\(figure.id).\(format.rawValue)",
-            bytes: try renderer.render(drawing, as: format)))
+          ReportFile(path: "figures/\(picture.figure.id).\(format.rawValue)", bytes: bytes))
       }
     }
     return files
+  }
+
+  /// One figure in several formats.
+  static func render(
+    _ picture: ReportPicture, as formats: [FigureFormat]
+  ) throws(InputError) -> [[UInt8]] {
+    let renderer =
+      picture.resolution.map { CairoRenderer(resolution: $0) } ?? CairoRenderer()
+    do throws(RenderingError) {
+      let drawing = try renderer.drawing(of: picture.figure)
+      var files: [[UInt8]] = []
+      for format in formats { files.append(try renderer.render(drawing, as: format)) }
+      return files
+    } catch {
+      throw InputError(
+        .inaccessible,
+        [Diagnostic(file: "figure \(picture.figure.id)", message: error.description)])
+    }
   }
 
   /// What a report is made with.

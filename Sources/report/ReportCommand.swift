@@ -16,7 +16,10 @@ struct ReportCommand: AsyncParsableCommand {
       itself; 74 a file could not be read or written; 130 interrupted.
       """,
     version: toolVersion,
-    subcommands: [RunCommand.self, ValidateCommand.self, ListCommand.self, SchemaCommand.self],
+    subcommands: [
+      RunCommand.self, ValidateCommand.self, FigureCommand.self, ListCommand.self,
+      SchemaCommand.self,
+    ],
     defaultSubcommand: RunCommand.self)
 }
 

@@ -73,7 +73,7 @@ struct RunCommand: AsyncParsableCommand {
     let trained = ContinuousClock.now
     let report = Report(results, versions: FigureFiles.versions(tool: toolVersion))
     let pictures = try terminal.reportingFaults { () throws(InputError) in
-      try FigureFiles.render(report.figures)
+      try FigureFiles.render(report.figures, as: plan.spec.report.figureFormats)
     }
     if interruption.isRequested { throw ExitCode(130) }
     try terminal.reportingFaults { () throws(InputError) in

@@ -131,6 +131,30 @@ struct ExperimentSpecTests {
     #expect(configuration.lookahead == Lookahead(interval: 3, alpha: 0.5))
   }
 
+  @Test(
+    "test functions",
+    arguments: [
+      (#""rosenbrock""#, .rosenbrock, [-1.2, 1], 1),
+      (#"{"kind": "rosenbrock", "dimension": 3}"#, .rosenbrock, [-1.2, 1, -1.2], 1),
+      (#"{"kind": "rastrigin", "start": [1, 2, 3]}"#, .rastrigin, [1, 2, 3], 1),
+      (#"{"kind": "beale", "start": [0, 0.5], "dimension": 2}"#, .beale, [0, 0.5], 1),
+      (#"{"kind": "himmelblau"}"#, .himmelblau, [0, 0], 1),
+      (#"{"kind": "quadratic", "condition": 100}"#, .quadratic, [1, 1], 100),
+    ] as [(String, TestFunctionKind, [Double], Double)])
+  func testFunctions(
+    text: String, kind: TestFunctionKind, start: [Double], condition: Double
+  ) throws {
+    let problem = #""model": \#(text), "epochs": 10, "stop": {"patience": 3}"#
+    let found = try Self.decode(Self.spec(problem: problem)).problems[0]
+    #expect(found.name == kind.rawValue)
+    #expect(found.dataset == nil)
+    #expect(
+      found.model
+        == .testFunction(
+          TestFunctionConfiguration(kind: kind, start: start, condition: condition)))
+    #expect(found.budget.stop == EarlyStopping(patience: 3, watch: .training))
+  }
+
   @Test("a problem is named after its file")
   func nameOfFile() throws {
     let spec = try Self.decode(
@@ -207,7 +231,7 @@ struct ExperimentSpecTests {
       case .every(let interval): epoch.isMultiple(of: interval)
       }
     }
-    #expect(Budget(epochs: epochs, record: record).recordedCount == expected)
+    #expect(record.count(of: epochs) == expected)
   }
 
   @Test("files that cannot be a spec")

@@ -105,6 +105,14 @@ struct OutputFolderTests {
     #expect(folder.names() == ["a"])
   }
 
+  @Test("why a folder cannot be made is said")
+  func impossibleFolders() throws {
+    try folder.file("f")
+    #expect(try failure("f/a/b") == "out: error: cannot be written: Not a directory\n")
+    let long = String(repeating: "x", count: 300)
+    #expect(try failure(long + "/a") == "out: error: cannot be written: File name too long\n")
+  }
+
   @Test("a reader sees the old or the new folder, never half of one")
   func readers() async throws {
     try write("a", [("report.md", "0"), ("data/n.csv", "0")])

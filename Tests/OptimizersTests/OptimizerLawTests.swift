@@ -30,13 +30,31 @@ struct OptimizerLawTests {
     }
   }
 
-  @Test("What is not a number is not hidden", arguments: Examples.all)
-  func notANumber(example: Example) throws {
-    var parameters = [1.0, 2]
+  /// Gradients and α with which rounding makes v − ḡ² negative within 200 updates.
+  @Test(
+    "A constant gradient has no deviation below 0",
+    arguments: [(0.758384796150766, 0.2), (2.130138596573794, 0.3), (4.701830897614702, 0.8)])
+  func constantGradient(size: Double, alpha: Double) throws {
+    let example = Example(
+      name: "centered", kind: .rmsprop, given: ["centered": .flag(true), "alpha": .number(alpha)])
+    var parameters = [1.0]
     var optimizer = try example.optimizer(at: parameters)
-    var gradient = [Double.nan, 1]
-    optimizer.step(parameters: &parameters, gradient: &gradient)
-    #expect(!parameters[0].isFinite)
+    for _ in 1...300 {
+      var gradient = [size]
+      optimizer.step(parameters: &parameters, gradient: &gradient)
+    }
+    #expect(parameters[0].isFinite)
+  }
+
+  @Test("What is not a number is not hidden, also without epsilon", arguments: Examples.all)
+  func notANumber(example: Example) throws {
+    for epsilon in [1e-8, 0] where epsilon > 0 || example.kind != .adadelta {
+      var parameters = [1.0, 2]
+      var optimizer = try example.optimizer(at: parameters, ["epsilon": .number(epsilon)])
+      var gradient = [Double.nan, 1]
+      optimizer.step(parameters: &parameters, gradient: &gradient)
+      #expect(!parameters[0].isFinite)
+    }
   }
 
   @Test(

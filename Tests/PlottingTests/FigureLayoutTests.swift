@@ -106,6 +106,14 @@ import Testing
     #expect(many.lineEnds.isEmpty && many.legend != nil)
   }
 
+  @Test func aFigureWithoutDataIsStillAFigure() {
+    let empty = Figure(id: "empty", panels: []).drawing(measuredBy: measuring)
+    #expect(empty.commands.isEmpty && empty.width > 0 && empty.height > 0)
+    let bare = Figure(id: "bare", panels: [Panel(x: Axis(), y: Axis(), marks: [])])
+    let texts = bare.drawing(measuredBy: measuring).textRuns.map(\.text)
+    #expect(texts.contains("no data") && texts.count >= 5)
+  }
+
   @Test func aLegendInsideHidesNoData() throws {
     let result = arrangement(lines([1, 1.01, 3]))
     let legend = try #require(result.legend)

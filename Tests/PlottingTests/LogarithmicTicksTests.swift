@@ -29,7 +29,9 @@ import Testing
     #expect(
       candidates(2500, 31000).first
         == ["3000", "4000", "6000", "8000", "10000", "20000", "30000"])
-    #expect(candidates(2500, 31000, wished: 3).first == ["3000", "5000", "10000", "20000", "30000"])
+    #expect(
+      candidates(2500, 31000, wished: 3).first
+        == ["3000", "5000", "10000", "20000", "30000"])
   }
 
   @Test func aShortRangeHasLinearSteps() throws {

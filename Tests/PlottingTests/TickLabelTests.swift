@@ -8,7 +8,8 @@ import Testing
   }
 
   @Test func decimalsAreSharedAlongAnAxis() {
-    let numbers = [DecimalNumber(0, exponent: 0), DecimalNumber(25, exponent: -2)]
+    let numbers =
+      [DecimalNumber(0, exponent: 0), DecimalNumber(25, exponent: -2)]
       + [DecimalNumber(5, exponent: -1), DecimalNumber(1, exponent: 0)]
     #expect(texts(TickLabel.sharingDecimals(numbers)) == ["0.00", "0.25", "0.50", "1.00"])
   }

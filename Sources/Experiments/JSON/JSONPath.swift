@@ -24,6 +24,12 @@ extension JSONValue {
     return text
   }
 
+  /// The kind that the value names: the text itself, or that of the key `kind`.
+  var kind: String? {
+    if case .text(let text) = content { return text }
+    return text(of: "kind")
+  }
+
   /// Where faults of the value as a whole belong: the opening brace of an object, else all of it.
   var headRange: Range<Int> {
     switch content {

@@ -61,13 +61,19 @@ public struct PlannedProblem: Sendable {
     _ problem: ProblemSpec, dataset: Dataset, index: Int, source: SpecSource
   ) throws(InputError) {
     let sizes = problem.split.sizes(exampleCount: dataset.exampleCount)
-    if sizes.training < 1 {
+    // A share that is asked for but comes to no row would leave its figures out in silence.
+    let parts = [
+      ("training", sizes.training, 1.0), ("validation", sizes.validation, problem.split.validation),
+      ("test", sizes.test, problem.split.test),
+    ]
+    if let (part, _, _) = parts.first(where: { $0.1 == 0 && $0.2 > 0 }) {
       throw InputError([
         source.diagnostic(
           at: ["problems", .index(index), "split"],
-          message: "the split leaves no training rows of the \(dataset.exampleCount) in "
+          message: "the split leaves no \(part) rows of the \(dataset.exampleCount) in "
             + dataset.name.quoted,
-          help: "lower 'test' or 'validation'")
+          help: part == "training"
+            ? "lower 'test' or 'validation'" : "raise '\(part)', or set it to 0 to do without")
       ])
     }
     if problem.standardize == .train, dataset.features.sparse != nil {

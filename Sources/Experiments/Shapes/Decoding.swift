@@ -16,7 +16,8 @@ final class Decoding {
   var generator = RandomGenerator.philox
 
   private var faults: [Fault] = []
-  private var claims: [Claim: Range<Int>] = [:]
+  private var claims: Set<Claim> = []
+  private var claimed: [String: [String]] = [:]
 
   private struct Fault {
     var range: Range<Int>
@@ -49,11 +50,15 @@ final class Decoding {
 
   /// Notes that `name` is taken among all that `noun` tells, and a fault if it is taken already.
   func claim(_ name: String, for noun: String, at range: Range<Int>) {
-    if claims.updateValue(range, forKey: Claim(noun: noun, name: name)) != nil {
+    claimed[noun, default: []].append(name)
+    if !claims.insert(Claim(noun: noun, name: name)).inserted {
       fault(
         at: range, "two \(noun)s are named \(name.quoted)", "give each \(noun) a name of its own")
     }
   }
+
+  /// The names that were claimed for `noun`, in the order of the spec.
+  func names(of noun: String) -> [String] { claimed[noun] ?? [] }
 
   /// The faults in the order of their places; nil when there are none.
   var error: InputError? {

@@ -12,7 +12,7 @@ final class Keys {
     var name: String
     var isRequired: Bool
     /// What the key's value may be and what it means, for the JSON Schema and for help.
-    var expectation: String
+    var expectation: @Sendable () -> String
     var meaning: String
     var schema: @Sendable (SchemaDefinitions) -> JSONLiteral
   }
@@ -132,16 +132,82 @@ final class Keys {
       }
     }
     if let chosen { return body(chosen.tag, self) }
-    // Which keys are due is unknown; any that some name would allow is left alone.
-    for option in options {
-      let keys = Keys(describing: title)
-      _ = body(option.value, keys)
-      for declaration in keys.allDeclarations where !declares(declaration.name) {
-        declarations.append(declaration)
-        declarations[declarations.count - 1].isRequired = false
-      }
+    for option in options { tolerateKeys { _ = body(option.value, $0) } }
+    return nil
+  }
+
+  /// The value of a key whose kind decides about further keys, which `body` asks for.
+  ///
+  /// - Parameters:
+  ///   - groups: what the key may be, by groups of kinds that need the same further keys.
+  ///   - any: what the key may be, all groups together.
+  ///   - body: asks for the further keys of the group with this index; the key's own value is nil
+  ///     when it is at fault.
+  func branch<Part, Value>(
+    onKindOf key: String, _ groups: [(kinds: [String], shape: Shape<Part>)], any: Shape<Part>,
+    _ meaning: String, body: (Int, Part?, Keys) -> Value?
+  ) -> Value? {
+    guard let subject else {
+      branches.append(
+        groups.indices.map { index in
+          let keys = Keys(describing: title)
+          _ = keys.required(key, groups[index].shape, meaning)
+          _ = body(index, nil, keys)
+          return keys
+        })
+      return nil
+    }
+    let part = required(key, any, meaning)
+    if let kind = subject.members[key]?.value.kind,
+      let index = groups.firstIndex(where: { $0.kinds.contains(kind) })
+    {
+      if index > 0 { title += ", \(key) '\(kind)'" }
+      return body(index, part, self)
+    }
+    for index in groups.indices { tolerateKeys { _ = body(index, nil, $0) } }
+    return nil
+  }
+
+  /// The value of the one key among several that is there, with the further keys that it takes.
+  ///
+  /// - Parameter options: for each key what asks for it and for those that go with it.
+  func branch<Value>(
+    onOneOf options: [(key: String, body: (Keys) -> Value?)], _ meaning: String
+  ) -> Value? {
+    guard let subject else {
+      branches.append(
+        options.map { option in
+          let keys = Keys(describing: title)
+          _ = option.body(keys)
+          return keys
+        })
+      return nil
+    }
+    if let option = options.first(where: { subject.members[$0.key] != nil }) {
+      return option.body(self)
+    }
+    for option in options { tolerateKeys { _ = option.body($0) } }
+    let names = options.map(\.key)
+    // A key that is nearly one of them is reported itself.
+    let isNear = subject.members.keys.contains { key in
+      !declares(key) && NearestName.of(key, among: names) != nil
+    }
+    if !isNear {
+      subject.decoding.fault(
+        at: subject.head, "\(title) says nothing of what it is",
+        "it is the \(meaning): give it one of " + names.joined(separator: ", "))
     }
     return nil
+  }
+
+  /// Leaves alone the keys that `body` asks for: whether they are due is unknown.
+  private func tolerateKeys(_ body: (Keys) -> Void) {
+    let keys = Keys(describing: title)
+    body(keys)
+    for declaration in keys.allDeclarations where !declares(declaration.name) {
+      declarations.append(declaration)
+      declarations[declarations.count - 1].isRequired = false
+    }
   }
 
   /// The keys that were asked for, with those of all branches.
@@ -158,7 +224,7 @@ final class Keys {
     let schema = shape.schema
     declarations.append(
       Declaration(
-        name: key, isRequired: isRequired, expectation: shape.expectation, meaning: meaning
+        name: key, isRequired: isRequired, expectation: shape.describe, meaning: meaning
       ) { definitions in
         guard case .object(let members) = schema(definitions) else { return [:] }
         return .object(
@@ -170,49 +236,5 @@ final class Keys {
   private func decoded<Value>(_ key: String, _ shape: Shape<Value>) -> Value? {
     guard let subject, let member = subject.members[key] else { return nil }
     return shape.decode(member.value, as: Label(key: key), subject.decoding)
-  }
-}
-
-extension Keys {
-  /// Where the value of a key stands; the object's opening brace where it is left out.
-  func range(of key: String) -> Range<Int> {
-    guard let subject else { return 0..<0 }
-    return subject.members[key]?.value.headRange ?? subject.head
-  }
-
-  /// Notes a fault at the value of a key.
-  func fault(at key: String, _ message: String, _ help: String? = nil) {
-    subject?.decoding.fault(at: range(of: key), message, help)
-  }
-
-  /// Notes unknown and missing keys, once the body has asked for all.
-  func finish() {
-    guard let subject, case .object(let members) = subject.object.content else { return }
-    var missing = declarations.filter { $0.isRequired && subject.members[$0.name] == nil }
-    let known = Set(declarations.map(\.name))
-    let free = declarations.map(\.name).filter { subject.members[$0] == nil }
-    for member in members where !known.contains(member.key) && !subject.decoding.isFull {
-      // A repeated key is a fault of its own.
-      guard subject.members[member.key]?.keyRange == member.keyRange else { continue }
-      let meant = NearestName.of(member.key, among: free)
-      missing.removeAll { $0.name == meant }
-      subject.decoding.fault(
-        at: member.keyRange, "unknown key \(member.key.quoted) for \(title)",
-        Spelling.help(for: member.key, among: free, meant: meant))
-    }
-    for declaration in missing {
-      subject.decoding.fault(
-        at: subject.head, "missing key '\(declaration.name)' for \(title)",
-        "\(declaration.meaning): \(declaration.expectation)")
-    }
-  }
-}
-
-extension Decoding {
-  /// Notes that a key stands twice in an object.
-  fileprivate func repeated(_ member: JSONMember, first: JSONMember) {
-    fault(
-      at: member.keyRange, "duplicate key \(member.key.quoted)",
-      "remove one: the first is on line \(line(of: first.keyRange))")
   }
 }

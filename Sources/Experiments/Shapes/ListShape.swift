@@ -5,9 +5,9 @@ extension Shape {
   static func list<Element>(
     of element: Shape<Element>, _ elements: String, atLeast least: Int = 1
   ) -> Shape where Value == [Element] {
-    let expectation = "a list of \(elements)" + (least > 0 ? ", at least \(least)" : "")
-    return Shape(
-      types: [.list], expectation: expectation,
+    Shape(
+      types: [.list],
+      expectation: "a list of \(elements)" + (least > 0 ? ", at least \(least)" : ""),
       schema: { definitions in
         .object(
           [.init(key: "type", value: "array")]

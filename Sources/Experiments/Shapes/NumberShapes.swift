@@ -60,8 +60,9 @@ extension Shape<Int> {
   static func whole(_ range: ClosedRange<Int>) -> Shape {
     Shape(
       types: [.number],
-      expectation:
-        "a whole number from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))",
+      expectation: range.count == 1
+        ? "the number \(range.lowerBound)"
+        : "a whole number from \(grouped(range.lowerBound)) to \(grouped(range.upperBound))",
       schema: { _ in
         [
           "type": "integer", "minimum": .whole(range.lowerBound),

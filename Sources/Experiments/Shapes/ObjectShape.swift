@@ -36,17 +36,20 @@ extension Shape {
       keys.branch(on: "kind", options, of: noun, "kind of \(noun)", body: body)
     }
     let object = Shape.object(noun, branch)
-    let names = options.filter { option in
-      let keys = Keys(describing: noun)
-      _ = body(option.value, keys)
-      return keys.needsNothing
-    }.map { JSONLiteral.text($0.name) }
-    let list = options.prefix(12).map(\.name).joined(separator: ", ")
+    let bareKinds: @Sendable () -> [JSONLiteral] = {
+      options.filter { option in
+        let keys = Keys(describing: noun)
+        _ = body(option.value, keys)
+        return keys.needsNothing
+      }.map { JSONLiteral.text($0.name) }
+    }
     return Shape(
       types: [.text, .object],
-      expectation: "one of \(list)\(options.count > 12 ? ", ..." : ""), or an object with 'kind'",
+      expectation: "one of " + options.prefix(12).map(\.name).joined(separator: ", ")
+        + (options.count > 12 ? ", ..." : "") + ", or an object with 'kind'",
       schema: { definitions in
         let object = object.schema(definitions)
+        let names = bareKinds()
         if names.isEmpty { return object }
         let text: JSONLiteral = ["type": "string", "enum": .list(names)]
         // One flat list of alternatives is what editors explain best.

@@ -5,12 +5,26 @@ import Diagnostics
 struct Shape<Value>: Sendable {
   /// The JSON types that the value may have.
   var types: [JSONType]
-  /// What is expected, with an article, such as "a whole number from 1 to 10".
-  var expectation: String
+  /// Says what is expected; a closure, since only faults and the schema need it.
+  let describe: @Sendable () -> String
   /// The JSON Schema.
   var schema: @Sendable (SchemaDefinitions) -> JSONLiteral
   /// Turns a value of one of `types` into what it means; notes why when it cannot and returns nil.
   var read: @Sendable (JSONValue, Label, Decoding) -> Value?
+
+  /// What is expected, with an article, such as "a whole number from 1 to 10".
+  var expectation: String { describe() }
+
+  init(
+    types: [JSONType], expectation: @autoclosure @escaping @Sendable () -> String,
+    schema: @escaping @Sendable (SchemaDefinitions) -> JSONLiteral,
+    read: @escaping @Sendable (JSONValue, Label, Decoding) -> Value?
+  ) {
+    self.types = types
+    describe = expectation
+    self.schema = schema
+    self.read = read
+  }
 
   /// Turns a value into what it means; notes why when it cannot and returns nil.
   func decode(_ value: JSONValue, as label: Label, _ decoding: Decoding) -> Value? {
@@ -43,8 +57,8 @@ struct Shape<Value>: Sendable {
 
   /// The same values, meaning something else.
   func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Shape<Other> {
-    let read = read
-    return Shape<Other>(types: types, expectation: expectation, schema: schema) {
+    let (read, describe) = (read, describe)
+    return Shape<Other>(types: types, expectation: describe(), schema: schema) {
       read($0, $1, $2).map(transform)
     }
   }
@@ -53,8 +67,8 @@ struct Shape<Value>: Sendable {
   func refined<Other>(
     _ refine: @escaping @Sendable (Value, JSONValue, Label, Decoding) -> Other?
   ) -> Shape<Other> {
-    let read = read
-    return Shape<Other>(types: types, expectation: expectation, schema: schema) {
+    let (read, describe) = (read, describe)
+    return Shape<Other>(types: types, expectation: describe(), schema: schema) {
       guard let value = read($0, $1, $2) else { return nil }
       return refine(value, $0, $1, $2)
     }
@@ -70,17 +84,21 @@ struct Shape<Value>: Sendable {
 
   /// Any of several shapes, whose JSON types differ.
   static func either(_ shapes: Shape...) -> Shape {
-    let many = shapes.count > 2
-    let last = shapes.last?.expectation ?? ""
-    let others = shapes.dropLast().map(\.expectation).joined(separator: ", ")
     return Shape(
       types: shapes.flatMap(\.types),
-      expectation: others + (many ? ", or " : " or ") + last,
+      expectation: alternatives(shapes.map(\.expectation)),
       schema: { definitions in ["anyOf": .list(shapes.map { $0.schema(definitions) })] },
       read: { value, label, decoding in
         shapes.first { $0.types.contains(value.type) }?.read(value, label, decoding)
       })
   }
+}
+
+/// Several expectations in one.
+private func alternatives(_ expectations: [String]) -> String {
+  let many = expectations.count > 2
+  return expectations.dropLast().joined(separator: ", ") + (many ? ", or " : " or ")
+    + (expectations.last ?? "")
 }
 
 /// What a value is called in messages.

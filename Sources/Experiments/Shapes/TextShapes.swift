@@ -30,22 +30,20 @@ extension Shape {
   /// - Parameter noun: what the names are of, such as "optimizer"; nil: values of the key.
   static func choice(_ options: [(name: String, value: Value)], of noun: String? = nil) -> Shape
   where Value: Sendable {
-    let names = options.map(\.name)
-    let values = Dictionary(options.map { ($0.name, $0.value) }) { first, _ in first }
-    let quoted = names.map { "\"\($0)\"" }
-    let alternatives =
-      quoted.count == 1 ? quoted[0] : "one of " + quoted.joined(separator: ", ")
+    let names: @Sendable () -> [String] = { options.map(\.name) }
     return Shape(
-      types: [.text], expectation: alternatives,
+      types: [.text],
+      expectation: (options.count == 1 ? "" : "one of ")
+        + names().map { "\"\($0)\"" }.joined(separator: ", "),
       schema: { _ in
-        ["type": "string", "enum": .list(names.map { .text($0) })]
+        ["type": "string", "enum": .list(names().map { .text($0) })]
       },
       read: { value, label, decoding in
         guard case .text(let name) = value.content else { return nil }
-        if let meant = values[name] { return meant }
+        if let meant = options.first(where: { $0.name == name }) { return meant.value }
         let subject = noun.map { "\($0) \(name.quoted)" } ?? "value \(name.quoted) for \(label)"
         decoding.fault(
-          at: value.range, "unknown \(subject)", Spelling.help(for: name, among: names))
+          at: value.range, "unknown \(subject)", Spelling.help(for: name, among: names()))
         return nil
       })
   }

@@ -3,19 +3,6 @@ import Training
 extension Budget {
   /// The most epochs of a run.
   static let mostEpochs = 10_000_000
-
-  /// Asks for the keys that tell what a run may spend.
-  static func asked(of keys: Keys) -> Budget? {
-    let epochs = keys.required(
-      "epochs", .whole(1...mostEpochs), "number of passes over the training set")
-    let batchSize = keys.optional(
-      "batch_size", BatchSize.shape, default: "full", "examples that an update sees")
-    let record = keys.optional(
-      "record", RecordInterval.shape, default: "auto", "interval of the recorded epochs")
-    let stop = keys.optional("stop", EarlyStopping.shape, "rule that ends a run early")
-    guard let epochs, let batchSize, let record else { return nil }
-    return Budget(epochs: epochs, batchSize: batchSize, record: record, stop: stop)
-  }
 }
 
 extension BatchSize {
@@ -31,15 +18,18 @@ extension RecordInterval {
 }
 
 extension EarlyStopping {
-  /// Patience, the least improvement, and what is watched.
-  static let shape = Shape<EarlyStopping>.object("stop") { keys in
-    let patience = keys.required(
-      "patience", .whole(1...Budget.mostEpochs), "number of epochs without improvement")
-    let minimumDelta = keys.optional(
-      "min_delta", .number(NumberDomain(lower: 0)), default: 0, "least improvement that counts")
-    let watch: WatchedLoss? = keys.optional(
-      "watch", .choice(), default: "validation_loss", "loss that must improve")
-    guard let patience, let minimumDelta, let watch else { return nil }
-    return EarlyStopping(patience: patience, minimumDelta: minimumDelta, watch: watch)
+  /// The rule for a run that has these losses, the default one first.
+  static func shape(watching losses: [WatchedLoss]) -> Shape<EarlyStopping> {
+    .object("stop") { keys in
+      let patience = keys.required(
+        "patience", .whole(1...Budget.mostEpochs), "number of epochs without improvement")
+      let minimumDelta = keys.optional(
+        "min_delta", .number(NumberDomain(lower: 0)), default: 0, "least improvement that counts")
+      let watch = keys.optional(
+        "watch", Shape<WatchedLoss>.choice(losses.map { ($0.rawValue, $0) }),
+        default: .text(losses.first?.rawValue ?? ""), "loss that must improve")
+      guard let patience, let minimumDelta, let watch else { return nil }
+      return EarlyStopping(patience: patience, minimumDelta: minimumDelta, watch: watch)
+    }
   }
 }

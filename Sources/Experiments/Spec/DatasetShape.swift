@@ -9,12 +9,10 @@ extension DatasetSource {
     case csv
   }
 
-  /// The tables that come with the tool.
-  static let bundledNames = ["diabetes", "diabetes_raw"]
-
   /// A bundled name, or an object with `kind`.
   static let shape = Shape<DatasetSource>.kinds(
-    "dataset", bundledNames.map { ($0, .bundled($0)) } + [("csv", .csv)]
+    "dataset",
+    BundledDataset.allCases.map { ($0.rawValue, .bundled($0.rawValue)) } + [("csv", .csv)]
   ) { (kind: Kind, keys) in
     switch kind {
     case .bundled(let name): .bundled(name)

@@ -23,6 +23,8 @@ public struct ExperimentSpec: Sendable {
   public var problems: [ProblemSpec]
   /// The optimizers, names unique, at least one.
   public var optimizers: [OptimizerSpec]
+  /// How the report looks and what it consists of.
+  public var report: ReportSpec
   /// The file it was read from, with the places of its fields.
   public var source: SpecSource
 }

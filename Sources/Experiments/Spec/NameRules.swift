@@ -16,6 +16,13 @@ extension TextRule {
     last: ScalarSet(ranges: forbidden + spaces, inverted: true),
     length: 1...64)
 
+  /// A line of text, such as the label of an axis.
+  static let line = TextRule(
+    description: "a line of text of at most 200 characters, without control characters",
+    first: ScalarSet(ranges: controls, inverted: true),
+    inner: ScalarSet(ranges: controls, inverted: true),
+    last: ScalarSet(ranges: controls, inverted: true), length: 1...200)
+
   /// The name of a column, as a header has it.
   static let columnName = TextRule(
     description: "a column's name", first: ScalarSet(ranges: [], inverted: true),
@@ -40,10 +47,14 @@ extension TextRule {
       0x5B...0x60, 0x7B...0x7E,
     ])
 
-  /// `/`, `{`, `}`, control characters, line separators, and what sets the direction of text.
-  private static let forbidden: [ClosedRange<UInt32>] = [
-    0x00...0x1F, 0x2F...0x2F, 0x7B...0x7B, 0x7D...0x7D, 0x7F...0x9F, 0x61C...0x61C,
-    0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF...0xFEFF,
+  /// `/`, `{`, `}` and `controls`.
+  private static let forbidden: [ClosedRange<UInt32>] =
+    [0x2F...0x2F, 0x7B...0x7B, 0x7D...0x7D] + controls
+
+  /// Control characters, line separators, and what sets the direction of text.
+  private static let controls: [ClosedRange<UInt32>] = [
+    0x00...0x1F, 0x7F...0x9F, 0x61C...0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069,
+    0xFEFF...0xFEFF,
   ]
 
   /// Unicode's White_Space, as far as it is not forbidden.

@@ -4,7 +4,7 @@ import Optimizers
 extension OptimizerSpec {
   /// What an optimizer of a spec may be; its keys are those that `OptimizerKind` declares.
   static let shape = Shape<OptimizerSpec>.object("optimizer") { keys in
-    let name = keys.required("name", .text(.label), "name in the report")
+    let name = keys.required("name", .text(.label).defined(as: "name"), "name in the report")
     if let name, let subject = keys.subject {
       subject.decoding.claim(name, for: "optimizer", at: keys.range(of: "name"))
     }

@@ -15,6 +15,7 @@ struct SpecFields: Sendable {
   var generator: RandomGenerator
   var problems: [ProblemSpec]
   var optimizers: [OptimizerSpec]
+  var report: ReportSpec
 
   /// What a spec may be.
   static let shape = Shape<SpecFields>.object("the experiment") { keys in
@@ -32,9 +33,13 @@ struct SpecFields: Sendable {
       "problems", .list(of: ProblemSpec.shape, "problems"), "list of what the optimizers solve")
     let optimizers = keys.required(
       "optimizers", .list(of: OptimizerSpec.shape, "optimizers"), "list of what is compared")
-    guard let name, let seeds, let generator, let problems, let optimizers else { return nil }
+    // After both lists, so that cells can name what is in them.
+    let report = keys.optional(
+      "report", ReportSpec.shape, default: [:], "look and contents of the report")
+    guard let name, let seeds, let generator, let problems, let optimizers, let report
+    else { return nil }
     return SpecFields(
       name: name, title: title, description: description, authors: authors, seeds: seeds,
-      generator: generator, problems: problems, optimizers: optimizers)
+      generator: generator, problems: problems, optimizers: optimizers, report: report)
   }
 }

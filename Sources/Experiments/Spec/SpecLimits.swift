@@ -20,7 +20,7 @@ extension ExperimentSpec {
     }
     var points = 0.0
     for (index, problem) in problems.enumerated() {
-      points += runsOfProblem * Double(problem.budget.recordedCount)
+      points += runsOfProblem * Double(problem.budget.record.count(of: problem.budget.epochs))
       if points > Double(Self.mostPoints) {
         faults.append(
           source.diagnostic(
@@ -39,21 +39,4 @@ extension ExperimentSpec {
 
 extension Place {
   fileprivate static let first = Place(line: 1, column: 1)
-}
-
-extension Budget {
-  /// How many epochs a run records that does not end early: epoch 0 and the last among them.
-  var recordedCount: Int {
-    switch record {
-    case .every(let interval):
-      1 + epochs / interval + (epochs.isMultiple(of: interval) ? 0 : 1)
-    case .automatic where epochs <= 100: epochs + 1
-    case .automatic:
-      Self.automaticCount(epochs: epochs, interval: (epochs - 100 + 999) / 1000)
-    }
-  }
-
-  private static func automaticCount(epochs: Int, interval: Int) -> Int {
-    101 + epochs / interval - 100 / interval + (epochs.isMultiple(of: interval) ? 0 : 1)
-  }
 }

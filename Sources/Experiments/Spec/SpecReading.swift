@@ -39,6 +39,7 @@ extension ExperimentSpec {
       name: fields.name, title: fields.title ?? fields.name, description: fields.description,
       authors: fields.authors, seeds: fields.seeds.values, generator: fields.generator,
       problems: fields.problems, optimizers: fields.optimizers,
+      report: fields.report,
       source: SpecSource(
         displayPath: text.name, sha256: SHA256.hex(of: text.bytes), text: text,
         confinement: confinement, document: document))
@@ -57,6 +58,6 @@ extension ExperimentSpec {
     let tail: [JSONLiteral.Member] = [
       .init(key: "$defs", value: .object(definitions.members))
     ]
-    return JSONLiteral.object(head + members + tail).written() + "\n"
+    return JSONLiteral.object(head + members + tail).written()
   }
 }

@@ -14,7 +14,8 @@ extension Figure {
     var painter = Painter(style: style, ruler: ruler)
     for index in panels.indices {
       painter.paint(
-        arrangement.contents[index], place: layout.places[index], isEmpty: data[index].isEmpty)
+        arrangement.contents[index], panel: panels[index], place: layout.places[index],
+        isEmpty: data[index].isEmpty)
     }
     painter.paintNames(arrangement)
     painter.paintTitle(layout.titleLines)

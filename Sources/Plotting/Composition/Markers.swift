@@ -20,6 +20,8 @@ extension Path {
       case .triangle: path.append([at(0, -1.25), at(1.15, 0.8), at(-1.15, 0.8)], closed: true)
       case .diamond:
         path.append([at(0, -1.25), at(1.25, 0), at(0, 1.25), at(-1.25, 0)], closed: true)
+      case .star:
+        path.append(Self.starCorners.map { at($0.x, $0.y) }, closed: true)
       case .cross:
         path.append([at(-0.9, -0.9), at(0.9, 0.9)], closed: false)
         path.append([at(-0.9, 0.9), at(0.9, -0.9)], closed: false)
@@ -30,6 +32,14 @@ extension Path {
     }
     return path
   }
+
+  /// A star of five points whose inner corners lie at 0.42 of its radius, tip upwards.
+  private static let starCorners: [Point] = [
+    Point(x: 0, y: -1.6), Point(x: 0.395, y: -0.544), Point(x: 1.522, y: -0.494),
+    Point(x: 0.639, y: 0.208), Point(x: 0.940, y: 1.294), Point(x: 0, y: 0.672),
+    Point(x: -0.940, y: 1.294), Point(x: -0.639, y: 0.208), Point(x: -1.522, y: -0.494),
+    Point(x: -0.395, y: -0.544),
+  ]
 
   /// Four cubic curves; with this arm they differ from a circle by 0.03 % of the radius.
   private mutating func appendDisc(_ at: (Double, Double) -> Point) {

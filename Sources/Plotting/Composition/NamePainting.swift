@@ -30,21 +30,17 @@ extension Painter {
     switch sample {
     case .line(let series): stroke(line, pen(series))
     case .reference: stroke(line, referencePen)
-    case .marker(let series): paintMarker(series, x: x, y: y)
+    case .marker(let series, let size): paintMarker(series, size: size, x: x, y: y)
+    case .rail(let series):
+      paintMarkers(railMarker(series), at: [Point(x: x + Spacing.sample / 2, y: y)])
     case .lineAndMarker(let series):
       stroke(line, pen(series))
-      paintMarker(series, x: x, y: y)
+      paintMarker(series, size: 1, x: x, y: y)
     }
   }
 
-  private mutating func paintMarker(_ series: SeriesStyle, x: Double, y: Double) {
-    let path = Path.markers(
-      series.marker, at: [Point(x: x + Spacing.sample / 2, y: y)], radius: style.lineWidth * 2)
-    let color = style.palette[series.colorIndex]
-    if series.marker.isStroked {
-      stroke(path, Stroke(color: color, width: style.lineWidth))
-    } else {
-      fill(path, color)
-    }
+  private mutating func paintMarker(_ series: SeriesStyle, size: Double, x: Double, y: Double) {
+    paintMarkers(
+      series, at: [Point(x: x + Spacing.sample / 2, y: y)], size: min(1.8, max(1, size)))
   }
 }

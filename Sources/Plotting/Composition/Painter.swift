@@ -57,13 +57,34 @@ struct Painter {
 
   /// The pen for curves of `series`.
   func pen(_ series: SeriesStyle, isFaint: Bool = false) -> Stroke {
-    let color = style.palette[series.colorIndex]
+    let color = style.color(of: series)
     if isFaint {
       return Stroke(color: color.with(opacity: 0.3), width: style.lineWidth * 0.5)
     }
     return Stroke(
       color: color, width: style.lineWidth,
       dash: series.dash.pattern.map { $0 * style.lineWidth })
+  }
+
+  /// Markers of `series` at `centers`, `size` times as large as usual; a rim parts them from what
+  /// they stand on.
+  mutating func paintMarkers(
+    _ series: SeriesStyle, at centers: [Point], size: Double = 1, opacity: Double = 1,
+    hasRim: Bool = false
+  ) {
+    let path = Path.markers(series.marker, at: centers, radius: style.lineWidth * 2 * size)
+    let color = style.color(of: series).with(opacity: opacity)
+    if series.marker.isStroked {
+      if hasRim {
+        stroke(path, Stroke(color: style.background, width: style.lineWidth * 2.4))
+      }
+      stroke(path, Stroke(color: color, width: style.lineWidth * max(1, 0.6 * size)))
+    } else {
+      if hasRim {
+        stroke(path, Stroke(color: style.background, width: style.lineWidth * 1.4))
+      }
+      fill(path, color)
+    }
   }
 
   /// The pen for axes and ticks.

@@ -20,7 +20,9 @@ public struct Figure: Sendable, Hashable {
   public var legend: LegendPolicy
   /// Sizes, colours and fonts.
   public var style: FigureStyle
-  /// The canvas's height in inches; without one, each panel is 0.618 of its width high.
+  /// The canvas's width in inches; without one, the style's.
+  public var width: Double?
+  /// The canvas's height in inches; without one, the panels' shapes say it.
   public var height: Double?
   /// What a reader hears instead of seeing the picture.
   public var alternativeText: String
@@ -31,7 +33,7 @@ public struct Figure: Sendable, Hashable {
   public init(
     id: String, title: String? = nil, panels: [Panel], columns: Int? = nil, sharesX: Bool = false,
     sharesY: Bool = false, legend: LegendPolicy = .automatic, style: FigureStyle = .screen,
-    height: Double? = nil, alternativeText: String = "", description: String = ""
+    width: Double? = nil, height: Double? = nil, alternativeText: String = "", description: String = ""
   ) {
     self.id = id
     self.title = title
@@ -41,6 +43,7 @@ public struct Figure: Sendable, Hashable {
     self.sharesY = sharesY
     self.legend = legend
     self.style = style
+    self.width = width
     self.height = height
     self.alternativeText = alternativeText
     self.description = description
@@ -48,6 +51,9 @@ public struct Figure: Sendable, Hashable {
 }
 
 extension Figure {
+  /// The canvas's width in points.
+  var canvasWidth: Double { max(36, (width ?? style.width) * 72) }
+
   /// Whether the x ranges can be shared and are asked to be.
   var hasSharedX: Bool { sharesX && Self.agree(panels.map(\.x)) }
 
@@ -58,13 +64,14 @@ extension Figure {
     guard let first = axes.first else { return true }
     return axes.allSatisfy {
       $0.scale == first.scale && $0.lower == first.lower && $0.upper == first.upper
-        && $0.isWhole == first.isWhole
+        && $0.isWhole == first.isWhole && $0.names == first.names
+        && $0.isReversed == first.isReversed
     }
   }
 }
 
 /// Where the names of the series go.
-public enum LegendPolicy: Sendable, Hashable {
+public enum LegendPolicy: String, Sendable, Hashable, CaseIterable {
   /// At the line ends if at most five curves end apart, else in a free corner, else below.
   case automatic
   /// In a corner of a panel that is free of data, else below the panels.

@@ -1,19 +1,97 @@
 /// One pair of axes with what is drawn between them.
 public struct Panel: Sendable, Hashable {
+  /// How high a panel is.
+  public enum Shape: Sendable, Hashable {
+    /// As high as its width times a number; 0.618 is usual.
+    case ratio(Double)
+    /// So many lines of text high, whatever its width.
+    case lines(Double)
+  }
+
   /// The heading over the panel.
   public var title: String?
   /// The horizontal axis.
   public var x: Axis
   /// The vertical axis.
   public var y: Axis
+  /// Names right of the panel, at values of the vertical axis.
+  public var rightNames: [Axis.Name]
   /// What is drawn, in painting order within each kind: bands lie under lines, points over them.
   public var marks: [Mark]
+  /// What the colours of cells, contours and curves mean.
+  public var colorBar: ColorBar?
+  /// Runs without a place on the vertical axis, above the panel.
+  public var rail: Rail?
+  /// How high the panel is; the highest of a figure's panels counts for all.
+  public var shape: Shape
+  /// Whether the style's grid is drawn.
+  public var hasGrid: Bool
 
   /// Makes a panel.
-  public init(title: String? = nil, x: Axis, y: Axis, marks: [Mark]) {
+  public init(
+    title: String? = nil, x: Axis, y: Axis, rightNames: [Axis.Name] = [], marks: [Mark],
+    colorBar: ColorBar? = nil, rail: Rail? = nil, shape: Shape = .ratio(0.618),
+    hasGrid: Bool = true
+  ) {
     self.title = title
     self.x = x
     self.y = y
+    self.rightNames = rightNames
     self.marks = marks
+    self.colorBar = colorBar
+    self.rail = rail
+    self.shape = shape
+    self.hasGrid = hasGrid
+  }
+}
+
+/// A strip of colours with an axis, right of a panel.
+public struct ColorBar: Sendable, Hashable {
+  /// The colours from the axis's lower to its upper end; the style's ground without one.
+  public var map: ColorMap?
+  /// Label, scale and limits; without limits it runs from 0 to 1, or from 1 to 10.
+  public var axis: Axis
+  /// The values where colours change; empty for a smooth strip.
+  public var steps: [Double]
+
+  /// Makes a colour bar.
+  public init(map: ColorMap? = .dusk, axis: Axis, steps: [Double] = []) {
+    self.map = map
+    self.axis = axis
+    self.steps = steps
+  }
+}
+
+/// Rows of marks above a panel, for runs that have an abscissa but no ordinate: diverged ones.
+public struct Rail: Sendable, Hashable {
+  /// The runs of one series.
+  public struct Row: Sendable, Hashable {
+    /// What the legend calls the series.
+    public var name: String?
+    /// The abscissas.
+    public var x: [Double]
+    /// The share of runs at each abscissa, from 0 to 1, shown as opacity; without one, all.
+    public var shares: [Double]
+    /// Whose colour the marks have.
+    public var style: SeriesStyle
+
+    /// Makes a row.
+    public init(_ name: String? = nil, x: [Double], shares: [Double] = [], style: SeriesStyle) {
+      self.name = name
+      self.x = x
+      self.shares = shares
+      self.style = style
+    }
+  }
+
+  /// What the rail is called, left of it.
+  public var label: String
+  /// The rows, from top to bottom.
+  public var rows: [Row]
+
+  /// Makes a rail.
+  public init(_ label: String = "diverged", rows: [Row]) {
+    self.label = label
+    self.rows = rows
   }
 }

@@ -12,6 +12,14 @@ struct AxisLayout {
   let labelLines: [String]
   /// Whether numbers are written at the ticks.
   let hasTickLabels: Bool
+  /// Names in the place of numbers.
+  let names: NameLayout?
+  /// Whether nothing of it is drawn.
+  let isHidden: Bool
+  /// Whether a line is drawn along it.
+  let hasLine: Bool
+  /// Whether a horizontal axis stands above its panel.
+  let isOnTop: Bool
   /// How far ticks and their labels reach away from the panel.
   let tickDepth: Double
   /// How far everything reaches away from the panel.
@@ -24,15 +32,43 @@ struct AxisLayout {
   /// - Parameters:
   ///   - length: the length of the axis in points.
   ///   - labelOverhang: how far the axis label may reach beyond either end of the axis.
+  ///   - nameRoom: how far names may reach away from the panel.
   init(
     _ axis: Axis, scale: Scale, orientation: Orientation, length: Double, style: FigureStyle,
-    ruler: TextRuler, hasTickLabels: Bool, hasLabel: Bool, labelOverhang: Double = 0
+    ruler: TextRuler, hasTickLabels: Bool = true, hasLabel: Bool = true,
+    labelOverhang: Double = 0, nameRoom: Double = 90
   ) {
     self.orientation = orientation
-    self.hasTickLabels = hasTickLabels
+    self.hasTickLabels = hasTickLabels && !axis.isHidden
+    isHidden = axis.isHidden
+    hasLine = axis.hasLine && !axis.isHidden
+    isOnTop = axis.isOnTop
+    labelLines =
+      hasLabel && !axis.isHidden
+      ? axis.label.map {
+        ruler.lines($0, style.labelFont, width: length + 2 * labelOverhang)
+      } ?? [] : []
+    var labelDepth = 0.0
+    if !labelLines.isEmpty {
+      labelDepth =
+        Spacing.axisLabel + Double(labelLines.count) * ruler.lineHeight(style.labelFont)
+    }
+    if let list = axis.names {
+      ticks = TickSet(major: [])
+      let layout = NameLayout(
+        self.hasTickLabels ? list : [], scale: scale, orientation: orientation, length: length,
+        depth: nameRoom, font: style.tickFont, ruler: ruler)
+      names = layout
+      overhangAtStart = layout.overhangAtStart
+      overhangAtEnd = layout.overhangAtEnd
+      tickDepth = layout.depth > 0 ? Spacing.tickLabel + 1 + layout.depth : 0
+      depth = tickDepth + labelDepth
+      return
+    }
+    names = nil
     let font = style.tickFont
     let height = ruler.lineHeight(font)
-    let room = orientation == .horizontal ? 6.5 * font.size : 2.9 * font.size
+    let room = orientation == .horizontal ? 6.5 * font.size : 3.4 * font.size
     let wished = min(8, max(3, Int(length / room) + 1))
     let candidates =
       switch axis.scale {
@@ -43,13 +79,17 @@ struct AxisLayout {
       orientation == .horizontal ? ruler.extents(label, font).width : height
     }
     let gap = orientation == .horizontal ? 0.6 * font.size : 0.15 * font.size
-    ticks = Self.spaced(candidates, length: length, gap: gap, extent: extent)
+    let inOrder = axis.isReversed ? candidates.map(\.reversed) : candidates
+    var ticks = Self.spaced(inOrder, length: length, gap: gap, extent: extent)
+    // So many minor ticks would look like a thick line.
+    if length < 1.5 * Double(ticks.minor.count) { ticks.minor = [] }
+    self.ticks = ticks
 
     let labels = ticks.major.compactMap { tick in tick.label.map { (tick.position, $0) } }
     var across = 0.0
     var start = 0.0
     var end = 0.0
-    if hasTickLabels {
+    if self.hasTickLabels {
       for (position, label) in labels {
         let extents = ruler.extents(label, font)
         across = max(across, orientation == .horizontal ? extents.height : extents.width)
@@ -60,14 +100,9 @@ struct AxisLayout {
     }
     overhangAtStart = start
     overhangAtEnd = end
-    tickDepth = Spacing.majorTick + (across > 0 ? Spacing.tickLabel + across : 0)
-    labelLines =
-      hasLabel
-      ? axis.label.map {
-        ruler.lines($0, style.labelFont, width: length + 2 * labelOverhang)
-      } ?? [] : []
-    let labelDepth = Double(labelLines.count) * ruler.lineHeight(style.labelFont)
-    depth = tickDepth + (labelLines.isEmpty ? 0 : Spacing.axisLabel + labelDepth)
+    let tickLabels = across > 0 ? Spacing.tickLabel + across : 0
+    tickDepth = isHidden ? 0 : Spacing.majorTick + tickLabels
+    depth = tickDepth + labelDepth
   }
 
   /// The densest candidate whose labels stay apart; if none does, the sparsest with the labels

@@ -10,6 +10,20 @@ struct FigureLayout {
     var x: AxisLayout
     var y: AxisLayout
     var titleLines: [String]
+    /// Names right of the panel.
+    var rightNames: NameLayout?
+    /// The axis of the colour bar, which is as long as the panel is high.
+    var colorBar: AxisLayout?
+    /// What each vertical axis inside the panel shows.
+    var inner: [AxisLayout]
+    /// The height of the rail's rows above the panel; 0 without a rail.
+    var railHeight: Double
+    /// The rail's name left of it.
+    var railLabel: String
+    /// How far above the panel its heading begins.
+    var headingLift: Double
+    /// The letter that names the panel, and where its baseline starts.
+    var letter: (text: String, x: Double)?
   }
 
   let width: Double
@@ -30,7 +44,7 @@ struct FigureLayout {
   }
 
   init(_ figure: Figure, data: [PanelData], ruler: TextRuler, reserve: Reserve) {
-    let canvas = max(36, figure.style.width * 72)
+    let canvas = figure.canvasWidth
     let lines =
       figure.title.map {
         ruler.lines($0, figure.style.titleFont, width: canvas - 2 * Spacing.canvas)

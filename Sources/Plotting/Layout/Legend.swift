@@ -3,8 +3,9 @@ struct LegendEntry: Sendable, Hashable {
   /// What stands before the name.
   enum Sample: Sendable, Hashable {
     case line(SeriesStyle)
-    case marker(SeriesStyle)
+    case marker(SeriesStyle, Double)
     case lineAndMarker(SeriesStyle)
+    case rail(SeriesStyle)
     case reference
   }
 
@@ -15,7 +16,7 @@ struct LegendEntry: Sendable, Hashable {
   static func series(of figure: Figure) -> [LegendEntry] {
     var entries: [LegendEntry] = []
     func add(_ name: String?, _ sample: Sample) {
-      guard let name else { return }
+      guard let name, !name.isEmpty else { return }
       guard let index = entries.firstIndex(where: { $0.name == name }) else {
         entries.append(LegendEntry(name: name, sample: sample))
         return
@@ -29,10 +30,11 @@ struct LegendEntry: Sendable, Hashable {
     for mark in figure.panels.flatMap(\.marks) {
       switch mark {
       case .line(let line): add(line.name, .line(line.style))
-      case .points(let points): add(points.name, .marker(points.style))
-      case .band, .reference: break
+      case .points(let points): add(points.name, .marker(points.style, points.size))
+      case .band, .reference, .segments, .cells, .contours, .parallel, .label: break
       }
     }
+    for row in figure.panels.flatMap({ $0.rail?.rows ?? [] }) { add(row.name, .rail(row.style)) }
     return entries
   }
 }

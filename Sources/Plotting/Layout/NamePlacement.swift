@@ -8,10 +8,14 @@ extension FigureArrangement {
 
     private var font: Font { figure.style.labelFont }
 
-    private func arrangement(_ reserve: FigureLayout.Reserve) -> FigureArrangement {
-      let layout = FigureLayout(figure, data: data, ruler: ruler, reserve: reserve)
+    private func layout(_ reserve: FigureLayout.Reserve) -> FigureLayout {
+      FigureLayout(figure, data: data, ruler: ruler, reserve: reserve)
+    }
+
+    private func arrangement(_ layout: FigureLayout) -> FigureArrangement {
       let contents = zip(data, layout.places).map { data, place in
-        PanelContent(data, frame: place.frame, resolution: resolution)
+        PanelContent(
+          data, place: place, style: figure.style, ruler: ruler, resolution: resolution)
       }
       return FigureArrangement(layout: layout, contents: contents)
     }
@@ -22,13 +26,14 @@ extension FigureArrangement {
       let entries = LegendEntry.series(of: figure)
       guard figure.legend == .automatic, (1...5).contains(entries.count) else { return nil }
       let isAllLines = entries.allSatisfy { if case .line = $0.sample { true } else { false } }
-      guard isAllLines, let last = data.last else { return nil }
+      guard isAllLines, let last = data.last, let panel = figure.panels.last else { return nil }
+      guard panel.colorBar == nil, panel.rightNames.isEmpty else { return nil }
       let curves = entries.compactMap { entry in
         last.curves.last { $0.mark.name == entry.name && !$0.mark.isFaint }
       }
       guard curves.count == entries.count else { return nil }
       let widest = entries.map { ruler.extents($0.name, font).width }.max() ?? 0
-      let canvas = figure.style.width * 72
+      let canvas = figure.canvasWidth
       let columns = min(figure.columns, figure.panels.count)
       guard widest <= 0.25 * canvas / Double(columns) else { return nil }
       let ends = curves.compactMap { curve in
@@ -41,11 +46,12 @@ extension FigureArrangement {
       let gap = ruler.lineHeight(font)
       var reserve = FigureLayout.Reserve()
       reserve.lineEnds = Spacing.lineEnd + widest
-      var result = arrangement(reserve)
-      guard result.layout.isOneRow, let frame = result.contents.last?.frame else { return nil }
+      let layout = layout(reserve)
+      guard layout.isOneRow, let frame = layout.places.last?.frame else { return nil }
       let heights = ends.map { frame.maxY - $0.1 * frame.height }
       let sorted = heights.sorted()
       guard zip(sorted, sorted.dropFirst()).allSatisfy({ $1 - $0 >= gap }) else { return nil }
+      var result = arrangement(layout)
       guard result.placeReferenceLabels(figure, ruler: ruler).isEmpty else { return nil }
       result.lineEnds = zip(curves, heights).map { curve, height in
         LineEnd(
@@ -56,7 +62,7 @@ extension FigureArrangement {
 
     /// A legend in a corner of a panel where no data is drawn.
     func withLegendInside() -> FigureArrangement? {
-      var result = arrangement(FigureLayout.Reserve())
+      var result = arrangement(layout(FigureLayout.Reserve()))
       let homeless = result.placeReferenceLabels(figure, ruler: ruler)
       let entries = LegendEntry.series(of: figure) + homeless
       if figure.legend == .none || entries.isEmpty { return result }
@@ -87,13 +93,13 @@ extension FigureArrangement {
     func withLegendBelow() -> FigureArrangement {
       var entries = LegendEntry.series(of: figure)
       var references: [LegendEntry] = []
-      let width = figure.style.width * 72 - 2 * Spacing.canvas
+      let width = figure.canvasWidth - 2 * Spacing.canvas
       while true {
         let legend = LegendLayout(
           entries + references, font: font, ruler: ruler, width: width, isColumn: false)
         var reserve = FigureLayout.Reserve()
         reserve.footer = legend.height
-        var result = arrangement(reserve)
+        var result = arrangement(layout(reserve))
         let homeless = result.placeReferenceLabels(
           figure, ruler: ruler, except: Set(references.map(\.name)))
         if !homeless.isEmpty {

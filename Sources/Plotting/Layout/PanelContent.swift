@@ -32,12 +32,18 @@ struct PanelContent {
   let markers: [Markers]
   /// The reference lines within the axes.
   let references: [Reference]
+  /// Cells, contours, strokes and words.
+  let shapes: PanelShapes
 
   /// How far a drawn curve may be from the data: less than a device shows.
   private static let tolerance = 0.03
 
   /// - Parameter resolution: the pixels per inch for which long curves are thinned out.
-  init(_ data: PanelData, frame: Rectangle, resolution: Double) {
+  init(
+    _ data: PanelData, place: FigureLayout.PanelPlace, style: FigureStyle, ruler: TextRuler,
+    resolution: Double
+  ) {
+    let frame = place.frame
     self.frame = frame
     let columns = resolution / 72
     let canvas = Canvas(frame: frame)
@@ -64,6 +70,7 @@ struct PanelContent {
       let points = canvas.runs(marker.x, marker.y).flatMap { $0 }
       return Markers(mark: marker.mark, points: points.filter(frame.expanded(by: 0.01).contains))
     }
+    shapes = PanelShapes(data, place: place, style: style, ruler: ruler)
     references = data.references.compactMap { mark in
       switch mark.orientation {
       case .horizontal:
@@ -96,10 +103,11 @@ struct PanelContent {
     for band in bands {
       for edge in band.edges where !Self.isFree(box, of: edge) { return false }
     }
+    if !shapes.isFree(box) { return false }
     if references.contains(where: { clippedSegment($0.start, $0.end, to: box) != nil }) {
       return false
     }
-    return !markers.contains { $0.points.contains(where: box.expanded(by: 3).contains) }
+    return !markers.contains { $0.points.contains(where: box.expanded(by: 3 * $0.mark.size).contains) }
   }
 
   /// Between two abscissas a band lies within the upright rectangle around its four corners.
@@ -115,56 +123,5 @@ struct PanelContent {
       if !isAbove && !isBelow { return false }
     }
     return true
-  }
-}
-
-/// Turns shares of a panel's axes into points of the canvas.
-private struct Canvas {
-  let frame: Rectangle
-
-  /// Farther out than this, arithmetic on coordinates loses what is inside the frame.
-  private static let limit = 1e7
-
-  func x(_ share: Double) -> Double {
-    max(-Self.limit, min(Self.limit, frame.minX + share * frame.width))
-  }
-
-  func y(_ share: Double) -> Double {
-    max(-Self.limit, min(Self.limit, frame.maxY - share * frame.height))
-  }
-
-  /// The points in runs, parted where one has no place.
-  func runs(_ xs: [Double], _ ys: [Double]) -> [[Point]] {
-    var runs: [[Point]] = []
-    var run: [Point] = []
-    run.reserveCapacity(xs.count)
-    for index in xs.indices {
-      if xs[index].isFinite && ys[index].isFinite {
-        run.append(Point(x: x(xs[index]), y: y(ys[index])))
-      } else if !run.isEmpty {
-        runs.append(run)
-        run = []
-      }
-    }
-    if !run.isEmpty { runs.append(run) }
-    return runs
-  }
-
-  /// The edges of a band in runs, parted where a value is NaN or the abscissa has no place.
-  func edges(_ band: PanelData.Band) -> [BandEdges] {
-    var runs: [BandEdges] = []
-    var run = BandEdges()
-    for index in band.x.indices {
-      if band.x[index].isFinite, !band.lower[index].isNaN, !band.upper[index].isNaN {
-        let place = x(band.x[index])
-        run.lower.append(Point(x: place, y: y(band.lower[index])))
-        run.upper.append(Point(x: place, y: y(band.upper[index])))
-      } else if !run.lower.isEmpty {
-        runs.append(run)
-        run = BandEdges()
-      }
-    }
-    if !run.lower.isEmpty { runs.append(run) }
-    return runs
   }
 }

@@ -28,6 +28,16 @@ struct PanelData {
   let bands: [Band]
   let markers: [Markers]
   let references: [ReferenceMark]
+  let segments: [SegmentMark]
+  let cells: [CellMark]
+  let contours: [ContourMark]
+  let labels: [LabelMark]
+  let rail: [Rail.Row]
+  /// The axes inside the panel with their scales.
+  let innerAxes: [(axis: Axis, scale: Scale)]
+  /// The scale of the colour bar.
+  let colorScale: Scale
+  let colorBar: ColorBar?
   /// Whether nothing but reference lines has a place.
   let isEmpty: Bool
 
@@ -38,33 +48,60 @@ struct PanelData {
     var bands: [Band] = []
     var markers: [Markers] = []
     var references: [ReferenceMark] = []
+    var segments: [SegmentMark] = []
+    var cells: [CellMark] = []
+    var contours: [ContourMark] = []
+    var labels: [LabelMark] = []
+    var innerAxes: [(axis: Axis, scale: Scale)] = []
     for mark in panel.marks {
       switch mark {
       case .line(let line):
-        let places = Self.places(line.x, line.y, x, y)
+        var places = Self.places(line.x, line.y, x, y)
+        if line.isStepped { places = stepped(places.x, places.y) }
         curves.append(Curve(mark: line, x: places.x, y: places.y))
       case .band(let band):
         let count = min(band.x.count, band.lower.count, band.upper.count)
-        bands.append(
-          Band(
-            mark: band,
-            x: band.x.prefix(count).map(x.position),
-            lower: band.lower.prefix(count).map { Self.edge($0, y) },
-            upper: band.upper.prefix(count).map { Self.edge($0, y) }))
+        var lower = (
+          x: band.x.prefix(count).map(x.position),
+          y: band.lower.prefix(count).map { Self.edge($0, y) }
+        )
+        var upper = (x: lower.x, y: band.upper.prefix(count).map { Self.edge($0, y) })
+        if band.isStepped {
+          lower = stepped(lower.x, lower.y)
+          upper = stepped(upper.x, upper.y)
+        }
+        bands.append(Band(mark: band, x: lower.x, lower: lower.y, upper: upper.y))
       case .points(let points):
         let places = Self.places(points.x, points.y, x, y)
         markers.append(Markers(mark: points, x: places.x, y: places.y))
-      case .reference(let reference):
-        references.append(reference)
+      case .reference(let reference): references.append(reference)
+      case .segments(let mark): segments.append(mark)
+      case .cells(let mark): cells.append(mark)
+      case .contours(let mark): contours.append(mark)
+      case .label(let mark): labels.append(mark)
+      case .parallel(let mark):
+        let scales = mark.scales
+        innerAxes += zip(mark.axes, scales).map { (axis: $0, scale: $1) }
+        curves += mark.curves(scales, x: x)
       }
     }
+    self.segments = segments
+    self.cells = cells
+    self.contours = contours
+    self.labels = labels
+    self.innerAxes = innerAxes
+    rail = panel.rail?.rows ?? []
+    colorBar = panel.colorBar
+    colorScale = Domain().scale(for: panel.colorBar?.axis ?? Axis(), padding: 0)
     self.curves = curves
     self.bands = bands
     self.markers = markers
     self.references = references
     func isPlaced(_ pair: (Double, Double)) -> Bool { pair.0.isFinite && pair.1.isFinite }
     isEmpty =
-      !curves.contains { zip($0.x, $0.y).contains(where: isPlaced) }
+      segments.allSatisfy(\.segments.isEmpty) && cells.allSatisfy(\.cells.isEmpty)
+      && contours.isEmpty && rail.allSatisfy(\.x.isEmpty)
+      && !curves.contains { zip($0.x, $0.y).contains(where: isPlaced) }
       && !markers.contains { zip($0.x, $0.y).contains(where: isPlaced) }
       && !bands.contains { zip($0.x, $0.upper).contains(where: isPlaced) }
   }
@@ -79,46 +116,5 @@ struct PanelData {
   /// A band's edge below a logarithmic axis runs out of the panel instead of ending the band.
   private static func edge(_ value: Double, _ scale: Scale) -> Double {
     value <= 0 && scale.kind == .logarithmic ? -.infinity : scale.position(value)
-  }
-}
-
-extension PanelData {
-  /// The data of all panels of `figure`, with ranges shared as it says.
-  static func all(of figure: Figure) -> [PanelData] {
-    let domains = figure.panels.map { ($0, domain(of: $0, along: \.x), domain(of: $0, along: \.y)) }
-    var sharedX = Domain()
-    var sharedY = Domain()
-    for (_, x, y) in domains {
-      sharedX.include(x)
-      sharedY.include(y)
-    }
-    return domains.map { panel, x, y in
-      let hasMarkers = panel.marks.contains { if case .points = $0 { true } else { false } }
-      return PanelData(
-        panel,
-        x: (figure.hasSharedX ? sharedX : x).scale(for: panel.x, padding: hasMarkers ? 0.04 : 0),
-        y: (figure.hasSharedY ? sharedY : y).scale(for: panel.y, padding: 0.05))
-    }
-  }
-
-  private static func domain(of panel: Panel, along axis: KeyPath<Panel, Axis>) -> Domain {
-    let scale = panel[keyPath: axis].scale
-    let isX = axis == \Panel.x
-    var domain = Domain()
-    for mark in panel.marks {
-      switch mark {
-      case .line(let line): domain.include(isX ? line.x : line.y, on: scale)
-      case .points(let points): domain.include(isX ? points.x : points.y, on: scale)
-      case .band(let band):
-        if isX {
-          domain.include(band.x, on: scale)
-        } else {
-          domain.include(band.lower, on: scale)
-          domain.include(band.upper, on: scale)
-        }
-      case .reference: break
-      }
-    }
-    return domain
   }
 }

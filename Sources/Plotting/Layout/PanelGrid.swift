@@ -13,7 +13,7 @@ struct PanelGrid {
   private var right: [Double]
   private var above: [Double]
   private var below: [Double]
-  private var parts: [Part] = []
+  private var parts: [PanelPart] = []
 
   let rows: Int
   private(set) var panelWidth = 0.0
@@ -22,10 +22,17 @@ struct PanelGrid {
   /// Lower panels have no room for three ticks.
   private static let leastPanelHeight = 54.0
 
-  private struct Part {
-    var x: AxisLayout
-    var y: AxisLayout
-    var titleLines: [String]
+  /// Panels whose height is given in lines may be lower.
+  private var leastHeight: Double {
+    let isLines = figure.panels.allSatisfy { if case .lines = $0.shape { true } else { false } }
+    return isLines && figure.height == nil ? 12 : Self.leastPanelHeight
+  }
+
+  private func height(of shape: Panel.Shape) -> Double {
+    switch shape {
+    case .ratio(let ratio): panelWidth * min(10, max(0.1, ratio))
+    case .lines(let count): max(1, min(count, 1000)) * ruler.lineHeight(figure.style.labelFont)
+    }
   }
 
   init(
@@ -55,7 +62,7 @@ struct PanelGrid {
     let gaps = Double(columns - 1) * Spacing.columns
     let room = left.reduce(0, +) + right.reduce(0, +) + gaps + 2 * Spacing.canvas
     panelWidth = max(12, (canvas - room) / Double(columns))
-    panelHeight = max(Self.leastPanelHeight, naturalHeight)
+    panelHeight = max(leastHeight, naturalHeight)
     parts = figure.panels.indices.map(part)
     var isEnough = true
     func widen(_ present: inout Double, to needed: Double) {
@@ -68,24 +75,18 @@ struct PanelGrid {
       let column = index % columns
       let row = index / columns
       let isLast = index == parts.count - 1
-      let titleHeight = Double(part.titleLines.count) * lineHeight(figure.style.panelTitleFont)
-      let top = part.y.overhangAtEnd
-      widen(&left[column], to: max(part.y.depth, part.x.overhangAtStart))
-      widen(
-        &right[column],
-        to: max(part.x.overhangAtEnd, isLast ? reserve.lineEnds : 0))
-      widen(
-        &above[row],
-        to: max(top, part.titleLines.isEmpty ? 0 : titleHeight + Spacing.heading))
-      widen(&below[row], to: max(part.x.depth, part.y.overhangAtStart))
+      widen(&left[column], to: part.left)
+      widen(&right[column], to: max(part.right, isLast ? reserve.lineEnds : 0))
+      widen(&above[row], to: part.above)
+      widen(&below[row], to: part.below)
     }
     return isEnough
   }
 
-  private func lineHeight(_ font: Font) -> Double { ruler.lineHeight(font) }
-
   private var naturalHeight: Double {
-    guard let height = figure.height, rows > 0 else { return 0.618 * panelWidth }
+    guard let height = figure.height, rows > 0 else {
+      return figure.panels.map { height(of: $0.shape) }.max() ?? 0.618 * panelWidth
+    }
     let footer = reserve.footer > 0 ? Spacing.legend + reserve.footer : 0
     let room =
       header + above.reduce(0, +) + below.reduce(0, +) + Double(rows - 1) * Spacing.rows
@@ -93,32 +94,27 @@ struct PanelGrid {
     return (height * 72 - room) / Double(rows)
   }
 
-  private func part(_ index: Int) -> Part {
+  private func part(_ index: Int) -> PanelPart {
     let panel = figure.panels[index]
     let column = index % columns
     let isLowest = index + columns >= figure.panels.count
-    let isRepeatedY =
-      figure.hasSharedY && column > 0 && figure.panels[index - 1].y.label == panel.y.label
-    let isRepeatedX =
-      figure.hasSharedX && !isLowest && figure.panels[index + columns].x.label == panel.x.label
-    let titleLines =
-      panel.title.map { ruler.lines($0, figure.style.panelTitleFont, width: panelWidth) } ?? []
-    let x = AxisLayout(
-      panel.x, scale: data[index].x, orientation: .horizontal, length: panelWidth,
-      style: figure.style, ruler: ruler, hasTickLabels: !(figure.hasSharedX && !isLowest),
-      hasLabel: !isRepeatedX)
-    func y(labelOverhang: Double) -> AxisLayout {
-      AxisLayout(
-        panel.y, scale: data[index].y, orientation: .vertical, length: panelHeight,
-        style: figure.style, ruler: ruler, hasTickLabels: !(figure.hasSharedY && column > 0),
-        hasLabel: !isRepeatedY, labelOverhang: labelOverhang)
-    }
-    // Beside heading and tick labels of the x axis there is room for a long y label.
-    let title = Double(titleLines.count) * lineHeight(figure.style.panelTitleFont)
-    let beside = y(labelOverhang: min(title, x.tickDepth))
-    return Part(
-      x: x, y: x.overhangAtStart <= beside.tickDepth ? beside : y(labelOverhang: 0),
-      titleLines: titleLines)
+    var repeats = PanelPart.Repeats()
+    repeats.yTicks = figure.hasSharedY && column > 0
+    repeats.yLabel = repeats.yTicks && figure.panels[index - 1].y.label == panel.y.label
+    repeats.xTicks = figure.hasSharedX && !isLowest
+    repeats.xLabel =
+      repeats.xTicks && figure.panels[index + columns].x.label == panel.x.label
+    let hasLetter = figure.style.panelLetterSize != nil && figure.panels.count > 1
+    return PanelPart(
+      panel, data: data[index], width: panelWidth, height: panelHeight,
+      nameRoom: 0.36 * canvas / Double(columns), repeats: repeats,
+      letter: hasLetter ? Self.letter(index) : nil, style: figure.style, ruler: ruler)
+  }
+
+  /// a, b, …, z, aa, ab, …
+  private static func letter(_ index: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(97 + index % 26)))
+    return index < 26 ? last : letter(index / 26 - 1) + last
   }
 
   /// The height of all rows with the room around them.
@@ -140,9 +136,9 @@ struct PanelGrid {
         if index < parts.count {
           let part = parts[index]
           places.append(
-            FigureLayout.PanelPlace(
-              frame: Rectangle(x: x, y: y, width: panelWidth, height: panelHeight), x: part.x,
-              y: part.y, titleLines: part.titleLines))
+            part.place(
+              frame: Rectangle(x: x, y: y, width: panelWidth, height: panelHeight),
+              left: x - left[column]))
         }
         x += panelWidth + right[column] + Spacing.columns
       }

@@ -28,4 +28,14 @@ enum Spacing {
   static let lineEnd = 4.0
   /// The least distance of data from a legend or label inside a panel.
   static let clear = 4.0
+  /// From a panel to its colour bar.
+  static let colorBar = 8.0
+  /// The width of a colour bar.
+  static let colorBarWidth = 9.0
+  /// From a panel to the names right of it.
+  static let rightNames = 6.0
+  /// From a panel to the rail above it.
+  static let rail = 3.0
+  /// From a panel's letter to what stands right of it.
+  static let letter = 4.0
 }

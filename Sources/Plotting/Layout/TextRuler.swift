@@ -43,7 +43,7 @@ final class TextRuler {
   /// `text` in at most `limit` lines of at most `width` points, broken at spaces; what does not
   /// fit ends in an ellipsis.
   func lines(_ text: String, _ font: Font, width: Double, limit: Int = 3) -> [String] {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = Self.limited(text).split(whereSeparator: \.isWhitespace).map(String.init)
     var lines: [String] = []
     var current = ""
     for (index, word) in words.enumerated() {
@@ -62,8 +62,19 @@ final class TextRuler {
     return lines.map { shortened($0, font, width: width) }
   }
 
+  /// `text`, cut where no figure has room for it any more: laying out endless text takes long.
+  private static func limited(_ text: String) -> String {
+    let limit = 400
+    let scalars = text.unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return text }
+    return String(scalars[..<end]) + "…"
+  }
+
   /// `text`, or its longest beginning that fits into `width` points with an ellipsis.
   func shortened(_ text: String, _ font: Font, width: Double) -> String {
+    let text = Self.limited(text)
     if extents(text, font).width <= width { return text }
     var shortest = 0
     var longest = text.count

@@ -27,9 +27,15 @@ struct Domain: Sendable, Hashable {
   /// - Parameter padding: the room beyond the data at each end, as a share of the domain's length.
   func scale(for axis: Axis, padding: Double) -> Scale {
     switch axis.scale {
-    case .linear: linearScale(for: axis, padding: padding)
-    case .logarithmic: logarithmicScale(for: axis, padding: padding)
+    case .linear: including(axis).linearScale(for: axis, padding: padding)
+    case .logarithmic: including(axis).logarithmicScale(for: axis, padding: padding)
     }
+  }
+
+  private func including(_ axis: Axis) -> Domain {
+    var domain = self
+    domain.include(axis.including, on: axis.scale)
+    return domain
   }
 
   private func linearScale(for axis: Axis, padding: Double) -> Scale {
@@ -49,7 +55,9 @@ struct Domain: Sendable, Hashable {
       if fixed.upper == nil { end += 2 * length * padding }
     }
     let limit = Double.greatestFiniteMagnitude / 4
-    return Scale(kind: .linear, lower: max(start, -limit), upper: min(end, limit))
+    return Scale(
+      kind: .linear, lower: max(start, -limit), upper: min(end, limit),
+      isReversed: axis.isReversed)
   }
 
   private func logarithmicScale(for axis: Axis, padding: Double) -> Scale {
@@ -66,7 +74,9 @@ struct Domain: Sendable, Hashable {
       if fixedStart == nil { start -= room }
       if fixedEnd == nil { end += room }
     }
-    return Scale(kind: .logarithmic, lower: max(start, -307.5), upper: min(end, 308))
+    return Scale(
+      kind: .logarithmic, lower: max(start, -307.5), upper: min(end, 308),
+      isReversed: axis.isReversed)
   }
 
   /// The limits of `axis` that can be kept: finite, not below `floor`, clearly apart.

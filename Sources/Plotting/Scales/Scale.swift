@@ -1,4 +1,4 @@
-/// Maps the numbers of one axis to its length: 0 at the start, 1 at the end.
+/// Maps the numbers of one axis to its length: 0 at the start (left, bottom), 1 at the end.
 struct Scale: Sendable, Hashable {
   /// How numbers map to places.
   let kind: Axis.Scale
@@ -8,16 +8,17 @@ struct Scale: Sendable, Hashable {
   let upper: Double
 
   /// The halved ends, whose difference is finite for any two finite numbers.
-  private let halfLower: Double
+  private let halfStart: Double
   private let halfLength: Double
 
   /// `lower` < `upper`, both finite; logarithms when `kind` is logarithmic.
-  init(kind: Axis.Scale, lower: Double, upper: Double) {
+  init(kind: Axis.Scale, lower: Double, upper: Double, isReversed: Bool = false) {
     self.kind = kind
     self.lower = lower
     self.upper = upper
-    halfLower = lower * 0.5
-    halfLength = upper * 0.5 - lower * 0.5
+    halfStart = (isReversed ? upper : lower) * 0.5
+    let half = upper * 0.5 - lower * 0.5
+    halfLength = isReversed ? -half : half
   }
 
   /// The place of `value` as a share of the length, beyond 0…1 outside the axis.
@@ -25,14 +26,14 @@ struct Scale: Sendable, Hashable {
   /// NaN where the value has no place; ±∞ for infinite values and, on a logarithmic axis, −∞ for 0.
   func position(_ value: Double) -> Double {
     switch kind {
-    case .linear: (value * 0.5 - halfLower) / halfLength
-    case .logarithmic: (decimalLogarithm(value) * 0.5 - halfLower) / halfLength
+    case .linear: (value * 0.5 - halfStart) / halfLength
+    case .logarithmic: (decimalLogarithm(value) * 0.5 - halfStart) / halfLength
     }
   }
 
   /// The place of a power of ten, exact where the logarithm may be off by a unit.
   func position(ofDecade exponent: Int) -> Double {
-    (Double(exponent) * 0.5 - halfLower) / halfLength
+    (Double(exponent) * 0.5 - halfStart) / halfLength
   }
 
   /// The values that the scale takes: any finite number, on a logarithmic axis above 0.

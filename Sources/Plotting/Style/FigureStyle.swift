@@ -26,13 +26,17 @@ public struct FigureStyle: Sendable, Hashable {
   public var lineWidth: Double
   /// The opacity of bands, from 0 to 1.
   public var bandOpacity: Double
+  /// The size of the bold letters that name the panels of a figure with several, in points; no
+  /// letters without one.
+  public var panelLetterSize: Double?
 
   /// Makes a style; what is not said is as on a white screen, without a grid.
   public init(
     name: String, width: Double, fontFamily: String = "DejaVu Sans", textSize: Double,
     tickSize: Double, palette: Palette = .okabeIto, background: Color = Color(0xFFFFFF),
     ink: Color = Color(0x1F2328), mutedInk: Color = Color(0x6E7781), grid: Color? = nil,
-    axisWidth: Double = 0.5, lineWidth: Double = 1, bandOpacity: Double = 0.2
+    axisWidth: Double = 0.5, lineWidth: Double = 1, bandOpacity: Double = 0.2,
+    panelLetterSize: Double? = nil
   ) {
     self.name = name
     self.width = width
@@ -47,10 +51,25 @@ public struct FigureStyle: Sendable, Hashable {
     self.axisWidth = axisWidth
     self.lineWidth = lineWidth
     self.bandOpacity = bandOpacity
+    self.panelLetterSize = panelLetterSize
   }
 
   var labelFont: Font { Font(family: fontFamily, size: textSize) }
   var tickFont: Font { Font(family: fontFamily, size: tickSize) }
   var panelTitleFont: Font { Font(family: fontFamily, size: textSize, isBold: true) }
   var titleFont: Font { Font(family: fontFamily, size: textSize * 1.15, isBold: true) }
+  var letterFont: Font {
+    Font(family: fontFamily, size: panelLetterSize ?? textSize, isBold: true)
+  }
+
+  /// The colour of what belongs to `series`.
+  func color(of series: SeriesStyle) -> Color {
+    series.isInk ? ink : series.color ?? palette[series.colorIndex]
+  }
+
+  /// Whether light text stands on a dark canvas.
+  var isDark: Bool { background.luminance < ink.luminance }
+
+  /// The colours of areas that curves stand on.
+  var ground: ColorMap { isDark ? .mistDark : .mist }
 }

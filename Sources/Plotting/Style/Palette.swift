@@ -26,4 +26,26 @@ public struct Palette: Sendable, Hashable {
     Color(0x56B4E9), Color(0xE69F00), Color(0x00B98A), Color(0xF0F6FC), Color(0xE8743B),
     Color(0x3D8FD1), Color(0xD892B9),
   ])
+
+  /// Tol's bright colours (Personal SRON technical note 09-002, 2021), reordered so that the first
+  /// four differ in lightness too.
+  public static let tol = Palette([
+    Color(0x4477AA), Color(0xEE6677), Color(0x228833), Color(0xAA3377), Color(0x66CCEE),
+    Color(0xCCBB44), Color(0xBBBBBB),
+  ])
+
+  /// The same hues for a dark page, the dark ones lighter.
+  public static let tolDark = Palette([
+    Color(0x77AADD), Color(0xEE6677), Color(0x44BB66), Color(0xCC6699), Color(0x66CCEE),
+    Color(0xCCBB44), Color(0xBBBBBB),
+  ])
+
+  /// The palettes by the names that specs use.
+  public static let named: [String: Palette] = ["okabe-ito": .okabeIto, "tol": .tol]
+
+  /// The palette for a dark page; one of a caller's own stays as it is.
+  public var darkened: Palette {
+    if self == .okabeIto { return .okabeItoDark }
+    return self == .tol ? .tolDark : self
+  }
 }

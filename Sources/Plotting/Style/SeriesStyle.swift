@@ -32,6 +32,8 @@ public struct SeriesStyle: Sendable, Hashable {
     case cross
     /// An upright and a level stroke.
     case plus
+    /// A filled star of five points.
+    case star
   }
 
   /// The place in the palette, from 0; palettes repeat.
@@ -40,9 +42,18 @@ public struct SeriesStyle: Sendable, Hashable {
   public var dash: Dash
   /// The second channel of points.
   public var marker: Marker
+  /// A colour instead of the palette's, for curves whose colour means a number.
+  public var color: Color?
+  /// Whether it has the colour of text instead, for what belongs to no series.
+  public var isInk: Bool
 
   /// Makes a style.
-  public init(colorIndex: Int, dash: Dash = .solid, marker: Marker = .circle) {
+  public init(
+    colorIndex: Int, dash: Dash = .solid, marker: Marker = .circle, color: Color? = nil,
+    isInk: Bool = false
+  ) {
+    self.color = color
+    self.isInk = isInk
     self.colorIndex = colorIndex
     self.dash = dash
     self.marker = marker
@@ -53,10 +64,15 @@ public struct SeriesStyle: Sendable, Hashable {
   /// Palettes hold seven colours and there are six dashes, so the pairs repeat after 42.
   public init(index: Int) {
     let place = max(0, index)
+    color = nil
+    isInk = false
     colorIndex = place
     dash = Dash.allCases[place % Dash.allCases.count]
-    marker = Marker.allCases[place % Marker.allCases.count]
+    marker = Self.markers[place % Self.markers.count]
   }
+
+  /// The markers of series; the star is kept for an optimum.
+  private static let markers = Marker.allCases.filter { $0 != .star }
 
   /// Binds one style to each name, by its first place in `names`.
   public static func assigned(to names: [String]) -> [String: SeriesStyle] {

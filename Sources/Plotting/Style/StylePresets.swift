@@ -28,16 +28,32 @@ extension FigureStyle {
   public static let ieeeWide = paper("ieee-wide", width: 7.16, textSize: 8, tickSize: 7)
 
   /// One column of a Nature paper, 89 mm.
-  public static let nature = paper("nature", width: 89 / 25.4, textSize: 7, tickSize: 5)
+  public static let nature = paper(
+    "nature", width: 89 / 25.4, textSize: 7, tickSize: 5, panelLetterSize: 8)
 
   /// Both columns of a Nature paper, 183 mm.
-  public static let natureWide = paper("nature-wide", width: 183 / 25.4, textSize: 7, tickSize: 5)
+  public static let natureWide = paper(
+    "nature-wide", width: 183 / 25.4, textSize: 7, tickSize: 5, panelLetterSize: 8)
 
   /// The text width of a JMLR paper.
   public static let jmlr = paper("jmlr", width: 6, textSize: 9, tickSize: 7)
 
   /// The text width of a TMLR paper.
   public static let tmlr = paper("tmlr", width: 6.5, textSize: 9, tickSize: 7)
+
+  /// The same sizes for a dark page.
+  public var darkened: FigureStyle {
+    let dark = FigureStyle.screenDark
+    var style = self
+    style.name = name + (name.hasSuffix("-dark") ? "" : "-dark")
+    style.palette = palette.darkened
+    style.background = dark.background
+    style.ink = dark.ink
+    style.mutedInk = dark.mutedInk
+    style.grid = grid == nil ? nil : dark.grid
+    style.bandOpacity = dark.bandOpacity
+    return style
+  }
 
   /// Every preset, in the order in which they are listed to users.
   public static let presets: [FigureStyle] = [
@@ -52,10 +68,11 @@ extension FigureStyle {
 
   /// Black on white, without a grid; `width` in inches, sizes in points.
   private static func paper(
-    _ name: String, width: Double, textSize: Double, tickSize: Double
+    _ name: String, width: Double, textSize: Double, tickSize: Double,
+    panelLetterSize: Double? = nil
   ) -> FigureStyle {
     FigureStyle(
       name: name, width: width, textSize: textSize, tickSize: tickSize, ink: Color(0x000000),
-      mutedInk: Color(0x595959))
+      mutedInk: Color(0x595959), panelLetterSize: panelLetterSize)
   }
 }

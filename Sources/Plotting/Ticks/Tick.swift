@@ -10,4 +10,7 @@ struct Tick: Sendable, Hashable {
 struct TickSet: Sendable, Hashable {
   var major: [Tick]
   var minor: [Tick] = []
+
+  /// The same ticks in the order of their places when the axis runs the other way.
+  var reversed: TickSet { TickSet(major: major.reversed(), minor: minor.reversed()) }
 }

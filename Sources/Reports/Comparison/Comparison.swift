@@ -1,4 +1,5 @@
 import Experiments
+import Models
 import Statistics
 import Training
 
@@ -27,6 +28,8 @@ struct ProblemComparison {
   let problem: PlannedProblem
   /// One entry an optimizer, in the spec's order.
   let optimizers: [OptimizerSummary]
+  /// The most epochs between two recorded ones.
+  let widestGap: Int
   /// One entry a target.
   let targets: [TargetComparison]
 
@@ -37,8 +40,11 @@ struct ProblemComparison {
       results.records(problem: index, optimizer: $0)
     }
     let grid = CurveBand.grid(of: records)
+    widestGap = zip(grid, grid.dropFirst()).map { $1 - $0 }.max() ?? 1
+    let metric = problem.spec.model.metric
     optimizers = zip(plan.spec.optimizers, records).map { optimizer, records in
-      OptimizerSummary(name: optimizer.name, records: records, grid: grid, bootstrap: bootstrap)
+      OptimizerSummary(
+        name: optimizer.name, records: records, metric: metric, bootstrap: bootstrap)
     }
     targets = TimeToTarget.goals(problem.spec.targets).map { goal in
       TargetComparison(
@@ -55,27 +61,27 @@ struct OptimizerSummary {
   let failures: Int
   /// How many runs ended early.
   let stopped: Int
-  /// The training loss over the seeds.
-  let trainBand: CurveBand
-  /// The validation loss over the seeds; no epochs without a validation set.
-  let validationBand: CurveBand
   /// The values over the seeds, nil for a diverged run; no entry where there is nothing to compute.
   let values: [Quantity: [Double?]]
   /// The summaries of `values`.
   let summaries: [Quantity: Summary]
 
   init(
-    name: String, records: ArraySlice<RunRecord>, grid: [Int], bootstrap: MedianBootstrap
+    name: String, records: ArraySlice<RunRecord>, metric: Metric?,
+    bootstrap: MedianBootstrap
   ) {
     self.name = name
     failures = records.count { $0.status == .diverged }
     stopped = records.count { $0.status == .stopped }
-    trainBand = CurveBand(records, grid: grid) { $0.trainLoss }
-    validationBand = CurveBand(records, grid: grid) { $0.validationLoss }
     var values: [Quantity: [Double?]] = [:]
     for quantity in Quantity.allCases { values[quantity] = quantity.values(in: records) }
     self.values = values
-    summaries = values.compactMapValues { Summary(of: $0, bootstrap: bootstrap) }
+    var summaries: [Quantity: Summary] = [:]
+    for (quantity, values) in values {
+      summaries[quantity] = Summary(
+        of: values, worst: quantity.worst(metric), bootstrap: bootstrap)
+    }
+    self.summaries = summaries
   }
 }
 
@@ -88,8 +94,8 @@ struct TargetComparison {
 
   init(_ times: TimeToTarget, bootstrap: MedianBootstrap) {
     self.times = times
-    summaries = times.epochs.compactMap { epochs in
-      Summary(of: epochs.map { $0.map(Double.init) }, bootstrap: bootstrap)
+    summaries = times.arrivals.indices.compactMap { optimizer in
+      Summary(of: times.epochs(of: optimizer), bootstrap: bootstrap)
     }
   }
 }

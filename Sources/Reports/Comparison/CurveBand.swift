@@ -1,22 +1,29 @@
+import Experiments
 import Statistics
 import Training
 
-/// Median and quartiles of a loss over the seeds, epoch by epoch.
+/// Median and two quantiles of a loss over the seeds, epoch by epoch.
 struct CurveBand {
   /// The epochs, rising.
   var epochs: [Int] = []
-  /// The lower quartile at each epoch.
+  /// The lower edge at each epoch.
   var lower: [Double] = []
   /// The median at each epoch.
   var median: [Double] = []
-  /// The upper quartile at each epoch.
+  /// The upper edge at each epoch.
   var upper: [Double] = []
 
   /// The band of `loss` over `records` at the epochs that any of them recorded on its planned grid.
   ///
   /// A run that stopped early keeps its last loss; a diverged one counts as +∞ from its last epoch
   /// on, so that it can only make a band worse.
-  init(_ records: ArraySlice<RunRecord>, grid: [Int], loss: (CurvePoint) -> Double?) {
+  ///
+  /// - Parameter edges: the probabilities of the band's edges.
+  init(
+    _ records: ArraySlice<RunRecord>, grid: [Int],
+    edges: ProbabilityBand = ProbabilityBand(lower: 0.25, upper: 0.75),
+    loss: (CurvePoint) -> Double?
+  ) {
     var positions = Array(repeating: 0, count: records.count)
     for epoch in grid {
       var values: [Double] = []
@@ -32,9 +39,9 @@ struct CurveBand {
         values.append(value.isNaN ? .infinity : value)
       }
       values.sort()
-      guard let low = quantile(ofSorted: values, 0.25),
+      guard let low = quantile(ofSorted: values, edges.lower),
         let middle = quantile(ofSorted: values, 0.5),
-        let high = quantile(ofSorted: values, 0.75)
+        let high = quantile(ofSorted: values, edges.upper)
       else { continue }
       epochs.append(epoch)
       lower.append(low)

@@ -51,24 +51,34 @@ extension ProblemComparison {
   }
 
   /// The epochs to a target of optimizer `one`, as a share of those of `other`.
+  ///
+  /// The curves tell an epoch only up to the gap between two recorded ones. The interval allows for
+  /// that: its lower end supposes that `one` arrived as early and `other` as late as they may have,
+  /// its upper end the opposite.
   func ratio(
     target: Int, of one: Int, to other: Int, bootstrap: MedianBootstrap
   ) -> PairedRatio? {
-    let epochs = targets[target].times.epochs
-    return PairedRatio(
-      of: epochs[one].map { $0.map(Double.init) }, to: epochs[other].map { $0.map(Double.init) },
-      level: simultaneousLevel, bootstrap: bootstrap)
+    let times = targets[target].times
+    func ratio(_ values: [Double?], _ reference: [Double?]) -> PairedRatio? {
+      PairedRatio(of: values, to: reference, level: simultaneousLevel, bootstrap: bootstrap)
+    }
+    let least = ratio(times.earliestEpochs(of: one), times.epochs(of: other))
+    let most = ratio(times.epochs(of: one), times.earliestEpochs(of: other))
+    guard var result = ratio(times.epochs(of: one), times.epochs(of: other)) else { return nil }
+    if let low = least?.interval?.low, let high = most?.interval?.high {
+      result.interval = Interval(low: low, high: high)
+    }
+    return result
   }
 
-  /// The optimizer with the lowest median of `quantity`, then the fewest failures, then the spec's
-  /// order.
-  func lowest(_ quantity: Quantity) -> Int? {
-    optimizers.indices.filter { optimizers[$0].summaries[quantity] != nil }.min { one, other in
-      guard let first = optimizers[one].summaries[quantity],
-        let second = optimizers[other].summaries[quantity]
-      else { return false }
-      return (first.median, first.failures, one) < (second.median, second.failures, other)
+  /// The optimizers by their median of `quantity`, the best first, then by failures, then in the
+  /// spec's order; those without such a quantity are left out.
+  func ranked(by quantity: Quantity) -> [Int] {
+    let sign = quantity.worst(problem.spec.model.metric) > 0 ? 1.0 : -1.0
+    let keys = optimizers.indices.compactMap { index in
+      optimizers[index].summaries[quantity].map { (sign * $0.median, $0.failures, index) }
     }
+    return keys.sorted { $0 < $1 }.map(\.2)
   }
 
   /// How much higher `quantity` is with optimizer `one` than with `other`.
@@ -79,6 +89,7 @@ extension ProblemComparison {
       let reference = optimizers[other].values[quantity]
     else { return nil }
     return PairedDifference(
-      of: values, to: reference, level: simultaneousLevel, bootstrap: bootstrap)
+      of: values, to: reference, worst: quantity.worst(problem.spec.model.metric),
+      level: simultaneousLevel, bootstrap: bootstrap)
   }
 }

@@ -1,3 +1,4 @@
+import Models
 import Training
 
 /// A quantity of a run that is summarized over the seeds: the columns of `runs.csv` by their names.
@@ -13,6 +14,14 @@ enum Quantity: String, CaseIterable {
   case testMetric = "test_metric"
   case bestValidationLoss = "best_validation_loss"
   case bestEpoch = "best_epoch"
+
+  /// Whether it is the metric of the task on some part of the data.
+  var isMetric: Bool { [.trainMetric, .validationMetric, .testMetric].contains(self) }
+
+  /// What a failed run counts as.
+  func worst(_ metric: Metric?) -> Double {
+    isMetric && metric?.isHigherBetter == true ? -.infinity : .infinity
+  }
 
   /// Its value in a run, whatever became of the run; nil where there was nothing to compute it from.
   func value(in record: RunRecord) -> Double? {

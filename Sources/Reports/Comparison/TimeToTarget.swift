@@ -14,9 +14,26 @@ struct TimeToTarget {
 
   /// The loss to reach.
   var goal: Goal
-  /// By optimizer, then by seed: the first recorded epoch at which the loss was reached; nil when it
-  /// never was.
-  var epochs: [[Int?]]
+  /// What is known of the epoch at which a run reached the loss.
+  struct Arrival: Equatable {
+    /// The epoch after the last recorded one before: it cannot have been earlier.
+    var earliest: Int
+    /// The first recorded epoch at which the loss was reached.
+    var latest: Int
+  }
+
+  /// By optimizer, then by seed; nil when the loss was never reached.
+  var arrivals: [[Arrival?]]
+
+  /// The first recorded epochs of an optimizer, by seed.
+  func epochs(of optimizer: Int) -> [Double?] {
+    arrivals[optimizer].map { $0.map { Double($0.latest) } }
+  }
+
+  /// The earliest epochs that are possible for an optimizer, by seed.
+  func earliestEpochs(of optimizer: Int) -> [Double?] {
+    arrivals[optimizer].map { $0.map { Double($0.earliest) } }
+  }
 
   /// The goals that a spec asks for.
   static func goals(_ targets: TargetLosses) -> [Goal] {
@@ -35,11 +52,15 @@ struct TimeToTarget {
     let thresholds = (records.first ?? []).indices.map { seed in
       Self.threshold(goal, runs: records.map { $0[seed] })
     }
-    epochs = records.map { runs in
-      zip(runs, thresholds).map { run, threshold in
-        run.curve.first { $0.trainLoss <= threshold }?.epoch
-      }
+    arrivals = records.map { runs in
+      zip(runs, thresholds).map { Self.arrival(of: $0, at: $1) }
     }
+  }
+
+  private static func arrival(of run: RunRecord, at threshold: Double) -> Arrival? {
+    guard let index = run.curve.firstIndex(where: { $0.trainLoss <= threshold }) else { return nil }
+    let latest = run.curve[index].epoch
+    return Arrival(earliest: index == 0 ? latest : run.curve[index - 1].epoch + 1, latest: latest)
   }
 
   /// The loss to reach for one seed.

@@ -41,6 +41,6 @@ struct ColumnFormat {
   private func text(_ value: Double) -> String {
     if isCount { return NumberText.count(value) }
     return decimals.map { NumberText.fixed(value, decimals: $0) }
-      ?? NumberText.significant(value, 4)
+      ?? NumberText.significant(value, 6)
   }
 }

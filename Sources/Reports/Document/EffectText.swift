@@ -5,7 +5,7 @@ enum EffectText {
   /// `0.81 [0.77, 0.86]`, with as many decimals as the interval's width asks for; the estimate alone
   /// without an interval.
   static func value(_ estimate: Double, _ interval: Interval?) -> String {
-    guard let interval else { return NumberText.significant(estimate, 4) }
+    guard let interval else { return NumberText.significant(estimate, 6) }
     let width = interval.high - interval.low
     guard width.isFinite, width > 0, estimate.isFinite else {
       let ends = [interval.low, interval.high].map { NumberText.significant($0, 4) }

@@ -1,84 +1,124 @@
+import Experiments
 import Plotting
+import Training
 
-/// Training and validation loss by epoch, median and quartile band, for up to seven optimizers.
+/// Losses over the seeds, median and band, for up to seven optimizers.
 struct LossCurves {
   /// The most curves in one figure: more could not be told apart.
   static let mostCurves = 7
 
-  let problem: ProblemComparison
-  let problemIndex: Int
-  let seedCount: Int
-  let styles: [String: SeriesStyle]
-  /// Which of the problem's optimizers are drawn.
-  let optimizers: Range<Int>
+  private let spec: FigureSpec
+  private let content: LossCurvesContent
+  private let comparison: Comparison
+  private let styles: [String: SeriesStyle]
+  /// The panels from left to right.
+  private let panels: [LossPanel]
+  /// The optimizers that are drawn, and how many there are in all figures together.
+  private let optimizers: ArraySlice<Int>
+  private let optimizerCount: Int
 
-  private var drawn: ArraySlice<OptimizerSummary> { problem.optimizers[optimizers] }
-  private var hasValidation: Bool {
-    drawn.contains { !$0.validationBand.epochs.isEmpty }
-  }
-
-  /// The figures of a problem: several when there are too many optimizers for one.
-  static func figures(
-    of problem: ProblemComparison, index: Int, seedCount: Int, styles: [String: SeriesStyle],
-    names: inout FileNames
-  ) -> [ReportFigure] {
-    let count = problem.optimizers.count
-    let figureCount = (count + mostCurves - 1) / mostCurves
-    return (0..<figureCount).map { part in
+  /// The figures of `spec`: several where there are too many optimizers for one.
+  static func drafts(
+    _ spec: FigureSpec, _ content: LossCurvesContent, comparison: Comparison,
+    styles: [String: SeriesStyle]
+  ) -> [FigureDraft] {
+    let all = spec.optimizers ?? Array(comparison.results.plan.spec.optimizers.indices)
+    let figureCount = (all.count + mostCurves - 1) / mostCurves
+    return (0..<figureCount).compactMap { part in
       // As even as possible, so that no figure is left with a single curve.
-      let curves = LossCurves(
-        problem: problem, problemIndex: index, seedCount: seedCount, styles: styles,
-        optimizers: part * count / figureCount..<(part + 1) * count / figureCount)
-      return curves.reportFigure(
-        id: names.unique(prefix: "loss", name: problem.problem.spec.name))
+      LossCurves(
+        spec, content, comparison, styles,
+        optimizers: all[part * all.count / figureCount..<(part + 1) * all.count / figureCount],
+        of: all.count)?.draft
     }
   }
 
-  private func reportFigure(id: String) -> ReportFigure {
-    var panels = [panel("Training", label: "training loss", band: \.trainBand)]
-    if hasValidation {
-      panels.append(panel("Validation", label: "validation loss", band: \.validationBand))
-    }
+  private init?(
+    _ spec: FigureSpec, _ content: LossCurvesContent, _ comparison: Comparison,
+    _ styles: [String: SeriesStyle], optimizers: ArraySlice<Int>, of count: Int
+  ) {
+    self.spec = spec
+    self.content = content
+    self.comparison = comparison
+    self.styles = styles
+    self.optimizers = optimizers
+    optimizerCount = count
+    let losses = content.loss.map { [$0] } ?? WatchedLossName.allCases
+    panels = (spec.problems ?? Array(comparison.problems.indices)).flatMap { problem in
+      losses.map { loss in
+        LossPanel(
+          problem: problem, loss: loss, optimizers: optimizers, content: content,
+          comparison: comparison)
+      }
+    }.filter { panel in panel.curves.contains { !$0.band.epochs.isEmpty } }
+    if panels.isEmpty { return nil }
+  }
+
+  private var seedCount: Int { comparison.results.plan.spec.seeds.count }
+  private var problems: [Int] {
+    panels.map(\.problem).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private var draft: FigureDraft {
     let figure = Figure(
-      id: id, panels: panels, columns: panels.count, alternativeText: alternativeText,
-      description: description)
-    return ReportFigure(
-      id: id, problem: problemIndex, figure: figure, caption: caption, data: data)
+      id: "", panels: panels.map(plotted), columns: min(panels.count, 2),
+      style: spec.look.figureStyle(), alternativeText: alternativeText, description: description)
+    let names = problems.map { comparison.problems[$0].problem.spec.name }
+    return FigureDraft(
+      prefix: "loss", name: names.count == 1 ? names[0] : "",
+      problem: problems.count == 1 ? problems[0] : nil, figure: figure, caption: caption,
+      data: data)
   }
 
-  private func panel(
-    _ title: String, label: String, band: KeyPath<OptimizerSummary, CurveBand>
-  ) -> Panel {
-    let values = drawn.flatMap { $0[keyPath: band].median }.filter(\.isFinite)
+  // MARK: Panels
+
+  private func plotted(_ panel: LossPanel) -> Panel {
+    let values = panel.curves.flatMap(\.band.median).filter(\.isFinite)
     // A test function can go below zero, where a logarithmic axis has no place.
     let isLogarithmic = values.allSatisfy { $0 >= 0 } && values.contains { $0 > 0 }
-    let marks = drawn.flatMap { optimizer -> [Mark] in
-      let curve = optimizer[keyPath: band]
-      guard let style = styles[optimizer.name] else { return [] }
-      let epochs = curve.epochs.map(Double.init)
+    let marks = panel.curves.flatMap { curve -> [Mark] in
+      guard let style = styles[curve.name] else { return [] }
+      let x = curve.band.epochs.map { Double($0) * panel.unitsPerEpoch }
+      let seeds = curve.seeds.map { values in
+        Mark.line(LineMark(x: x, y: values.map(drawable), style: style, isFaint: true))
+      }
       let line = Mark.line(
-        LineMark(optimizer.name, x: epochs, y: curve.median.map(drawable), style: style))
+        LineMark(curve.name, x: x, y: curve.band.median.map(drawable), style: style))
       guard seedCount > 1 else { return [line] }
       let area = BandMark(
-        x: epochs, lower: curve.lower.map(drawable), upper: curve.upper, style: style)
-      return [.band(area), line]
+        x: x, lower: curve.band.lower.map(drawable), upper: curve.band.upper, style: style)
+      return [.band(area)] + seeds + [line]
     }
+    let isEarly = isEarly
     return Panel(
-      title: title,
-      x: Axis("epoch", scale: isEarly ? .logarithmic : .linear, isWhole: !isEarly),
-      y: Axis(label, scale: isLogarithmic ? .logarithmic : .linear), marks: marks)
+      title: title(panel),
+      x: Axis(
+        spec.x, label: content.abscissa.label, scale: isEarly ? .logarithmic : .linear,
+        isWhole: !isEarly),
+      y: Axis(spec.y, label: panel.loss.label, scale: isLogarithmic ? .logarithmic : .linear),
+      marks: marks)
+  }
+
+  private func title(_ panel: LossPanel) -> String? {
+    let name = comparison.problems[panel.problem].problem.spec.name
+    switch (problems.count > 1, content.loss == nil) {
+    case (true, true): return "\(name): \(panel.loss.adjective)"
+    case (true, false): return name
+    case (false, true):
+      return panel.loss.adjective.prefix(1).uppercased() + panel.loss.adjective.dropFirst()
+    case (false, false): return nil
+    }
   }
 
   /// Whether the curves have come nine tenths of their way in the first twentieth of the epochs: on a
   /// linear axis all of that would stand on top of each other.
   private var isEarly: Bool {
-    drawn.allSatisfy { optimizer in
-      let band = optimizer.trainBand
-      guard let start = band.median.first, let end = band.median.last, end.isFinite,
-        let last = band.epochs.last, start > end
+    panels.flatMap(\.curves).allSatisfy { curve in
+      guard let start = curve.band.median.first, let end = curve.band.median.last, end.isFinite,
+        let last = curve.band.epochs.last, start > end
       else { return true }
-      let arrival = band.median.firstIndex { $0 <= end + 0.1 * (start - end) } ?? 0
-      return 20 * band.epochs[arrival] < last
+      let arrival = curve.band.median.firstIndex { $0 <= end + 0.1 * (start - end) } ?? 0
+      return 20 * curve.band.epochs[arrival] < last
     }
   }
 
@@ -87,54 +127,72 @@ struct LossCurves {
 
   // MARK: Words
 
-  private var name: String { problem.problem.spec.name }
-
   private var statistic: String {
-    seedCount == 1
-      ? "the one seed" : "median over \(seedCount) seeds (line) and quartiles (band)"
+    if seedCount == 1 { return "the one seed" }
+    let band =
+      content.band == ProbabilityBand(lower: 0.25, upper: 0.75)
+      ? "quartiles"
+      : "\(NumberText.significant(100 * content.band.lower, 3)) to "
+        + "\(NumberText.significant(100 * content.band.upper, 3)) % quantiles"
+    let seeds = content.showsSeeds ? ", every seed faint" : ""
+    return "median over \(seedCount) seeds (line) and \(band) (band)\(seeds)"
   }
 
   private var caption: [Inline] {
-    let failures = drawn.map(\.failures).reduce(0, +)
-    let runs = drawn.count * seedCount
+    let summaries = problems.flatMap { problem in
+      optimizers.map { comparison.problems[problem].optimizers[$0] }
+    }
+    let runs = summaries.count * seedCount
+    let failures = summaries.map(\.failures).reduce(0, +)
     let lost =
       failures == 0
       ? "None of the \(runs) runs diverged."
       : "\(failures) of \(runs) runs diverged and count as +∞ from that epoch on."
-    let stopped = drawn.map(\.stopped).reduce(0, +)
+    let stopped = summaries.map(\.stopped).reduce(0, +)
     let kept = stopped == 0 ? "" : " \(stopped) runs stopped early and keep their last loss."
-    let what = hasValidation ? "Training and validation loss" : "Training loss"
+    let losses = Set(panels.map(\.loss))
+    let what =
+      losses.count == 2
+      ? "Training and validation loss"
+      : losses.contains(.validation) ? "Validation loss" : "Training loss"
     let part =
-      optimizers.count == problem.optimizers.count
+      optimizers.count == optimizerCount
       ? ""
-      : ", optimizers \(optimizers.lowerBound + 1) to \(optimizers.upperBound) of \(problem.optimizers.count)"
-    let unseen = isEarly ? " The initial point, epoch 0, lies left of the logarithmic axis." : ""
-    return [
-      .text("\(what) on "), .emphasis([.text(name)]),
-      .text("\(part) by epoch: \(statistic). \(lost)\(kept)\(unseen)"),
-    ]
+      : ", optimizers \(optimizers.startIndex + 1) to \(optimizers.endIndex) of \(optimizerCount)"
+    let isLogarithmic = spec.x.isLogarithmic ?? isEarly
+    let unseen =
+      isLogarithmic ? " The initial point, epoch 0, lies left of the logarithmic axis." : ""
+    var name: [Inline] = []
+    for (index, problem) in problems.enumerated() {
+      if index > 0 { name.append(", ") }
+      name.append(.emphasis(["\(comparison.problems[problem].problem.spec.name)"]))
+    }
+    return [.text("\(what) on ")] + name
+      + [
+        .text(
+          "\(part) by \(content.abscissa.phrase): \(statistic). \(lost)\(kept)\(unseen)")
+      ]
   }
 
   /// Who ends lowest, the range and the band, from the data.
   private var alternativeText: String {
-    let finals = drawn.compactMap { optimizer in
-      optimizer.trainBand.median.last.map { (optimizer, $0) }
-    }
+    guard let panel = panels.first else { return "" }
+    let name = comparison.problems[panel.problem].problem.spec.name
+    let finals = panel.curves.compactMap { curve in curve.band.median.last.map { (curve, $0) } }
     let ordered = finals.sorted { $0.1 < $1.1 }
     guard let first = ordered.first, let last = ordered.last,
-      let start = drawn.compactMap({ $0.trainBand.median.first }).max()
+      let start = panel.curves.compactMap({ $0.band.median.first }).max()
     else { return "Loss curves on \(name)." }
-    let epochs = first.0.trainBand.epochs.last ?? 0
+    let epochs = first.0.band.epochs.last ?? 0
+    let loss = "\(panel.loss.adjective) loss"
     var text =
-      "Loss curves on \(name) over \(epochs) epochs, \(statistic). The median training loss "
-      + "starts at \(NumberText.significant(start, 3)); \(first.0.name) ends lowest at "
+      "Loss curves on \(name) over \(epochs) epochs, \(statistic). The median \(loss) starts at "
+      + "\(NumberText.significant(start, 3)); \(first.0.name) ends lowest at "
       + NumberText.significant(first.1, 3)
     if finals.count > 1 {
       text += ", \(last.0.name) highest at \(NumberText.significant(last.1, 3))"
     }
-    if let low = first.0.trainBand.lower.last, let high = first.0.trainBand.upper.last,
-      seedCount > 1
-    {
+    if let low = first.0.band.lower.last, let high = first.0.band.upper.last, seedCount > 1 {
       text +=
         "; the band of \(first.0.name) ends between \(NumberText.significant(low, 3)) and "
         + NumberText.significant(high, 3)
@@ -143,28 +201,28 @@ struct LossCurves {
   }
 
   private var description: String {
-    drawn.compactMap { optimizer in
-      optimizer.trainBand.median.last.map {
-        "\(optimizer.name): final median training loss \(NumberText.significant($0, 4))"
-      }
-    }.joined(separator: "; ")
+    panels.first.map { panel in
+      panel.curves.compactMap { curve in
+        curve.band.median.last.map {
+          "\(curve.name): final median \(panel.loss.adjective) loss "
+            + NumberText.significant($0, 4)
+        }
+      }.joined(separator: "; ")
+    } ?? ""
   }
 
   private var data: [UInt8] {
-    var table = CSVText(header: ["panel", "optimizer", "epoch", "q25", "median", "q75"])
-    let bands: [(String, KeyPath<OptimizerSummary, CurveBand>)] = [
-      ("train_loss", \.trainBand), ("validation_loss", \.validationBand),
-    ]
-    for (panel, band) in bands {
-      for optimizer in drawn {
-        let curve = optimizer[keyPath: band]
-        for index in curve.epochs.indices {
-          table.append(panel)
-          table.append(optimizer.name)
-          table.append(curve.epochs[index])
-          table.append(curve.lower[index])
-          table.append(curve.median[index])
-          table.append(curve.upper[index])
+    var table = CSVText(header: ["problem", "panel", "optimizer", "epoch", "low", "median", "high"])
+    for panel in panels {
+      for curve in panel.curves {
+        for index in curve.band.epochs.indices {
+          table.append(comparison.problems[panel.problem].problem.spec.name)
+          table.append(panel.loss.rawValue)
+          table.append(curve.name)
+          table.append(curve.band.epochs[index])
+          table.append(curve.band.lower[index])
+          table.append(curve.band.median[index])
+          table.append(curve.band.upper[index])
           table.endRow()
         }
       }

@@ -4,17 +4,23 @@ import Plotting
 struct ReportFigure {
   /// The name of its files, without ending.
   let id: String
-  /// The position of the problem that it belongs to.
-  let problem: Int
+  /// The position of the problem that it belongs to; nil for one of the optimizers alone.
+  let problem: Int?
   /// What is drawn.
   let figure: Figure
+  /// The pixels per inch of its PNG; nil for the usual ones.
+  let resolution: Double?
   /// What it shows, which statistic, which band, how many seeds, how many failures.
   let caption: [Inline]
   /// Exactly the numbers that it draws, as CSV.
   let data: [UInt8]
 
-  /// What it shows, for who cannot see it.
-  var alternativeText: String { figure.alternativeText }
+  /// The block that shows it.
+  func block(number: Int) -> Block {
+    .figure(
+      FigureReference(
+        number: number, id: id, alternativeText: figure.alternativeText, caption: caption))
+  }
 }
 
 /// Names for files made from names of problems, which can be in any script.

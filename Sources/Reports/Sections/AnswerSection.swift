@@ -1,3 +1,4 @@
+import Models
 import Statistics
 
 /// The answer: who wins, by how much, how sure, in sentences made from the statistics.
@@ -8,6 +9,8 @@ struct AnswerSection {
   private static let mostRivals = 3
 
   private var seedCount: Int { comparison.results.plan.spec.seeds.count }
+
+  private var isSingle: Bool { seedCount == 1 }
 
   var blocks: [Block] {
     let sentences = comparison.problems.flatMap { problem in
@@ -55,12 +58,12 @@ struct AnswerSection {
       if rivals.isEmpty { "" } else if verdicts.allSatisfy({ $0 == .less }) {
         " is the fastest: it"
       } else {
-        " has the lowest median time to target: it"
+        isSingle ? " was first: it" : " has the lowest median time to target: it"
       }
     let epochs = NumberText.count(target.summaries[fastest].median)
     let winner: [Inline] = [
       " ", .strong(["\(problem.optimizers[fastest].name)"]),
-      "\(claim) reaches \(goal) in a median of \(epochs) epochs",
+      "\(claim) reaches \(goal) in \(isSingle ? "" : "a median of ")\(epochs) epochs",
     ]
     let shown = shownRivals(verdicts)
     let parts = shown.map { place -> [Inline] in
@@ -107,20 +110,22 @@ struct AnswerSection {
 
   // MARK: Quality
 
-  /// "The lowest median test RMSE is that of Adam, 54.2 [52, 55]; paired by seed that of Nadam
+  /// "The lowest median test RMSE is that of Adam, 54.2 [52, 55]; paired by seed, that of Nadam
   /// differs by 0.01 [−0.02, 0.05] (no clear difference)."
   private func quality(_ problem: ProblemComparison) -> [Inline]? {
-    guard let best = problem.lowest(.testMetric),
+    let metric = problem.problem.spec.model.metric
+    let ranking = problem.ranked(by: .testMetric)
+    guard let metric, let best = ranking.first,
       let summary = problem.optimizers[best].summaries[.testMetric], summary.median.isFinite
     else { return nil }
     let value = EffectText.value(summary.median, summary.interval)
+    let superlative = metric.isHigherBetter ? "highest" : "lowest"
     let start: [Inline] = [
       "On ", .emphasis(["\(problem.problem.spec.name)"]),
-      " the lowest median test RMSE is that of ", .strong(["\(problem.optimizers[best].name)"]),
-      ", \(value)",
+      " the \(superlative) \(isSingle ? "" : "median ")test \(metric.phrase) is that of ",
+      .strong(["\(problem.optimizers[best].name)"]), ", \(value)",
     ]
-    let rivals = problem.optimizers.indices.filter { $0 != best }
-      .sorted { median(problem, $0) < median(problem, $1) }
+    let rivals = Array(ranking.dropFirst())
     let differences = rivals.map {
       problem.difference(.testMetric, of: $0, to: best, bootstrap: comparison.bootstrap)
     }
@@ -134,12 +139,9 @@ struct AnswerSection {
         " differs by \(effect)\(doubt)",
       ]
     }
-    return start + (parts.isEmpty ? [] : ["; paired by seed, "] + joined(parts))
+    let pairing: Inline = isSingle ? "; " : "; paired by seed, "
+    return start + (parts.isEmpty ? [] : [pairing] + joined(parts))
       + others(rivals.count - shown.count) + ["."]
-  }
-
-  private func median(_ problem: ProblemComparison, _ index: Int) -> Double {
-    problem.optimizers[index].summaries[.testMetric]?.median ?? .infinity
   }
 
   // MARK: Failures

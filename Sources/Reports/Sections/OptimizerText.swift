@@ -3,11 +3,14 @@ import Optimizers
 
 /// The rules and their hyperparameters in words, one source for reports and listings.
 enum OptimizerText {
-  /// The formula, where it comes from, and how it differs elsewhere.
-  static func blocks(_ description: OptimizerDescription) -> [Block] {
+  /// The formula of what runs, where it comes from, and how it differs elsewhere.
+  static func blocks(_ configuration: OptimizerConfiguration) -> [Block] {
+    let description = configuration.kind.description(variant: configuration.variant)
     var blocks: [Block] = [
-      .math(aligned(description.formula)),
-      .paragraph([.text(description.source + ".")]),
+      .math(aligned(configuration.formula)),
+      .paragraph([
+        .text("\(description.source). State: \(state(description)). Cost: \(description.cost).")
+      ]),
     ]
     if !description.differences.isEmpty {
       blocks.append(
@@ -16,6 +19,11 @@ enum OptimizerText {
           [.list(description.differences.map { [.text($0)] })]))
     }
     return blocks
+  }
+
+  /// What the rule keeps between updates.
+  private static func state(_ description: OptimizerDescription) -> String {
+    description.state.isEmpty ? "none" : description.state.joined(separator: ", ")
   }
 
   /// Lines of a formula below each other, which takes an environment wherever MathJax renders them.
@@ -66,7 +74,9 @@ enum OptimizerText {
       kind.rawValue + (variant.map { ", variant \($0)" } ?? "") + ": " + description.title
     ]
     lines += ["", "rule"] + description.formula.map { "  \($0)" }
-    lines += ["", "source", "  \(description.source)", "", "hyperparameters"]
+    lines += ["", "source", "  \(description.source)"]
+    lines += ["", "state in vectors of n", "  \(state(description))"]
+    lines += ["", "cost per parameter", "  \(description.cost)", "", "hyperparameters"]
     lines += kind.hyperparameters(variant: variant).map(line)
     if !description.differences.isEmpty {
       lines += ["", "elsewhere"] + description.differences.map { "  - \($0)" }

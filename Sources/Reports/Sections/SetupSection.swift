@@ -92,6 +92,7 @@ struct SetupSection {
       let same = groups.firstIndex { group in
         group[0].configuration.kind == optimizer.configuration.kind
           && group[0].configuration.variant == optimizer.configuration.variant
+          && group[0].configuration.formula == optimizer.configuration.formula
       }
       if let same { groups[same].append(optimizer) } else { groups.append([optimizer]) }
     }
@@ -107,10 +108,10 @@ struct SetupSection {
 
   private func rule(of configuration: OptimizerConfiguration) -> [Block] {
     let description = configuration.kind.description(variant: configuration.variant)
-    var heading: [Inline] = [.text(description.title), " (", .code(configuration.kind.rawValue)]
+    var heading: [Inline] = [.text(description.title), ": ", .code(configuration.kind.rawValue)]
     if let variant = configuration.variant { heading += [", variant ", .code(variant)] }
-    heading.append(")")
-    return [.heading(level: 3, heading)] + OptimizerText.blocks(description)
+
+    return [.heading(level: 3, heading)] + OptimizerText.blocks(configuration)
   }
 
   private func hyperparameters(of group: [OptimizerSpec], number: Int) -> Table {

@@ -78,6 +78,21 @@ GOOD = [
         ["problems", 0, "dataset"],
     ),
 ] + [
+    (spec({"model": model, "epochs": 10}), ["problems", 0, "model"])
+    for model in [
+        "himmelblau",
+        {"kind": "rosenbrock", "dimension": 3, "start": [1, 2.5, -3]},
+        {"kind": "beale", "dimension": 2, "start": [1, 2]},
+        {"kind": "rastrigin", "dimension": 1},
+        {"kind": "quadratic", "dimension": 5, "condition": 100},
+    ]
+] + [
+    (
+        spec({"model": "beale", "epochs": 10, "name": "B", "stop": {"patience": 5},
+              "targets": [0.5], "record": 2}),
+        ["problems", 0],
+    ),
+] + [
     (spec(optimizer={"name": "A", "kind": kind, **values}), ["optimizers", 0])
     for kind, values in HYPERPARAMETERS.items()
 ] + [
@@ -96,8 +111,8 @@ GOOD = [
 PALETTE = [
     None, True, 0, -0.0, 1, 1.0, -1, 2, 2.5, 0.5, 1e-300, 1e2, 4294967296, 10_000_001, TOO_LARGE,
     "", "x", "X y", " x", "x ", "x/y", "x{", "한", "\u202e", "a\tb", "a\x00", "n" * 64, "n" * 65,
-    "full", "auto", "csv", "diabetes", "linear", "adam", "nadam", "pytorch", "optax", "cosine",
-    "step", "none", "train", ",", ";", "5",
+    "full", "auto", "csv", "diabetes", "linear", "adam", "nadam", "pytorch", "optax", "cosine", "beale",
+    "step", "none", "train", "classification", "numpy_legacy", ",", ";", "5",
     [], [1], [1, 1.0], [1, True], ["x"], ["x", "x"], [[]], {}, {"kind": "x"}, {"x": 1},
     {"count": 1}, {"patience": 1},
 ]

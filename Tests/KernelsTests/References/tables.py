@@ -1,4 +1,4 @@
-"""Prints the tables of Logarithm.swift, Exponential.swift and QuarterTurns.swift.
+"""Prints the tables of Sources/CKernels/tables.h and QuarterTurns.swift.
 
 Python 3.11, mpmath 1.3.0. Run: python tables.py
 """
@@ -70,6 +70,61 @@ def half_pi():
     mpmath.mp.prec = 400
 
 
+def interpolated(function, degree, first, last):
+    """Coefficients of the polynomial through the Chebyshev points of [first, last]."""
+    count = degree + 1
+    points = [
+        (first + last) / 2 + (last - first) / 2 * mpmath.cos(mpmath.pi * (2 * i + 1) / (2 * count))
+        for i in range(count)
+    ]
+    powers = mpmath.matrix(count, count)
+    values = mpmath.matrix(count, 1)
+    for row, point in enumerate(points):
+        for column in range(count):
+            powers[row, column] = point**column
+        values[row] = function(point)
+    return list(mpmath.lu_solve(powers, values))
+
+
+def tangent():
+    """(tanh x − x) / x³ as a polynomial in x² for |x| ≤ 1/4."""
+
+    def function(square):
+        root = mpmath.sqrt(square)
+        return (mpmath.tanh(root) - root) / root**3
+
+    pairs("tanh", [[c] for c in interpolated(function, 7, mpmath.mpf(0), mpmath.mpf(1) / 16)])
+
+
+def error():
+    """erf x / x − 1 in x² below 3/4; then (erf(m + t) − erf m) / t in t around middles m."""
+
+    def below(square):
+        root = mpmath.sqrt(square)
+        return mpmath.erf(root) / root - 1
+
+    edges = [mpmath.mpf(edge) for edge in (0.75, 1.5, 2.25, 3.25, 4.5, 6)]
+    columns = [interpolated(below, 11, mpmath.mpf(0), edges[0] ** 2) + [mpmath.mpf(0)] * 6]
+    middles = [mpmath.mpf(0)]
+    for first, last in zip(edges, edges[1:]):
+        middle = (first + last) / 2
+        reach = (last - first) / 2
+        # An even number of points leaves out t = 0.
+        columns.append(
+            interpolated(
+                lambda t: (mpmath.erf(middle + t) - mpmath.erf(middle)) / t, 17, -reach, reach
+            )
+        )
+        middles.append(middle)
+    values = [mpmath.erf(middle) for middle in middles]
+    pairs("erf middles", [middles])
+    pairs("erf at the middles", [[float(value) for value in values]])
+    pairs("and what it lacks", [[value - float(value) for value in values]])
+    pairs("erf coefficients, lowest first", list(zip(*columns)))
+
+
 logarithm()
 exponential()
 half_pi()
+tangent()
+error()

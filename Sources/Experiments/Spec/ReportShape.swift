@@ -1,0 +1,60 @@
+import Diagnostics
+
+extension ReportSpec {
+  /// The report of a spec that says nothing of it.
+  static let standard = ReportSpec(look: FigureLook(), formats: [.svg, .png], cells: nil)
+
+  /// What a spec may say of its report.
+  static let shape = Shape<ReportSpec>.object("report") { keys in
+    let look = FigureLook.asked(of: keys)
+    let formats = keys.optional(
+      "formats", Shape<[FigureFileFormat]>.list(of: .choice(), "formats").unique(),
+      default: ["svg", "png"], "files of each figure")
+    let cells = keys.optional(
+      "cells", .list(of: ReportCell.shape, "cells"), "blocks of the report, from top to bottom")
+    guard let formats else { return nil }
+    return ReportSpec(look: look, formats: formats, cells: cells)
+  }
+}
+
+extension FigureLook {
+  /// Asks for what makes a look.
+  static func asked(of keys: Keys) -> FigureLook {
+    var look = FigureLook()
+    let inches = NumberDomain(lower: 1, upper: 20)
+    look.style = keys.optional(
+      "style", .choice(presets.map { ($0, $0) }), "preset of sizes, colours and fonts")
+    look.width = keys.optional("width", .number(inches), "width in inches")
+    look.height = keys.optional("height", .number(inches), "height in inches")
+    look.font = keys.optional("font", .text(.line), "family of all text")
+    look.palette = keys.optional("palette", .choice(palettes.map { ($0, $0) }), "colours")
+    look.resolution = keys.optional(
+      "dpi", .number(NumberDomain(lower: 36, upper: 1200)), "pixels per inch of PNG files")
+    return look
+  }
+}
+
+extension ReportCell {
+  /// An object that has one of the keys `section`, `markdown`, `figure` and `table`.
+  static let shape = Shape<ReportCell>.object("cell") { keys in
+    keys.branch(
+      onOneOf: [
+        (
+          "section",
+          { keys in
+            let section: ReportSection? = keys.required(
+              "section", .choice(of: "section"), "standard part of a report")
+            return section.map { .section($0) }
+          }
+        ),
+        (
+          "markdown",
+          { keys in
+            keys.required("markdown", .text, "text, Markdown").map { .markdown($0) }
+          }
+        ),
+        ("figure", { keys in FigureSpec.asked(of: keys).map { .figure($0) } }),
+        ("table", { keys in TableSpec.asked(of: keys).map { .table($0) } }),
+      ], "block of the report")
+  }
+}

@@ -1,0 +1,52 @@
+extension Painter {
+  /// Names below a panel, or above it, on lines or turned.
+  mutating func write(_ names: NameLayout, alongX place: FigureLayout.PanelPlace) {
+    let frame = place.frame
+    let font = style.tickFont
+    let distance = Spacing.tickLabel + 1
+    let top =
+      place.x.isOnTop ? frame.minY - distance - names.depth : frame.maxY + distance
+    for item in names.items {
+      let x = frame.minX + item.position * frame.width
+      for (index, line) in item.lines.enumerated() {
+        let extents = ruler.extents(line, font)
+        if names.isTurned {
+          write(
+            line, font, style.ink,
+            at: Point(
+              x: x + 0.36 * font.size,
+              y: place.x.isOnTop ? frame.minY - distance : top + extents.width),
+            direction: .upwards)
+        } else {
+          let y = top + Double(index) * names.lineHeight + extents.ascent
+          write(line, font, style.ink, at: Point(x: x - extents.width / 2, y: y))
+        }
+      }
+    }
+  }
+
+  /// Names beside a panel, ending at `right`.
+  mutating func write(_ names: NameLayout, frame: Rectangle, right: Double) {
+    writeLines(names, frame: frame) { width in right - width }
+  }
+
+  /// Names beside a panel, beginning at `left`.
+  mutating func write(_ names: NameLayout, frame: Rectangle, left: Double) {
+    writeLines(names, frame: frame) { _ in left }
+  }
+
+  private mutating func writeLines(
+    _ names: NameLayout, frame: Rectangle, start: (Double) -> Double
+  ) {
+    let font = style.tickFont
+    for item in names.items {
+      let middle = frame.maxY - item.position * frame.height
+      for (index, line) in item.lines.enumerated() {
+        let fromMiddle = Double(index) - Double(item.lines.count - 1) / 2
+        let y = middle + fromMiddle * names.lineHeight + 0.36 * font.size
+        let width = ruler.extents(line, font).width
+        write(line, font, style.ink, at: Point(x: start(width), y: y))
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+extension Painter {
+  /// What lies under bands and curves: contours and cells.
+  mutating func paintAreas(_ shapes: PanelShapes) {
+    for contours in shapes.contours {
+      for area in contours.areas { fill(area.path, area.color) }
+      stroke(
+        contours.lines, Stroke(color: contours.lineColor, width: style.axisWidth))
+    }
+    for cell in shapes.cells {
+      let path = Path(cell.box)
+      switch cell.filling {
+      case .series(let series, let opacity):
+        let color = style.color(of: series)
+        // On the canvas's own colour, so that a grid does not show through.
+        fill(path, style.background)
+        fill(path, color.with(opacity: opacity))
+        if cell.hasOutline { stroke(path, Stroke(color: color, width: style.lineWidth)) }
+      case .color(let color): fill(path, color)
+      case .missing: paintHatch(cell.box)
+      }
+    }
+  }
+
+  private mutating func paintHatch(_ box: Rectangle) {
+    fill(box, style.background)
+    var path = Path()
+    let gap = 4.0
+    // Lines of one family for all cells, so that neighbours join.
+    let sum = box.minX + box.minY
+    var place = (sum / gap).rounded(.up) * gap
+    while place < box.maxX + box.maxY {
+      let start = Point(x: max(box.minX, place - box.maxY), y: min(box.maxY, place - box.minX))
+      let end = Point(x: min(box.maxX, place - box.minY), y: max(box.minY, place - box.maxX))
+      path.append([start, end], closed: false)
+      place += gap
+    }
+    stroke(path, Stroke(color: style.mutedInk.with(opacity: 0.55), width: style.axisWidth))
+  }
+
+  /// Strokes over the curves.
+  mutating func paintSegments(_ shapes: PanelShapes) {
+    for segment in shapes.segments {
+      let color =
+        switch segment.pen {
+        case .series(let series): style.color(of: series)
+        case .ink: style.ink
+        case .muted: style.mutedInk
+        }
+      stroke(segment.path, Stroke(color: color, width: style.lineWidth * segment.width))
+    }
+  }
+
+  /// The vertical axes inside the panel, their numbers on plates that keep them readable.
+  mutating func paintInnerAxes(_ shapes: PanelShapes) {
+    for axis in shapes.innerAxes {
+      var path = Path(through: [
+        Point(x: axis.frame.minX, y: axis.frame.minY),
+        Point(x: axis.frame.minX, y: axis.frame.maxY),
+      ])
+      for tick in axis.layout.ticks.major {
+        let y = axis.frame.maxY - tick.position * axis.frame.height
+        path.append(
+          [
+            Point(x: axis.frame.minX, y: y),
+            Point(x: axis.frame.minX - Spacing.majorTick, y: y),
+          ], closed: false)
+      }
+      for plate in axis.plates { fill(plate, style.background.with(opacity: 0.8)) }
+      stroke(path, Stroke(color: style.ink, width: style.axisWidth * 1.5))
+      guard axis.hasLabels else { continue }
+      let right = axis.frame.minX - Spacing.majorTick - Spacing.tickLabel
+      if let names = axis.layout.names {
+        write(names, frame: axis.frame, right: axis.frame.minX - Spacing.tickLabel - 1)
+      } else {
+        writeTickLabels(axis.layout, frame: axis.frame, right: right)
+      }
+    }
+  }
+
+  /// The look of a run on the rail: a cross, whatever marker its series has.
+  func railMarker(_ series: SeriesStyle) -> SeriesStyle {
+    var series = series
+    series.marker = .cross
+    return series
+  }
+
+  /// The rows of runs above the panel.
+  mutating func paintRail(_ rows: [PanelShapes.RailRow], place: FigureLayout.PanelPlace) {
+    guard place.railHeight > 0 else { return }
+    let frame = place.frame
+    let bottom = frame.minY - Spacing.rail
+    fill(
+      Rectangle(
+        x: frame.minX, y: bottom - place.railHeight, width: frame.width,
+        height: place.railHeight), style.mutedInk.with(opacity: 0.12))
+    for row in rows {
+      for run in row.runs {
+        paintMarkers(railMarker(row.style), at: [run.point], opacity: run.opacity)
+      }
+    }
+    let width = ruler.extents(place.railLabel, style.tickFont).width
+    write(
+      place.railLabel, style.tickFont, style.mutedInk,
+      at: Point(
+        x: frame.minX - Spacing.tickLabel - width,
+        y: bottom - place.railHeight / 2 + 0.36 * style.tickFont.size))
+  }
+
+  /// The strip of colours right of the panel, with its axis.
+  mutating func paintColorBar(_ bar: ColorBar, place: FigureLayout.PanelPlace) {
+    guard let axis = place.colorBar else { return }
+    let frame = place.frame
+    let map = bar.map ?? style.ground
+    let strip = Rectangle(
+      x: frame.maxX + Spacing.colorBar, y: frame.minY, width: Spacing.colorBarWidth,
+      height: frame.height)
+    let scale = Domain().scale(for: bar.axis, padding: 0)
+    var borders = [0.0] + bar.steps.map(scale.position).filter { $0 > 0 && $0 < 1 } + [1]
+    if bar.steps.isEmpty { borders = (0...96).map { Double($0) / 96 } }
+    for (index, (low, high)) in zip(borders, borders.dropFirst()).enumerated() {
+      let count = Double(borders.count - 1)
+      let share = bar.steps.isEmpty ? (low + high) / 2 : Double(index) / max(1, count - 1)
+      // Each reaches up to the top, so that no seam shows between neighbours.
+      fill(
+        Rectangle(
+          x: strip.minX, y: strip.minY, width: strip.width, height: strip.height * (1 - low)),
+        map.color(at: share))
+    }
+    var ticks = Path(strip)
+    for tick in axis.ticks.major {
+      let y = strip.maxY - tick.position * strip.height
+      ticks.append(
+        [Point(x: strip.maxX, y: y), Point(x: strip.maxX + Spacing.majorTick, y: y)],
+        closed: false)
+    }
+    stroke(ticks, axisPen)
+    let left = strip.maxX + Spacing.majorTick + Spacing.tickLabel
+    for tick in axis.ticks.major {
+      guard let label = tick.label else { continue }
+      let y = strip.maxY - tick.position * strip.height + 0.36 * style.tickFont.size
+      write(label, style.tickFont, style.ink, at: Point(x: left, y: y))
+    }
+    if let names = axis.names {
+      write(names, frame: frame, left: strip.maxX + Spacing.tickLabel + 1)
+    }
+    for (index, line) in axis.labelLines.enumerated() {
+      let extents = ruler.extents(line, style.labelFont)
+      let offset = Double(index) * ruler.lineHeight(style.labelFont)
+      let x = strip.maxX + axis.tickDepth + Spacing.axisLabel + offset + extents.ascent
+      write(
+        line, style.labelFont, style.ink,
+        at: Point(x: x, y: frame.midY + extents.width / 2), direction: .upwards)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// The paths of optimizers over a function of two variables, with start, end and optima.
+public struct ContourTrajectories: FigureKind {
+  /// The path of one optimizer.
+  public struct Trajectory: Sendable, Hashable {
+    /// The optimizer's name.
+    public var name: String
+    /// The first variable after each step.
+    public var x: [Double]
+    /// The second variable after each step.
+    public var y: [Double]
+    /// Its look.
+    public var style: SeriesStyle
+
+    /// Makes a path.
+    public init(_ name: String, x: [Double], y: [Double], style: SeriesStyle) {
+      self.name = name
+      self.x = x
+      self.y = y
+      self.style = style
+    }
+  }
+
+  public var title: String?
+  /// The abscissas of the function's grid, rising.
+  public var gridX: [Double]
+  /// The ordinates of the function's grid, rising.
+  public var gridY: [Double]
+  /// The function's values: `values[row * gridX.count + column]`.
+  public var values: [Double]
+  /// The values of the lines, rising.
+  public var levels: [Double]
+  /// The paths, in painting order.
+  public var trajectories: [Trajectory]
+  /// Where the function is least.
+  public var optima: [Point]
+  /// The horizontal axis; its limits default to the grid's.
+  public var x: Axis
+  /// The vertical axis; its limits default to the grid's.
+  public var y: Axis
+  /// What the colours mean; no colour bar without one.
+  public var valueLabel: String?
+
+  /// Makes contours with paths; without `levels` eleven are chosen that part the grid's values
+  /// into sets of about the same size.
+  public init(
+    gridX: [Double], gridY: [Double], values: [Double], levels: [Double]? = nil,
+    trajectories: [Trajectory], optima: [Point] = [], title: String? = nil, x: Axis = Axis("x₁"),
+    y: Axis = Axis("x₂"), valueLabel: String? = nil
+  ) {
+    self.title = title
+    self.gridX = gridX
+    self.gridY = gridY
+    self.values = values
+    self.levels = levels ?? Self.levels(for: values)
+    self.trajectories = trajectories
+    self.optima = optima
+    self.x = x
+    self.y = y
+    self.valueLabel = valueLabel
+  }
+
+  /// Values at even ranks, rounded to a digit and a half.
+  private static func levels(for values: [Double]) -> [Double] {
+    let sorted = values.filter(\.isFinite).sorted()
+    guard sorted.count > 1 else { return [] }
+    var levels: [Double] = []
+    for part in 1...11 {
+      let value = ShortNumber(sorted[part * (sorted.count - 1) / 12], digits: 2).rounded
+      if value > (levels.last ?? sorted[0]) { levels.append(value) }
+    }
+    return levels
+  }
+
+  public var panel: Panel {
+    var marks: [Mark] = [
+      .contours(ContourMark(x: gridX, y: gridY, values: values, levels: levels))
+    ]
+    marks += trajectories.map { path in
+      .line(LineMark(path.name, x: path.x, y: path.y, style: path.style))
+    }
+    marks += trajectories.compactMap { path in
+      guard let x = path.x.last, let y = path.y.last else { return nil }
+      return .points(
+        PointMark(path.name, x: [x], y: [y], style: path.style, size: 1.3, hasRim: true))
+    }
+    let starts = trajectories.compactMap { path in
+      path.x.first.flatMap { x in path.y.first.map { Point(x: x, y: $0) } }
+    }
+    marks += [
+      Self.points("start", Set(starts).sorted { ($0.x, $0.y) < ($1.x, $1.y) }, .square),
+      Self.points("optimum", optima, .star),
+    ].compactMap { $0 }
+    return Panel(
+      title: title, x: limited(x, gridX), y: limited(y, gridY), marks: marks,
+      colorBar: valueLabel.map(colorBar), shape: .ratio(ratio), hasGrid: false)
+  }
+
+  private static func points(
+    _ name: String, _ points: [Point], _ marker: SeriesStyle.Marker
+  ) -> Mark? {
+    guard !points.isEmpty else { return nil }
+    let style = SeriesStyle(colorIndex: 0, marker: marker, isInk: true)
+    return .points(
+      PointMark(
+        name, x: points.map(\.x), y: points.map(\.y), style: style, size: 1.4, hasRim: true))
+  }
+
+  private func limited(_ axis: Axis, _ grid: [Double]) -> Axis {
+    var axis = axis
+    axis.lower = axis.lower ?? grid.first
+    axis.upper = axis.upper ?? grid.last
+    return axis
+  }
+
+  /// Both variables at one scale where that gives a usual shape.
+  private var ratio: Double {
+    guard let left = gridX.first, let right = gridX.last, let low = gridY.first,
+      let high = gridY.last
+    else { return 0.8 }
+    let ratio = (high * 0.5 - low * 0.5) / (right * 0.5 - left * 0.5)
+    return ratio >= 0.5 && ratio <= 1.1 ? ratio : 0.8
+  }
+
+  /// One step of the strip for each area, whatever its values.
+  private func colorBar(_ label: String) -> ColorBar {
+    let places = levels.indices.map { Double($0 + 1) }
+    let names = zip(levels, places).map { Axis.Name(ShortNumber($0, digits: 2).text, at: $1) }
+    return ColorBar(
+      map: nil,
+      axis: Axis(label, lower: 0, upper: Double(levels.count + 1), names: names), steps: places)
+  }
+}

@@ -1,0 +1,65 @@
+/// A number for every pair of two hyperparameters, as a colour.
+public struct HeatMap: FigureKind {
+  public var title: String?
+  /// The names of the columns, from left to right.
+  public var columns: [String]
+  /// The names of the rows, from bottom to top.
+  public var rows: [String]
+  /// The numbers row by row, from the lowest row; NaN and what is missing are hatched.
+  public var values: [Double]
+  /// What the columns are.
+  public var columnLabel: String?
+  /// What the rows are.
+  public var rowLabel: String?
+  /// What the colours mean, with scale and limits; limits default to those of the numbers.
+  public var axis: Axis
+  /// The colours from the lowest number to the highest.
+  public var map: ColorMap
+  /// The texts of the cells, as many as numbers, or none.
+  public var texts: [String]
+
+  /// Makes a heat map of `rows.count` x `columns.count` numbers.
+  public init(
+    columns: [String], rows: [String], values: [Double], title: String? = nil,
+    columnLabel: String? = nil, rowLabel: String? = nil, axis: Axis = Axis("final loss"),
+    map: ColorMap = .dusk, texts: [String] = []
+  ) {
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+    self.values = values
+    self.columnLabel = columnLabel
+    self.rowLabel = rowLabel
+    self.axis = axis
+    self.map = map
+    self.texts = texts
+  }
+
+  public var panel: Panel {
+    var domain = Domain()
+    domain.include(values, on: axis.scale)
+    let scale = domain.scale(for: axis, padding: 0)
+    var barAxis = axis
+    if !domain.isEmpty, axis.names == nil {
+      barAxis.including = [domain.least, domain.greatest] + axis.including
+    }
+    let cells = rows.indices.flatMap { row in
+      columns.indices.map { column -> CellMark.Cell in
+        let index = row * columns.count + column
+        let value = index < values.count ? values[index] : .nan
+        let share = scale.position(value)
+        return CellMark.Cell(
+          x: (Double(column) - 0.5, Double(column) + 0.5),
+          y: (Double(row) - 0.5, Double(row) + 0.5),
+          filling: share.isFinite ? .color(map.color(at: share)) : .missing,
+          text: share.isFinite && index < texts.count ? texts[index] : nil)
+      }
+    }
+    let ratio = Double(max(1, rows.count)) / Double(max(1, columns.count))
+    return Panel(
+      title: title, x: .categories(columns, label: columnLabel),
+      y: .categories(rows, label: rowLabel), marks: [.cells(CellMark(cells))],
+      colorBar: ColorBar(map: map, axis: barAxis), shape: .ratio(min(1, max(0.45, ratio * 0.8))),
+      hasGrid: false)
+  }
+}

@@ -1,0 +1,64 @@
+/// The objective of every trial of a search, with the best found so far.
+public struct SearchHistory: FigureKind {
+  /// The trials of one search.
+  public struct Search: Sendable, Hashable {
+    /// Its name.
+    public var name: String
+    /// The objective of each trial, in order; NaN for one that failed.
+    public var objectives: [Double]
+    /// The best objective after each trial, or nothing for no line.
+    public var best: [Double]
+    /// Its look.
+    public var style: SeriesStyle
+
+    /// Makes a search.
+    public init(_ name: String, objectives: [Double], best: [Double], style: SeriesStyle) {
+      self.name = name
+      self.objectives = objectives
+      self.best = best
+      self.style = style
+    }
+  }
+
+  public var title: String?
+  /// The searches, in the order of the legend.
+  public var searches: [Search]
+  /// The horizontal axis.
+  public var x: Axis
+  /// The vertical axis.
+  public var y: Axis
+
+  /// Makes a history.
+  public init(
+    _ searches: [Search], title: String? = nil, x: Axis = Axis("trial", isWhole: true),
+    y: Axis = Axis("objective", scale: .logarithmic)
+  ) {
+    self.title = title
+    self.searches = searches
+    self.x = x
+    self.y = y
+  }
+
+  public var panel: Panel {
+    let marks = searches.flatMap { search -> [Mark] in
+      let trials = search.objectives.indices.map { Double($0 + 1) }
+      let line = Mark.line(
+        LineMark(
+          search.name, x: search.best.indices.map { Double($0 + 1) }, y: search.best,
+          style: search.style, isStepped: true))
+      return [
+        .points(
+          PointMark(
+            search.name, x: trials, y: search.objectives, style: search.style, size: 0.85,
+            opacity: 0.6)), line,
+      ]
+    }
+    let rows = searches.compactMap { search -> Rail.Row? in
+      let failed = search.objectives.enumerated().filter { !$1.isFinite }.map { Double($0.0 + 1) }
+      return failed.isEmpty ? nil : Rail.Row(x: failed, style: search.style)
+    }
+    return Panel(
+      title: title, x: x, y: y, marks: marks,
+      rail: rows.isEmpty ? nil : Rail("failed", rows: rows))
+  }
+}

@@ -1,0 +1,108 @@
+/// A panel of a given size with everything that protrudes from it.
+struct PanelPart {
+  /// What a neighbour with the same axis shows already.
+  struct Repeats {
+    var xTicks = false
+    var xLabel = false
+    var yTicks = false
+    var yLabel = false
+  }
+
+  private let x: AxisLayout
+  private let y: AxisLayout
+  private let titleLines: [String]
+  private let rightNames: NameLayout?
+  private let colorBar: AxisLayout?
+  private let inner: [AxisLayout]
+  private let railHeight: Double
+  private let railLabel: String
+  private let headingLift: Double
+  private let letter: String?
+
+  /// The room that it needs around its rectangle.
+  let left: Double
+  let right: Double
+  let above: Double
+  let below: Double
+
+  init(
+    _ panel: Panel, data: PanelData, width: Double, height: Double, nameRoom: Double,
+    repeats: Repeats, letter: String?, style: FigureStyle, ruler: TextRuler
+  ) {
+    let titleLines =
+      panel.title.map { ruler.lines($0, style.panelTitleFont, width: width) } ?? []
+    let title = Double(titleLines.count) * ruler.lineHeight(style.panelTitleFont)
+    let x = AxisLayout(
+      panel.x, scale: data.x, orientation: .horizontal, length: width, style: style, ruler: ruler,
+      hasTickLabels: !repeats.xTicks, hasLabel: !repeats.xLabel)
+    func y(labelOverhang: Double) -> AxisLayout {
+      AxisLayout(
+        panel.y, scale: data.y, orientation: .vertical, length: height, style: style,
+        ruler: ruler, hasTickLabels: !repeats.yTicks, hasLabel: !repeats.yLabel,
+        labelOverhang: labelOverhang, nameRoom: nameRoom)
+    }
+    // Beside heading and tick labels of the x axis there is room for a long y label.
+    let isPlain = letter == nil && panel.rail == nil && !x.isOnTop
+    let beside = y(
+      labelOverhang: isPlain ? min(title > 0 ? title + Spacing.heading : 0, x.tickDepth) : 0)
+    self.x = x
+    self.y = x.overhangAtStart <= beside.tickDepth ? beside : y(labelOverhang: 0)
+    self.titleLines = titleLines
+    self.letter = letter
+    inner = data.innerAxes.map { axis, scale in
+      AxisLayout(
+        axis, scale: scale, orientation: .vertical, length: height, style: style, ruler: ruler,
+        hasLabel: false, nameRoom: 0.5 * width / Double(max(1, data.innerAxes.count)))
+    }
+    rightNames =
+      panel.rightNames.isEmpty
+      ? nil
+      : NameLayout(
+        panel.rightNames, scale: data.y, orientation: .vertical, length: height, depth: nameRoom,
+        font: style.tickFont, ruler: ruler)
+    colorBar = panel.colorBar.map { bar in
+      AxisLayout(
+        bar.axis, scale: data.colorScale, orientation: .vertical, length: height, style: style,
+        ruler: ruler, nameRoom: nameRoom)
+    }
+    let railLine = ruler.lineHeight(style.tickFont)
+    railHeight = panel.rail.map { max(railLine, Double($0.rows.count) * style.railRow + 2) } ?? 0
+    railLabel = panel.rail.map { ruler.shortened($0.label, style.tickFont, width: nameRoom) } ?? ""
+
+    let topDepth = x.isOnTop ? x.depth : 0
+    let railTop = railHeight > 0 ? Spacing.rail + railHeight : 0
+    // A letter stands left of the panel, where tick labels may reach above it.
+    let ticksTop = max(self.y.overhangAtEnd, inner.map(\.overhangAtEnd).max() ?? 0)
+    let overhang = letter == nil && inner.isEmpty ? 0 : ticksTop + 1 - Spacing.heading
+    headingLift = max(topDepth + railTop, overhang)
+    let letterExtents = letter.map { ruler.extents($0, style.letterFont) }
+    let heading = max(title, letterExtents?.height ?? 0)
+    let colorOverhang = max(colorBar?.overhangAtEnd ?? 0, rightNames?.overhangAtEnd ?? 0)
+    above = max(
+      ticksTop, colorOverhang, headingLift + (heading > 0 ? Spacing.heading + heading : 0))
+    let underneath = max(
+      self.y.overhangAtStart, colorBar?.overhangAtStart ?? 0, rightNames?.overhangAtStart ?? 0,
+      inner.map(\.overhangAtStart).max() ?? 0)
+    below = max(x.isOnTop ? 0 : x.depth, underneath)
+    let railWidth = ruler.extents(railLabel, style.tickFont).width
+    left = max(
+      self.y.depth, x.overhangAtStart, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
+      letterExtents.map { $0.width + Spacing.letter } ?? 0)
+    let bar = colorBar.map { Spacing.colorBar + Spacing.colorBarWidth + $0.depth } ?? 0
+    let names = rightNames.map { Spacing.rightNames + $0.depth } ?? 0
+    right = max(x.overhangAtEnd, bar, names)
+  }
+
+  /// The panel at `frame`, whose column begins at `left`.
+  func place(frame: Rectangle, left: Double) -> FigureLayout.PanelPlace {
+    FigureLayout.PanelPlace(
+      frame: frame, x: x, y: y, titleLines: titleLines, rightNames: rightNames,
+      colorBar: colorBar, inner: inner, railHeight: railHeight, railLabel: railLabel,
+      headingLift: headingLift, letter: letter.map { ($0, left) })
+  }
+}
+
+extension FigureStyle {
+  /// The height of a rail's row.
+  var railRow: Double { 5 * lineWidth + 1.5 }
+}

@@ -1,0 +1,227 @@
+/// What a panel shows besides curves, bands and markers, on the canvas.
+struct PanelShapes {
+  /// A rectangle as far as it is seen.
+  struct Cell {
+    let box: Rectangle
+    let filling: CellMark.Filling
+    let hasOutline: Bool
+  }
+
+  /// Areas, each painted over those before, and lines.
+  struct Contours {
+    var areas: [(path: Path, color: Color)] = []
+    var lines = Path()
+    let lineColor: Color
+  }
+
+  /// Strokes of one pen.
+  struct Segments {
+    var path = Path()
+    let pen: SegmentMark.Pen
+    let width: Double
+  }
+
+  /// Words with the start of their baseline.
+  struct Label {
+    let text: String
+    let origin: Point
+    let box: Rectangle
+    let color: Color?
+  }
+
+  /// The runs of a series above the panel.
+  struct RailRow {
+    let style: SeriesStyle
+    var runs: [(point: Point, opacity: Double)] = []
+  }
+
+  /// A vertical axis inside the panel, at the left border of its frame.
+  struct InnerAxis {
+    let frame: Rectangle
+    let layout: AxisLayout
+    let hasLabels: Bool
+    /// The boxes behind its numbers.
+    let plates: [Rectangle]
+  }
+
+  private(set) var cells: [Cell] = []
+  private(set) var contours: [Contours] = []
+  private(set) var segments: [Segments] = []
+  private(set) var labels: [Label] = []
+  private(set) var rail: [RailRow] = []
+  private(set) var innerAxes: [InnerAxis] = []
+
+  init(
+    _ data: PanelData, place: FigureLayout.PanelPlace, style: FigureStyle, ruler: TextRuler
+  ) {
+    let canvas = Canvas(frame: place.frame)
+    innerAxes = Self.innerAxes(data, place: place, style: style, ruler: ruler)
+    for mark in data.cells { add(mark, data, canvas, style: style, ruler: ruler) }
+    contours = data.contours.map { Self.contours($0, data, canvas, style: style) }
+    segments = data.segments.map { Self.segments($0, data, canvas) }
+    for mark in data.labels { add(mark, data, canvas, style: style, ruler: ruler) }
+    addRail(data, place: place, canvas: canvas, style: style)
+  }
+
+  /// Whether nothing is drawn in `box`.
+  func isFree(_ box: Rectangle) -> Bool {
+    if contours.contains(where: { !$0.areas.isEmpty }) || !innerAxes.isEmpty { return false }
+    if cells.contains(where: { $0.box.overlaps(box) }) { return false }
+    if labels.contains(where: { $0.box.overlaps(box) }) { return false }
+    return !segments.contains { segments in
+      let points = segments.path.points
+      return stride(from: 0, to: points.count - 1, by: 2).contains {
+        clippedSegment(points[$0], points[$0 + 1], to: box.expanded(by: 1)) != nil
+      }
+    }
+  }
+
+  // MARK: Cells and words
+
+  private mutating func add(
+    _ mark: CellMark, _ data: PanelData, _ canvas: Canvas, style: FigureStyle, ruler: TextRuler
+  ) {
+    let outer = canvas.frame.expanded(by: style.lineWidth)
+    var words: [Label] = []
+    var isRoomy = true
+    for cell in mark.cells {
+      let xs = [cell.startX, cell.endX].map { Self.edge($0, data.x) }
+      let ys = [cell.startY, cell.endY].map { Self.edge($0, data.y) }
+      guard !(xs + ys).contains(where: \.isNaN) else { continue }
+      let left = max(outer.minX, canvas.x(min(xs[0], xs[1])))
+      let right = min(outer.maxX, canvas.x(max(xs[0], xs[1])))
+      let top = max(outer.minY, canvas.y(max(ys[0], ys[1])))
+      let bottom = min(outer.maxY, canvas.y(min(ys[0], ys[1])))
+      guard left <= right, top <= bottom else { continue }
+      let box = Rectangle(x: left, y: top, width: right - left, height: bottom - top)
+      cells.append(Cell(box: box, filling: cell.filling, hasOutline: mark.hasOutline))
+      guard let text = cell.text, !text.isEmpty else { continue }
+      let extents = ruler.extents(text, style.tickFont)
+      isRoomy = isRoomy && extents.width <= box.width - 4 && extents.height <= box.height - 1
+      words.append(
+        Self.label(
+          text, extents, at: Point(x: box.midX - extents.width / 2, y: box.midY),
+          size: style.tickSize, color: Self.textColor(on: cell.filling, style: style)))
+    }
+    if isRoomy { labels += words }
+  }
+
+  private static func textColor(on filling: CellMark.Filling, style: FigureStyle) -> Color? {
+    guard case .color(let color) = filling else { return nil }
+    return color.luminance > 0.32 ? Color(0x000000) : Color(0xFFFFFF)
+  }
+
+  private static func label(
+    _ text: String, _ extents: TextExtents, at start: Point, size: Double, color: Color?
+  ) -> Label {
+    let origin = Point(x: start.x, y: start.y + 0.36 * size)
+    let box = Rectangle(
+      x: origin.x, y: origin.y - extents.ascent, width: extents.width, height: extents.height)
+    return Label(text: text, origin: origin, box: box, color: color)
+  }
+
+  private mutating func add(
+    _ mark: LabelMark, _ data: PanelData, _ canvas: Canvas, style: FigureStyle, ruler: TextRuler
+  ) {
+    let share = (x: data.x.position(mark.x), y: data.y.position(mark.y))
+    guard share.x.isFinite, share.y.isFinite, !mark.text.isEmpty else { return }
+    let text = ruler.shortened(mark.text, style.tickFont, width: canvas.frame.width)
+    let extents = ruler.extents(text, style.tickFont)
+    let gap = 3.0
+    let x =
+      switch mark.alignment {
+      case .leading: canvas.x(share.x) + gap
+      case .center: canvas.x(share.x) - extents.width / 2
+      case .trailing: canvas.x(share.x) - extents.width - gap
+      }
+    let label = Self.label(
+      text, extents, at: Point(x: x, y: canvas.y(share.y)), size: style.tickSize, color: nil)
+    let frame = canvas.frame
+    let isInside =
+      label.box.minX >= frame.minX && label.box.maxX <= frame.maxX
+      && label.box.minY >= frame.minY && label.box.maxY <= frame.maxY
+    if isInside, !labels.contains(where: { $0.box.overlaps(label.box) }) { labels.append(label) }
+  }
+
+  /// An edge below a logarithmic axis lies outside the panel.
+  private static func edge(_ value: Double, _ scale: Scale) -> Double {
+    value <= 0 && scale.kind == .logarithmic ? -.infinity : scale.position(value)
+  }
+
+  // MARK: Strokes
+
+  private static func segments(
+    _ mark: SegmentMark, _ data: PanelData, _ canvas: Canvas
+  ) -> Segments {
+    var result = Segments(pen: mark.pen, width: mark.width)
+    let outer = canvas.frame.expanded(by: 8)
+    for segment in mark.segments {
+      let xs = [segment.startX, segment.endX].map { edge($0, data.x) }
+      let ys = [segment.startY, segment.endY].map { edge($0, data.y) }
+      guard !(xs + ys).contains(where: \.isNaN) else { continue }
+      let start = Point(x: canvas.x(xs[0]), y: canvas.y(ys[0]))
+      let end = Point(x: canvas.x(xs[1]), y: canvas.y(ys[1]))
+      guard let piece = clippedSegment(start, end, to: outer) else { continue }
+      result.path.append([piece.0, piece.1], closed: false)
+      guard mark.cap > 0 else { continue }
+      let isLevel = abs(end.y - start.y) < abs(end.x - start.x)
+      let half = mark.cap / 2
+      for point in [start, end] where canvas.frame.contains(point) {
+        result.path.append(
+          [
+            Point(x: point.x - (isLevel ? 0 : half), y: point.y - (isLevel ? half : 0)),
+            Point(x: point.x + (isLevel ? 0 : half), y: point.y + (isLevel ? half : 0)),
+          ], closed: false)
+      }
+    }
+    return result
+  }
+
+  // MARK: Rail and inner axes
+
+  private mutating func addRail(
+    _ data: PanelData, place: FigureLayout.PanelPlace, canvas: Canvas, style: FigureStyle
+  ) {
+    let top = place.frame.minY - Spacing.rail - place.railHeight
+    let height = place.railHeight / Double(max(1, data.rail.count))
+    for (index, row) in data.rail.enumerated() {
+      var result = RailRow(style: row.style)
+      for (number, value) in row.x.enumerated() {
+        let share = data.x.position(value)
+        guard share >= -1e-9, share <= 1 + 1e-9 else { continue }
+        let part = row.shares.indices.contains(number) ? row.shares[number] : 1
+        guard part > 0 else { continue }
+        result.runs.append(
+          (
+            Point(x: canvas.x(share), y: top + (Double(index) + 0.5) * height),
+            min(1, 0.3 + 0.7 * part)
+          ))
+      }
+      rail.append(result)
+    }
+  }
+
+  private static func innerAxes(
+    _ data: PanelData, place: FigureLayout.PanelPlace, style: FigureStyle, ruler: TextRuler
+  ) -> [InnerAxis] {
+    let canvas = Canvas(frame: place.frame)
+    let step = (data.x.position(1) - data.x.position(0)) * place.frame.width
+    return place.inner.enumerated().map { index, layout in
+      let x = canvas.x(data.x.position(Double(index)))
+      let frame = Rectangle(
+        x: x, y: place.frame.minY, width: 0, height: place.frame.height)
+      let hasLabels = layout.tickDepth <= 0.6 * step
+      var plates: [Rectangle] = []
+      for tick in layout.ticks.major where hasLabels {
+        guard let label = tick.label else { continue }
+        let width = ruler.extents(label, style.tickFont).width
+        let right = x - Spacing.majorTick - Spacing.tickLabel
+        plates.append(
+          Rectangle(
+            x: right - width - 1, y: canvas.y(tick.position) - 0.5 * style.tickSize,
+            width: width + 2, height: style.tickSize))
+      }
+      return InnerAxis(frame: frame, layout: layout, hasLabels: hasLabels, plates: plates)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Experiments
+import Plotting
+import Statistics
+
+/// A final quantity by optimizer: quartiles, whiskers and every seed.
+struct BoxStrips: ProblemFigures {
+  static let prefix = "box"
+  let scope: FigureScope
+  let quantity: FigureQuantity
+
+  var columns: [String] { ["optimizer", "seed", quantity.rawValue] }
+  var subject: String {
+    quantity.rawValue.replacing("_", with: " ").prefix(1).uppercased()
+      + quantity.rawValue.replacing("_", with: " ").dropFirst()
+  }
+  var explanation: String {
+    "Box: quartiles and median over \(scope.seedCount) seeds; whiskers: the farthest seeds within "
+      + "1.5 times the height of the box; points: every seed. Runs that failed are not drawn; "
+      + "they count as the worst value in the quartiles."
+  }
+
+  func content(_ problem: ProblemComparison) -> BoxStrip? {
+    let groups = scope.optimizers.compactMap { group(problem, $0) }
+    guard !groups.isEmpty else { return nil }
+    let axis = Axis(
+      scope.spec.y, label: scope.title(quantity, problem),
+      scale: scope.scale(quantity, groups.flatMap(\.points)))
+    return BoxStrip(groups, y: axis)
+  }
+
+  private func group(_ problem: ProblemComparison, _ optimizer: Int) -> BoxStrip.Group? {
+    guard let values = scope.values(quantity, problem, optimizer) else { return nil }
+    let summary = problem.optimizers[optimizer]
+    let worst =
+      Quantity(rawValue: quantity.rawValue)?.worst(problem.problem.spec.model.metric) ?? .infinity
+    let sorted = values.map { $0 ?? worst }.sorted()
+    let points = values.compactMap { $0 }.filter(\.isFinite)
+    guard let lower = quantile(ofSorted: sorted, 0.25),
+      let median = quantile(ofSorted: sorted, 0.5), let upper = quantile(ofSorted: sorted, 0.75)
+    else { return nil }
+    // Tukey's whiskers: the farthest values within one and a half box heights of the box.
+    let reach = 1.5 * (upper - lower)
+    let low = points.filter { $0 >= lower - reach }.min() ?? lower
+    let high = points.filter { $0 <= upper + reach }.max() ?? upper
+    return BoxStrip.Group(
+      summary.name, quartiles: (lower, median, upper), whiskers: (low, high), points: points,
+      style: scope.style(summary.name))
+  }
+
+  func append(_ problem: ProblemComparison, to table: inout CSVText) {
+    let seeds = scope.comparison.results.plan.spec.seeds
+    for optimizer in scope.optimizers {
+      for (seed, value) in zip(seeds, scope.values(quantity, problem, optimizer) ?? []) {
+        table.append(problem.problem.spec.name)
+        table.append(problem.optimizers[optimizer].name)
+        table.append(Int(seed))
+        table.append(value)
+        table.endRow()
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Experiments
+import Optimizers
+import Plotting
+
+/// How long the steps are that each rule takes for the same rate: the update divided by the rate,
+/// when the gradient is always 1.
+struct EffectiveSteps {
+  /// How many updates are shown.
+  private static let updates = 1000
+
+  /// One curve: the optimizers that share it, and its values from the first update on.
+  private struct Curve {
+    var names: [String]
+    var steps: [Double]
+  }
+
+  private let spec: FigureSpec
+  private let curves: [Curve]
+  private let styles: [String: SeriesStyle]
+
+  /// The steps of the optimizers that `spec` names; nil when all are the same, or too many for one
+  /// figure.
+  init?(_ spec: FigureSpec, plan: Plan, styles: [String: SeriesStyle]) {
+    self.spec = spec
+    self.styles = styles
+    let all = plan.spec.optimizers
+    let optimizers = spec.optimizers.map { $0.map { all[$0] } } ?? all
+    var curves: [Curve] = []
+    for optimizer in optimizers {
+      let steps = optimizer.configuration.effectiveSteps(count: Self.updates)
+      if let same = curves.firstIndex(where: { $0.steps == steps }) {
+        curves[same].names.append(optimizer.name)
+      } else {
+        curves.append(Curve(names: [optimizer.name], steps: steps))
+      }
+    }
+    guard (2...LossCurves.mostCurves).contains(curves.count) else { return nil }
+    self.curves = curves
+  }
+
+  var draft: FigureDraft {
+    let isPositive = curves.allSatisfy { $0.steps.allSatisfy { $0 > 0 } }
+    let updates = (1...Self.updates).map(Double.init)
+    let marks = curves.compactMap { curve -> Mark? in
+      guard let style = curve.names.first.flatMap({ styles[$0] }) else { return nil }
+      return .line(LineMark(label(curve), x: updates, y: curve.steps, style: style))
+    }
+    let figure = Figure(
+      id: "",
+      panels: [
+        Panel(
+          x: Axis(spec.x, label: "update t", scale: .logarithmic),
+          y: Axis(
+            spec.y, label: "update / rate", scale: isPositive ? .logarithmic : .linear),
+          marks: marks)
+      ],
+      style: spec.look.figureStyle(narrow: 5.5), alternativeText: alternativeText,
+      description: alternativeText)
+    return FigureDraft(
+      prefix: "effective-step", name: "", problem: nil, figure: figure, caption: caption,
+      data: data)
+  }
+
+  /// The name of a curve; of a rule at several settings, the first and how many more.
+  private func label(_ curve: Curve) -> String {
+    let first = curve.names.first ?? ""
+    return curve.names.count > 2
+      ? "\(first) and \(curve.names.count - 1) more" : curve.names.joined(separator: ", ")
+  }
+
+  private var caption: [Inline] {
+    [
+      "Effective step: the update divided by the rate when the gradient is always 1, from the ",
+      "rules themselves without schedule, clipping and decay. A rule whose first steps are longer ",
+      "starts faster at the same rate and is not better for it: ", .text(firstSteps), ".",
+    ]
+  }
+
+  /// "the first step is 5.58 rates long with Nadam (article), 1 with Adam".
+  private var firstSteps: String {
+    let parts = curves.map { curve in
+      "\(NumberText.significant(curve.steps.first ?? 0, 3)) with \(label(curve))"
+    }
+    return "in rates, the first step is \(parts.joined(separator: ", "))"
+  }
+
+  private var alternativeText: String {
+    let ends = curves.map { curve in
+      "\(label(curve)) from \(NumberText.significant(curve.steps.first ?? 0, 3)) to "
+        + NumberText.significant(curve.steps.last ?? 0, 3)
+    }
+    return "Update divided by the rate under a constant gradient over \(Self.updates) updates: "
+      + ends.joined(separator: "; ") + "."
+  }
+
+  private var data: [UInt8] {
+    var table = CSVText(header: ["optimizer", "update", "step_over_rate"])
+    for curve in curves {
+      for name in curve.names {
+        for (index, step) in curve.steps.enumerated() {
+          table.append(name)
+          table.append(index + 1)
+          table.append(step)
+          table.endRow()
+        }
+      }
+    }
+    return table.bytes
+  }
+}

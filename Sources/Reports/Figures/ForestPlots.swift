@@ -1,0 +1,80 @@
+import Experiments
+import Plotting
+import Statistics
+
+/// Paired effects of every optimizer against the best one, with intervals that hold together.
+struct ForestPlots: ProblemFigures {
+  static let prefix = "effects"
+  let scope: FigureScope
+  let quantity: FigureQuantity
+
+  /// One effect as it is drawn.
+  private struct Effect {
+    var name: String
+    var estimate: Double
+    var interval: Interval
+  }
+
+  private var isRatio: Bool { quantity == .epochsToTarget }
+
+  var columns: [String] { ["optimizer", isRatio ? "ratio" : "difference", "low", "high"] }
+  var subject: String {
+    isRatio
+      ? "Epochs to target as a multiple of the fastest optimizer’s" : "Differences to the best"
+  }
+  var explanation: String {
+    "Medians over \(scope.seedCount) seeds, paired by seed, with bootstrap intervals that hold for "
+      + "all pairs of optimizers together at 95 %. Effects without a finite interval are left out."
+  }
+
+  func content(_ problem: ProblemComparison) -> ForestPlot? {
+    guard let (best, effects) = effects(problem), !effects.isEmpty else { return nil }
+    let name = problem.optimizers[best].name
+    let what = scope.title(quantity, problem)
+    let axis = Axis(
+      scope.spec.x, label: isRatio ? "\(what), × \(name)" : "\(what), difference to \(name)",
+      scale: isRatio ? .logarithmic : .linear)
+    return ForestPlot(
+      effects.map { effect in
+        ForestPlot.Effect(
+          effect.name, estimate: effect.estimate, lower: effect.interval.low,
+          upper: effect.interval.high,
+          text: EffectText.value(effect.estimate, effect.interval), style: scope.style(effect.name))
+      }, neutral: isRatio ? 1 : 0, x: axis)
+  }
+
+  private func effects(_ problem: ProblemComparison) -> (best: Int, effects: [Effect])? {
+    let bootstrap = scope.comparison.bootstrap
+    let column = Quantity(rawValue: quantity.rawValue)
+    let ranked = column.map { problem.ranked(by: $0) } ?? []
+    guard let best = isRatio ? problem.fastest(target: 0) : ranked.first else { return nil }
+    let effects = scope.optimizers.filter { $0 != best }.compactMap { index -> Effect? in
+      let (estimate, interval): (Double?, Interval?)
+      if isRatio {
+        let ratio = problem.ratio(target: 0, of: index, to: best, bootstrap: bootstrap)
+        (estimate, interval) = (ratio?.median, ratio?.interval)
+      } else if let column {
+        let difference = problem.difference(column, of: index, to: best, bootstrap: bootstrap)
+        (estimate, interval) = (difference?.median, difference?.interval)
+      } else {
+        return nil
+      }
+      guard let estimate, let interval, estimate.isFinite, interval.low.isFinite,
+        interval.high.isFinite, !isRatio || interval.low > 0
+      else { return nil }
+      return Effect(name: problem.optimizers[index].name, estimate: estimate, interval: interval)
+    }
+    return (best, effects)
+  }
+
+  func append(_ problem: ProblemComparison, to table: inout CSVText) {
+    for effect in effects(problem)?.effects ?? [] {
+      table.append(problem.problem.spec.name)
+      table.append(effect.name)
+      table.append(effect.estimate)
+      table.append(effect.interval.low)
+      table.append(effect.interval.high)
+      table.endRow()
+    }
+  }
+}

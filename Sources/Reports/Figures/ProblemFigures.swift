@@ -1,0 +1,94 @@
+import Experiments
+import Plotting
+import Statistics
+
+/// The figures of one kind with a panel for each problem, and what they are made from.
+protocol ProblemFigures {
+  /// The kind of panel.
+  associatedtype Content: FigureKind
+  /// What the names of its files begin with.
+  static var prefix: String { get }
+  /// The panel of a problem; nil where there is nothing to show.
+  func content(_ problem: ProblemComparison) -> Content?
+  /// What it shows, before "on" and the problems.
+  var subject: String { get }
+  /// Which statistic, which interval, which failures: one or more sentences.
+  var explanation: String { get }
+  /// The numbers of a problem's panel.
+  func append(_ problem: ProblemComparison, to table: inout CSVText)
+  /// The columns of these numbers, after the problem.
+  var columns: [String] { get }
+}
+
+extension ProblemFigures {
+  /// One figure with a panel for each problem of `spec` that has something to show.
+  func draft(_ spec: FigureSpec, comparison: Comparison) -> FigureDraft? {
+    let indices = spec.problems ?? Array(comparison.problems.indices)
+    let shown = indices.compactMap { index in
+      content(comparison.problems[index]).map { (index: index, content: $0) }
+    }
+    guard !shown.isEmpty else { return nil }
+    let names = shown.map { comparison.problems[$0.index].problem.spec.name }
+    let contents = zip(shown, names).map { item, name -> Content in
+      var content = item.content
+      if shown.count > 1 { content.title = name }
+      return content
+    }
+    let text = "\(subject) on \(names.joined(separator: ", ")). \(explanation)"
+    let figure = Figure(
+      id: "", contents, columns: min(2, contents.count),
+      style: spec.look.figureStyle(narrow: shown.count == 1 ? 5.5 : nil),
+      alternativeText: text, description: text)
+    var table = CSVText(header: ["problem"] + columns)
+    for item in shown { append(comparison.problems[item.index], to: &table) }
+    var caption: [Inline] = [.text("\(subject) on ")]
+    for (index, name) in names.enumerated() {
+      if index > 0 { caption.append(", ") }
+      caption.append(.emphasis([.text(name)]))
+    }
+    return FigureDraft(
+      prefix: Self.prefix, name: names.count == 1 ? names[0] : "",
+      problem: shown.count == 1 ? shown[0].index : nil, figure: figure,
+      caption: caption + [.text(". \(explanation)")], data: table.bytes)
+  }
+}
+
+/// The runs of a figure: which optimizers it shows, and their styles.
+struct FigureScope {
+  let comparison: Comparison
+  let spec: FigureSpec
+  let styles: [String: SeriesStyle]
+
+  /// The optimizers that the figure shows, by position.
+  var optimizers: [Int] {
+    spec.optimizers ?? Array(comparison.results.plan.spec.optimizers.indices)
+  }
+
+  var seedCount: Int { comparison.results.plan.spec.seeds.count }
+
+  /// The style of an optimizer, the same in every figure.
+  func style(_ name: String) -> SeriesStyle { styles[name] ?? SeriesStyle(index: 0) }
+
+  /// The values of a quantity over the seeds, nil for a failure; nil altogether without any.
+  func values(
+    _ quantity: FigureQuantity, _ problem: ProblemComparison, _ optimizer: Int
+  ) -> [Double?]? {
+    if quantity == .epochsToTarget { return problem.targets.first?.times.epochs(of: optimizer) }
+    return Quantity(rawValue: quantity.rawValue).flatMap {
+      problem.optimizers[optimizer].values[$0]
+    }
+  }
+
+  /// The name of a quantity on an axis.
+  func title(_ quantity: FigureQuantity, _ problem: ProblemComparison) -> String {
+    if quantity == .epochsToTarget { return "epochs to target" }
+    return Quantity(rawValue: quantity.rawValue)?.title(problem.problem.spec.model.metric)
+      ?? quantity.rawValue
+  }
+
+  /// Whether a logarithmic axis suits a quantity: losses and times that are all above 0.
+  func scale(_ quantity: FigureQuantity, _ values: [Double]) -> Axis.Scale {
+    let isRatioScaled = quantity != .testMetric
+    return isRatioScaled && values.allSatisfy { $0 > 0 } ? .logarithmic : .linear
+  }
+}

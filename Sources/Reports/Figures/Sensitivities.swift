@@ -1,0 +1,119 @@
+import Experiments
+import Optimizers
+import Plotting
+import Statistics
+
+/// A final quantity against the learning rate, one curve for each rule that ran at several.
+struct Sensitivities: ProblemFigures {
+  static let prefix = "sensitivity"
+  let scope: FigureScope
+  let quantity: FigureQuantity
+
+  /// One rule at its learning rates, rising.
+  private struct Rule {
+    var name: String
+    var members: [(rate: Double, optimizer: Int)]
+  }
+
+  var columns: [String] {
+    ["rule", "optimizer", "learning_rate", "q25", "median", "q75", "failures"]
+  }
+  var subject: String { "\(quantity.rawValue.replacing("_", with: " ")) against the learning rate" }
+  var explanation: String {
+    "Median over \(scope.seedCount) seeds (line) and quartiles (band). The rail on top shows where "
+      + "runs failed, and which share of them."
+  }
+
+  /// The rules that ran at two learning rates or more: optimizers that differ in nothing else.
+  private var rules: [Rule] {
+    let specs = scope.comparison.results.plan.spec.optimizers
+    var groups: [(key: [String], rule: Rule)] = []
+    for optimizer in scope.optimizers {
+      let configuration = specs[optimizer].configuration
+      guard case .number(let rate)? = configuration.values["learning_rate"] else { continue }
+      let others = configuration.values.filter { $0.key != "learning_rate" }
+        .map { "\($0.key) \($0.value)" }.sorted()
+      let key =
+        [
+          configuration.kind.rawValue, configuration.variant ?? "", "\(configuration.schedule)",
+          configuration.lookahead.map { "\($0)" } ?? "",
+        ] + others
+      if let index = groups.firstIndex(where: { $0.key == key }) {
+        groups[index].rule.members.append((rate, optimizer))
+      } else {
+        groups.append((key, Rule(name: specs[optimizer].name, members: [(rate, optimizer)])))
+      }
+    }
+    return groups.map(\.rule).filter { $0.members.count > 1 }.map { rule in
+      var rule = rule
+      rule.members.sort { $0.rate < $1.rate }
+      rule.name = commonName(rule.members.map { specs[$0.optimizer].name })
+      return rule
+    }
+  }
+
+  /// What the names of a rule's optimizers have in common, such as "Adam" of "Adam, 1".
+  private func commonName(_ names: [String]) -> String {
+    var common = names[0][...]
+    for name in names.dropFirst() { common = common.commonPrefix(name) }
+    while let last = common.last, !last.isLetter, last != ")" { common.removeLast() }
+    return common.isEmpty ? names[0] : String(common)
+  }
+
+  func content(_ problem: ProblemComparison) -> LearningRateSensitivity? {
+    let curves = rules.enumerated().compactMap { index, rule -> LearningRateSensitivity.Curve? in
+      let summaries = rule.members.compactMap { member in
+        summary(problem, member.optimizer).map { (member.rate, $0) }
+      }
+      guard !summaries.isEmpty else { return nil }
+      func drawable(_ value: Double) -> Double { value.isFinite ? value : .nan }
+      return LearningRateSensitivity.Curve(
+        rule.name, rates: summaries.map(\.0), median: summaries.map { drawable($0.1.median) },
+        lower: summaries.map { drawable($0.1.lowerQuartile) },
+        upper: summaries.map { drawable($0.1.upperQuartile) },
+        diverged: summaries.map { Double($0.1.failures) / Double(scope.seedCount) },
+        style: SeriesStyle(index: index))
+    }
+    guard !curves.isEmpty else { return nil }
+    let values = curves.flatMap(\.median).filter(\.isFinite)
+    return LearningRateSensitivity(
+      curves, x: Axis(scope.spec.x, label: "learning rate", scale: .logarithmic),
+      y: Axis(
+        scope.spec.y, label: scope.title(quantity, problem), scale: scope.scale(quantity, values)))
+  }
+
+  private func summary(_ problem: ProblemComparison, _ optimizer: Int) -> Summary? {
+    if quantity == .epochsToTarget { return problem.targets.first?.summaries[optimizer] }
+    return Quantity(rawValue: quantity.rawValue)
+      .flatMap { problem.optimizers[optimizer].summaries[$0] }
+  }
+
+  func append(_ problem: ProblemComparison, to table: inout CSVText) {
+    for rule in rules {
+      for member in rule.members {
+        guard let summary = summary(problem, member.optimizer) else { continue }
+        table.append(problem.problem.spec.name)
+        table.append(rule.name)
+        table.append(problem.optimizers[member.optimizer].name)
+        table.append(member.rate)
+        table.append(summary.lowerQuartile)
+        table.append(summary.median)
+        table.append(summary.upperQuartile)
+        table.append(summary.failures)
+        table.endRow()
+      }
+    }
+  }
+}
+
+extension Substring {
+  fileprivate func commonPrefix(_ other: String) -> Substring {
+    var end = startIndex
+    var place = other.startIndex
+    while end < endIndex, place < other.endIndex, self[end] == other[place] {
+      end = index(after: end)
+      place = other.index(after: place)
+    }
+    return self[..<end]
+  }
+}

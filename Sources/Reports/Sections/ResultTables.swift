@@ -1,0 +1,159 @@
+import Models
+import Statistics
+
+/// The tables of a problem: the final figures and the time to target.
+struct ResultTables {
+  let comparison: Comparison
+
+  // MARK: Final figures
+
+  /// Final losses, the metric and failures.
+  func final(_ problem: ProblemComparison, number: Int) -> Table {
+    let quantities = [Quantity.trainLoss, .validationLoss, .testMetric].filter { quantity in
+      problem.optimizers.contains { $0.summaries[quantity] != nil }
+    }
+    let formats = quantities.map { quantity in
+      ColumnFormat(problem.optimizers.compactMap { $0.summaries[quantity] })
+    }
+    let columns =
+      [Table.Column(["optimizer"])]
+      + quantities.map {
+        Table.Column([.text($0.title(problem.problem.spec.model.metric))], isNumeric: true)
+      }
+      + [Table.Column(["failures"], isNumeric: true)]
+    let rows = problem.optimizers.map { optimizer -> [[Inline]] in
+      let cells = zip(quantities, formats).map { quantity, format -> [Inline] in
+        guard let summary = optimizer.summaries[quantity] else { return [] }
+        return [.text(format.text(summary))]
+      }
+      return [[.text(optimizer.name)]] + cells
+        + [[.text("\(optimizer.failures) of \(comparison.results.plan.spec.seeds.count)")]]
+    }
+    return Table(
+      number: number,
+      caption: [
+        .text("Final figures on "), .emphasis([.text(problem.problem.spec.name)]),
+        .text(": \(statistic). A failure is a run that diverged; it counts as the worst value."),
+        .text(stoppedNote(problem)),
+      ],
+      columns: columns, rows: rows)
+  }
+
+  private func stoppedNote(_ problem: ProblemComparison) -> String {
+    let stopped = problem.optimizers.map(\.stopped).reduce(0, +)
+    guard stopped > 0 else { return "" }
+    let all = problem.optimizers.count * comparison.results.plan.spec.seeds.count
+    return " Early stopping ended \(stopped) of \(all) runs; figures are those of the last epoch."
+  }
+
+  private var statistic: String {
+    let seeds = comparison.results.plan.spec.seeds.count
+    if seeds == 1 { return "the values of the one seed" }
+    if seeds < MedianBootstrap.fewestValues {
+      return "median over \(seeds) seeds, too few for an interval"
+    }
+    return "median over \(seeds) seeds with its 95 % bootstrap interval"
+  }
+
+  // MARK: Time to target
+
+  /// Epochs to the target.
+  func target(_ problem: ProblemComparison, number: Int) -> Table {
+    let isSeveral = problem.targets.count > 1
+    var rows: [[[Inline]]] = []
+    for (targetIndex, target) in problem.targets.enumerated() {
+      let fastest = problem.fastest(target: targetIndex)
+      let format = ColumnFormat(target.summaries, isCount: true)
+      for (index, optimizer) in problem.optimizers.enumerated() {
+        guard target.summaries.indices.contains(index) else { continue }
+        let summary = target.summaries[index]
+        let goal: [[Inline]] = isSeveral ? [[.text(target.times.goal.shortPhrase)]] : []
+        rows.append(
+          goal + [
+            [.text(optimizer.name)],
+            [.text("\(summary.count - summary.failures) of \(summary.count)")],
+            [.text(format.text(summary))],
+          ] + (isSingle ? [] : [[.text(format.quartiles(summary))]])
+            + [[.text(ratio(problem, target: targetIndex, of: index, to: fastest))]])
+      }
+    }
+    let goalColumn = isSeveral ? [Table.Column(["loss"], isNumeric: true)] : []
+    let goal = isSeveral ? "a training loss" : problem.targets.first?.times.goal.phrase ?? ""
+    return Table(
+      number: number,
+      caption: [
+        .text("Epochs until the training loss reached \(goal) on "),
+        .emphasis([.text(problem.problem.spec.name)]),
+        .text(
+          ": \(statistic), \(isSingle ? "" : "quartiles, ")and the ratio to the fastest optimizer"
+            + "\(ratioInterval). A run that never got there counts as ∞. \(resolution(problem))"),
+      ],
+      columns: goalColumn + [
+        Table.Column(["optimizer"]), Table.Column(["reached"], isNumeric: true),
+        Table.Column(["epochs"], isNumeric: true),
+      ] + (isSingle ? [] : [Table.Column(["quartiles"], isNumeric: true)]) + [
+        Table.Column(["× the fastest"], isNumeric: true)
+      ],
+      rows: rows)
+  }
+
+  private var isSingle: Bool { comparison.results.plan.spec.seeds.count == 1 }
+
+  private var ratioInterval: String {
+    if isSingle { return "" }
+    return comparison.results.plan.spec.seeds.count < MedianBootstrap.fewestValues
+      ? ", paired by seed" : ", paired by seed, with an interval that holds for all pairs at 95 %"
+  }
+
+  private func ratio(
+    _ problem: ProblemComparison, target: Int, of index: Int, to fastest: Int?
+  ) -> String {
+    guard let fastest else { return "" }
+    if index == fastest { return "1" }
+    guard
+      let ratio = problem.ratio(
+        target: target, of: index, to: fastest, bootstrap: comparison.bootstrap)
+    else { return "" }
+    return EffectText.value(ratio.median, ratio.interval)
+  }
+
+  /// How finely the epochs are known.
+  private func resolution(_ problem: ProblemComparison) -> String {
+    let gap = problem.widestGap
+    return gap > 1
+      ? "Epochs are those recorded, at most \(gap) apart, for which intervals of ratios allow." : ""
+  }
+}
+
+extension Quantity {
+  /// Its name in a table's head.
+  func title(_ metric: Metric?) -> String {
+    switch self {
+    case .trainLoss: "training loss"
+    case .trainMetric: "training \(metric?.phrase ?? "metric")"
+    case .validationMetric: "validation \(metric?.phrase ?? "metric")"
+    case .testMetric: "test \(metric?.phrase ?? "metric")"
+    default: rawValue.replacing("_", with: " ")
+    }
+  }
+}
+
+extension Metric {
+  /// Its name in running text.
+  var phrase: String {
+    switch self {
+    case .rootMeanSquareError: "RMSE"
+    case .accuracy: "accuracy"
+    }
+  }
+}
+
+extension TimeToTarget.Goal {
+  /// The goal in a table cell.
+  var shortPhrase: String {
+    switch self {
+    case .timesBest(let factor): "\(NumberText.significant(factor, 3)) × best"
+    case .loss(let loss): NumberText.significant(loss, 6)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@Suite struct ListingTests {
+  @Test func everyListHasEntriesAndEveryEntryDetails() throws {
+    let workplace = try Workplace()
+    for topic in ["datasets", "models", "optimizers"] {
+      let list = try workplace.run("list", topic)
+      #expect(list.exitCode == 0)
+      let names = list.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+      #expect(names.count >= 2)
+      for name in names {
+        let details = try workplace.run("list", topic, String(name))
+        #expect(details.exitCode == 0)
+        #expect(details.output.hasPrefix(name) && details.output.count > list.output.count / 20)
+      }
+    }
+  }
+
+  @Test func theSchemaIsJSON() throws {
+    let schema = try Workplace().run("schema")
+    let value = try JSONSerialization.jsonObject(with: Data(schema.output.utf8))
+    let object = try #require(value as? [String: Any])
+    #expect(object["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+  }
+
+  @Test func helpNamesEveryCommand() throws {
+    let help = try Workplace().run("--help").output
+    for command in ["run", "validate", "list", "schema"] { #expect(help.contains(command)) }
+  }
+}
+
+@Suite struct ReadmeTests {
+  /// The example in the README must be one.
+  @Test func theExampleIsValid() throws {
+    let readme = try String(
+      contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md"),
+      encoding: .utf8)
+    let example = try #require(
+      readme.components(separatedBy: "```json\n").dropFirst().first?
+        .components(separatedBy: "\n```").first)
+    let workplace = try Workplace()
+    try workplace.write(example, to: "mine.json")
+    let rows = (0..<50).map { "\($0),\($0 * $0 % 7),\(3 * $0)" }
+    try workplace.write((["rooms,age,price"] + rows).joined(separator: "\n"), to: "mine.csv")
+    let outcome = try workplace.run("validate", "mine.json")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("1 problem × 2 optimizers × 20 seeds = 40 runs"))
+  }
+}

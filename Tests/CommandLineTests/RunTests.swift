@@ -1,0 +1,186 @@
+import Foundation
+import Testing
+
+@Suite struct RunTests {
+  static let report = [
+    "reports/.gitignore", "reports/README.md", "reports/small/data/curves.csv",
+    "reports/small/data/runs.csv", "reports/small/data/summary.csv",
+    "reports/small/figures/effective-step.csv", "reports/small/figures/effective-step.png",
+    "reports/small/figures/effective-step.svg", "reports/small/figures/loss-diabetes.csv",
+    "reports/small/figures/loss-diabetes.png",
+    "reports/small/figures/loss-diabetes.svg", "reports/small/report.md", "small.json",
+  ]
+
+  @Test func theReportLiesWhereItIsSaid() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    let outcome = try workplace.run("small.json")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    // Standard output holds the result alone, so that it can be used in a script.
+    #expect(outcome.output == "reports/small/report.md\n")
+    #expect(try workplace.files().keys.sorted() == Self.report)
+    #expect(try workplace.read("reports/README.md").contains("[small](small/report.md)"))
+    #expect(try workplace.read("reports/.gitignore") == "curves.csv\ntiming.csv\n")
+  }
+
+  @Test func theSameBytesForAnyNumberOfJobsAndInEveryRun() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    #expect(try workplace.run("small.json", "--jobs", "1").exitCode == 0)
+    let one = try workplace.files()
+    #expect(one.count == Self.report.count)
+    for jobs in ["2", "7"] {
+      #expect(try workplace.run("run", "small.json", "--jobs", jobs, "--quiet").exitCode == 0)
+      #expect(try workplace.files() == one, "\(jobs) jobs")
+    }
+  }
+
+  @Test func theReportGoesToTheProjectOfTheSpecNotToTheWorkingFolder() throws {
+    let workplace = try Workplace()
+    try workplace.write("", to: "project/Package.swift")
+    try workplace.write(smallSpec(), to: "project/experiments/small.json")
+    let outcome = try workplace.run("project/experiments/small.json")
+    #expect(outcome.output == "project/reports/small/report.md\n")
+    let text = try workplace.read("project/reports/small/report.md")
+    #expect(text.contains("swift run report experiments/small.json"))
+    #expect(!text.contains(workplace.folder.path))
+  }
+
+  @Test func quietSaysNothing() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    #expect(try workplace.run("--quiet", "small.json").errors == "")
+  }
+
+  @Test func outputTakesTheReportElsewhere() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    let outcome = try workplace.run("small.json", "--output", "here/it/is")
+    #expect(outcome.output == "here/it/is/report.md\n")
+    #expect(try workplace.read("here/it/is/report.md").hasPrefix("# small\n"))
+    #expect(!FileManager.default.fileExists(atPath: workplace.folder.path + "/reports"))
+    // An earlier report may be replaced.
+    #expect(try workplace.run("small.json", "--output", "here/it/is").exitCode == 0)
+  }
+
+  @Test func aFolderWithSomethingElseIsLeftAlone() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    try workplace.write("precious", to: "reports/small/thesis.tex")
+    let before = try workplace.files()
+    let outcome = try workplace.run("small.json")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("reports/small: error: not an earlier report"))
+    #expect(try workplace.files() == before)
+  }
+
+  @Test func ofSeveralSpecsOneBadOneMeansThatNoneRuns() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    try workplace.write("{}", to: "bad.json")
+    let before = try workplace.files()
+    let outcome = try workplace.run("small.json", "bad.json")
+    #expect(outcome.exitCode == 65)
+    #expect(outcome.errors.contains("bad.json:1:1: error: missing key 'name'"))
+    #expect(try workplace.files() == before)
+  }
+
+  @Test func anInterruptedRunEndsCleanly() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(epochs: 10_000_000), to: "small.json")
+    let before = try workplace.files()
+    let (process, output, errors) = try workplace.start(["small.json"])
+    // Long enough to be training, short of the minutes that it would take.
+    Thread.sleep(forTimeInterval: 1)
+    process.interrupt()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 130)
+    #expect(text.isEmpty)
+    #expect(said.contains("interrupted"))
+    #expect(try workplace.files() == before)
+  }
+
+  @Test func divergedRunsAreReportedAsFailures() throws {
+    let workplace = try Workplace()
+    let optimizers = """
+      { "name": "wild", "kind": "sgd", "learning_rate": 1e6 },
+      { "name": "calm", "kind": "sgd", "learning_rate": 0.1 }
+      """
+    try workplace.write(smallSpec(optimizers: optimizers), to: "small.json")
+    #expect(try workplace.run("small.json").exitCode == 0)
+    let text = try workplace.read("reports/small/report.md")
+    #expect(text.contains("6 of 6 runs of **wild** diverged"))
+    #expect(text.contains("6 of 12 runs diverged and count as +∞"))
+    let runs = try workplace.read("reports/small/data/runs.csv")
+    #expect(runs.components(separatedBy: ",diverged,").count == 7)
+  }
+
+  @Test func hostileNamesInjectNothing() throws {
+    let workplace = try Workplace()
+    let spec = smallSpec(
+      problem: "<img src=x onerror=alert(1)> | [x](javascript:y) `z`",
+      optimizers: #"{ "name": "../../../etc|passwd, \"q\"", "kind": "adam" }"#
+    ).replacing("\"../../../etc", with: "\"..\\\\etc")
+    try workplace.write(spec, to: "small.json")
+    let outcome = try workplace.run("small.json")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    let text = try workplace.read("reports/small/report.md")
+    #expect(!text.replacing("\\<", with: "").contains("<img src=x"))
+    #expect(!text.contains("[x](javascript"))
+    let svg = try #require(
+      try workplace.files().first { $0.key.hasSuffix(".svg") && $0.key.contains("loss") })
+    #expect(!String(decoding: svg.value, as: UTF8.self).contains("<img"))
+    #expect(svg.key == "reports/small/figures/loss-img-src-x-onerror-alert-1-x-javascript-y-z.svg")
+    let runs = try workplace.read("reports/small/data/runs.csv")
+    #expect(runs.contains(#""..\etc|passwd, ""q""""#))
+  }
+
+  @Test func oneFigureIsDrawnAgainInAnotherStyle() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    let listed = try workplace.run("figure", "small.json")
+    #expect(listed.output == "loss-diabetes\neffective-step\n")
+    let outcome = try workplace.run(
+      "figure", "small.json", "loss-diabetes", "--style", "ieee", "--output", "paper/fig2.pdf")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.output == "paper/fig2.pdf\n")
+    let files = try workplace.files()
+    #expect(files.keys.sorted() == ["paper/fig2.pdf", "small.json"])
+    #expect(files["paper/fig2.pdf"]?.starts(with: Data("%PDF-".utf8)) == true)
+    #expect(try workplace.run("figure", "small.json", "loss-diabets").exitCode == 64)
+    #expect(try workplace.run("figure", "small.json", "x", "--style", "ieeee").exitCode == 64)
+  }
+
+  @Test func cellsMakeAReportOfTheAuthorsOwn() throws {
+    let workplace = try Workplace()
+    let report = """
+        , "report": { "style": "ieee", "formats": ["pdf", "svg"], "cells": [
+          { "markdown": "## Mine <b>" },
+          { "figure": "loss_curves", "id": "training", "quantity": "train_loss", "caption": "A *star*." },
+          { "figure": "box_strip", "y_label": "error" }, { "figure": "contour" },
+          { "table": "final" }, { "section": "provenance" }
+        ] }
+      }
+      """
+    try workplace.write(String(smallSpec().dropLast(1)) + report, to: "small.json")
+    let outcome = try workplace.run("small.json")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    let text = try workplace.read("reports/small/report.md")
+    #expect(text.hasPrefix("# small\n\n## Mine &lt;b>\n"))
+    #expect(text.contains("**Figure 1.** A \\*star\\*."))
+    #expect(text.contains("(figures/box-diabetes.svg)"))
+    #expect(
+      text.contains("**Nothing to show:** these runs have no data for a figure of kind `contour`."))
+    #expect(!text.contains("## Answer"))
+    let figures = try workplace.files().keys.filter { $0.contains("/figures/") }.sorted()
+    #expect(
+      figures
+        == ["box-diabetes", "training"].flatMap { name in
+          ["csv", "pdf", "svg"].map { "reports/small/figures/\(name).\($0)" }
+        })
+  }
+}

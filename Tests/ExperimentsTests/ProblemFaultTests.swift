@@ -1,0 +1,105 @@
+import Testing
+
+@testable import Experiments
+
+/// What bad problems of a spec get: whole messages.
+struct ProblemFaultTests {
+  @Test(
+    "faults of a problem",
+    arguments: [
+      (
+        #""dataset": "diabetes", "model": "linear", "epochs": 0"#,
+        "52+1 'epochs' is 0|expected a whole number from 1 to 10,000,000"
+      ),
+      (
+        #""dataset": "diabetes", "model": "linear", "epochs": 1.5"#,
+        "52+3 'epochs' is 1.5|expected a whole number from 1 to 10,000,000"
+      ),
+      (
+        #""dataset": "diabetes", "model": "liner", "epochs": 1"#,
+        "32+7 unknown model 'liner'|did you mean 'linear'? expected: linear, rosenbrock, beale, ..."
+      ),
+      (
+        #""dataset": "diabetes", "model": {}, "epochs": 1"#,
+        "32+1 missing key 'kind' for model|kind of model: one of \"linear\", \"rosenbrock\", \"beale\", \"himmelblau\", \"rastrigin\", \"quadratic\""
+      ),
+      (
+        #""dataset": "diabetes", "model": 3, "epochs": 1"#,
+        "32+1 'model' is 3|expected one of linear, rosenbrock, beale, himmelblau, rastrigin, quadratic, or an object with 'kind'"
+      ),
+      (
+        #""dataset": {"kind": "csv"}, "model": "linear", "epochs": 1"#,
+        "11+1 missing key 'path' for dataset 'csv'|path of the file, from the spec's folder: text\n"
+          + "1:11+1 missing key 'target' for dataset 'csv'|column to predict: a column's name or a whole number from 0 to 999,999\n"
+          + "1:11+1 missing key 'task' for dataset 'csv'|use of the target: one of \"regression\", \"classification\""
+      ),
+      (
+        #""dataset": {"kind": "csv", "path": "no.csv", "target": "y", "task": "regression"}, "model": "linear", "epochs": 1"#,
+        "35+8 no file 'no.csv'|paths start from the spec's own folder"
+      ),
+      (
+        #""dataset": {"kind": "csv", "path": "/etc/passwd", "target": "y", "task": "regression"}, "model": "linear", "epochs": 1"#,
+        "35+13 '/etc/passwd' is an absolute path|write it from the spec's own folder; --allow-outside lifts this"
+      ),
+      (
+        #""dataset": {"kind": "csv", "path": "../../../../x", "target": "y", "task": "regression"}, "model": "linear", "epochs": 1"#,
+        "35+15 '../../../../x' leads out of the project|move the file, or pass --allow-outside"
+      ),
+      (
+        #""dataset": {"kind": "csv", "path": "table.csv", "target": "y", "task": "classification"}, "model": "linear", "epochs": 1"#,
+        "99+8 model 'linear' cannot learn classes|it needs data for regression"
+      ),
+      (
+        #""dataset": {"kind": "csv", "path": "table.csv", "target": "y", "task": "regression", "header": false}, "model": "linear", "epochs": 1"#,
+        "58+3 column 'y' is named, but the file has no header|count columns from 0, or set 'header' to true"
+      ),
+      (
+        #""dataset": "diabetes", "model": "linear", "epochs": 1, "targets": "aut""#,
+        "66+5 unknown value 'aut' for 'targets'|did you mean 'auto'? expected: auto"
+      ),
+      (
+        #""dataset": "diabetes", "model": "linear", "epochs": 1, "targets": [1, "x"]"#,
+        "70+3 element 2 of 'targets' is text|expected a number"
+      ),
+      (
+        #""dataset": "diabetes", "model": "linear", "epochs": 1, "split": {"test": -0.1, "val": 0}"#,
+        "73+4 'test' is -0.1|expected a number of at least 0 and less than 1\n"
+          + "1:79+5 unknown key 'val' for split|expected: validation"
+      ),
+      (
+        #""dataset": "diabetes", "model": "linear", "epochs": 1, "stop": {"watch": "loss"}"#,
+        "63+1 missing key 'patience' for stop|number of epochs without improvement: a whole number from 1 to 10,000,000\n"
+          + "1:73+6 unknown value 'loss' for 'watch'|expected: validation_loss, train_loss"
+      ),
+      (
+        #""dataset": "diabetes", "model": "beale", "epochs": 1, "split": {}"#,
+        "0+9 unknown key 'dataset' for problem, model 'beale'|expected: name, stop, record, targets\n"
+          + "1:54+7 unknown key 'split' for problem, model 'beale'|expected: name, stop, record, targets"
+      ),
+      (
+        #""model": {"kind": "rosenbrock", "start": [1, 2, 3], "dimension": 2}, "epochs": 1"#,
+        "41+9 'start' has 3 numbers for 2 dimensions|give one number for each dimension"
+      ),
+      (
+        #""model": {"kind": "beale", "start": [1, 2, 3], "condition": 2}, "epochs": 1"#,
+        "36+9 'start' has 3 numbers for 2 dimensions|give one number for each dimension\n"
+          + "1:47+11 unknown key 'condition' for model 'beale'|expected: dimension"
+      ),
+      (
+        #""model": {"kind": "beale", "dimension": 3}, "epochs": 1"#,
+        "40+1 'dimension' is 3|expected the number 2"
+      ),
+      (
+        #""model": "beale", "epochs": 1, "stop": {"patience": 1, "watch": "validation_loss"}"#,
+        "64+17 unknown value 'validation_loss' for 'watch'|expected: train_loss"
+      ),
+    ])
+  func problems(text: String, expected: String) throws {
+    let whole =
+      "{\"problems\": [         {" + text + "}],\n"
+      + #""name": "a", "optimizers": [{"name": "A", "kind": "adam"}]}"#
+    #expect(
+      SpecFaultTests.faults(whole).joined(separator: "\n") == SpecFaultTests.shift(expected, by: 25)
+    )
+  }
+}

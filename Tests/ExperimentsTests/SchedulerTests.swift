@@ -1,0 +1,74 @@
+import Synchronization
+import Testing
+import Training
+
+@testable import Experiments
+
+@Suite("The scheduler")
+struct SchedulerTests {
+  private let folder: SpecFolder
+  private let plan: Plan
+
+  init() throws {
+    folder = try SpecFolder()
+    plan = try folder.plan(
+      problems: """
+        { "dataset": "diabetes", "model": "linear", "epochs": 40 },
+        { "name": "batches", "dataset": "diabetes", "model": "linear", "epochs": 5,
+          "batch_size": 32, "standardize": "train" }
+        """)
+  }
+
+  @Test("Any number of workers gives the records of the runs, in the plan's order")
+  func jobs() async throws {
+    let expected = plan.runs.map { plan.request(for: $0).run() }
+    #expect(Set(expected.map { $0?.trainLoss }).count == 12)
+    for jobs in [0, 1, 2, 7, 100] {
+      let results = try #require(await Scheduler(jobs: jobs).run(plan))
+      #expect(results.records == expected, "\(jobs) jobs")
+    }
+  }
+
+  @Test("The records of one optimizer on one problem are those of its seeds")
+  func slices() async throws {
+    let results = try #require(await Scheduler(jobs: 2).run(plan))
+    for problem in 0..<2 {
+      for optimizer in 0..<2 {
+        let expected = plan.runs.filter { $0.problem == problem && $0.optimizer == optimizer }
+          .map { plan.request(for: $0).run() }
+        #expect(Array(results.records(problem: problem, optimizer: optimizer)) == expected)
+      }
+    }
+  }
+
+  @Test("Progress counts every run once, in rising order", arguments: [1, 2, 7])
+  func progress(jobs: Int) async {
+    let counts = Counts()
+    _ = await Scheduler(jobs: jobs, onProgress: { counts.append($0) }).run(plan)
+    #expect(counts.all == Array(1...12))
+  }
+
+  @Test("An interruption leaves no results, whenever it comes", arguments: [1, 2, 7])
+  func interruption(jobs: Int) async {
+    #expect(await Scheduler(jobs: jobs, isInterrupted: { true }).run(plan) == nil)
+    let counts = Counts()
+    let scheduler = Scheduler(
+      jobs: jobs, isInterrupted: { counts.all.count >= 3 }, onProgress: { counts.append($0) })
+    #expect(await scheduler.run(plan) == nil)
+    #expect(counts.all.count >= 3 && counts.all.count < 12)
+  }
+
+  @Test("An interruption after the last run comes too late")
+  func lateInterruption() async {
+    let counts = Counts()
+    let scheduler = Scheduler(
+      jobs: 2, isInterrupted: { counts.all.count == 12 }, onProgress: { counts.append($0) })
+    #expect(await scheduler.run(plan) != nil)
+  }
+
+  private final class Counts: Sendable {
+    private let counts = Mutex<[Int]>([])
+    var all: [Int] { counts.withLock { $0 } }
+    func append(_ count: Int) { counts.withLock { $0.append(count) } }
+  }
+}

@@ -1,0 +1,121 @@
+import Testing
+import Training
+
+@testable import Experiments
+@testable import Reports
+
+@Suite struct ReportTests {
+  private func report(_ a: [RunRecord], _ b: [RunRecord]) throws -> Report {
+    Report(
+      try SmallExperiment.results(a, b), versions: [ToolVersion(name: "report", version: "1")])
+  }
+
+  private func text(_ report: Report) -> String { MarkdownWriter().markdown(report.document) }
+
+  private func table(_ path: String, of report: Report) throws -> [String] {
+    let file = try #require(report.tables.first { $0.path == path })
+    return String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  private let fast = (0..<8).map { seed in
+    SmallExperiment.record([100, 20, 10, 10, 10], metric: 2 + 0.01 * Double(seed % 3))
+  }
+  private let slow = (0..<8).map { seed in
+    SmallExperiment.record([100, 60, 40, 20, 10], metric: 2.5 + 0.01 * Double(seed % 2))
+  }
+
+  @Test func theAnswerNamesTheWinnerByHowMuchAndHowSure() throws {
+    let text = text(try report(fast, slow))
+    #expect(
+      text.contains(
+        "- On *p* **a** is the fastest: it reaches 1.05 × the best training loss of the seed in a "
+          + "median of 2 epochs, 0.5000 [0.5000, 0.5000] of **b\\|\\*x\\***’s; all their runs got "
+          + "there."))
+    #expect(text.contains("the lowest median test RMSE is that of **a**, 2.010 ["))
+    #expect(!text.contains("too few"))
+  }
+
+  @Test func tooFewSeedsAreSaidToBeTooFew() throws {
+    let text = text(try report(Array(fast.prefix(5)), Array(slow.prefix(5))))
+    #expect(text.contains("**5 seeds are too few to tell.**"))
+    #expect(text.contains("**a** has the lowest median time to target"))
+    #expect(text.contains("median over 5 seeds, too few for an interval"))
+  }
+
+  @Test func equalOptimizersAreNotRanked() throws {
+    let text = text(try report(fast, fast))
+    #expect(!text.contains("is the fastest"))
+    #expect(text.contains("(no clear difference)"))
+  }
+
+  @Test func divergedRunsAreFailuresInEveryPlace() throws {
+    let lost = (0..<8).map { seed in
+      seed < 5
+        ? SmallExperiment.record([100, 1e300, .infinity], status: .diverged)
+        : SmallExperiment.record([100, 20, 10, 10, 10])
+    }
+    let report = try report(lost, slow)
+    let text = text(report)
+    #expect(text.contains("5 of 8 runs of **a** diverged; they count as failures"))
+    #expect(text.contains("5 of 16 runs diverged and count as +∞ from that epoch on"))
+    let summary = try table("data/summary.csv", of: report)
+    #expect(summary.contains { $0.hasPrefix("p,a,train_loss,8,5,inf,") })
+    #expect(summary.contains { $0.hasPrefix("p,a,epochs_to_target,8,5,inf,") })
+    let runs = try table("data/runs.csv", of: report)
+    #expect(runs[1] == "p,a,0,diverged,2,2,20,inf,,,,,,,")
+  }
+
+  @Test func theTablesHaveTheColumnsOfTheContract() throws {
+    let report = try report(fast, slow)
+    #expect(
+      try table("data/runs.csv", of: report).first
+        == "problem,optimizer,seed,status,epochs,steps,gradient_evaluations,train_loss,"
+        + "validation_loss,test_loss,train_metric,validation_metric,test_metric,"
+        + "best_validation_loss,best_epoch")
+    let runs = try table("data/runs.csv", of: report)
+    #expect(runs.count == 1 + 16)
+    #expect(runs[1] == "p,a,0,completed,4,4,40,10,20,30,2,2,2,20,4")
+    #expect(runs[16] == "p,b|*x*,7,completed,4,4,40,10,20,30,2.51,2.51,2.51,20,4")
+    let curves = try table("data/curves.csv", of: report)
+    #expect(curves.first == "problem,optimizer,seed,epoch,step,train_loss,validation_loss")
+    #expect(curves.count == 1 + 16 * 5)
+    #expect(curves[2] == "p,a,0,1,1,20,30")
+    let summary = try table("data/summary.csv", of: report)
+    #expect(summary.first == "problem,optimizer,quantity,n,failures,median,q25,q75,low,high")
+    #expect(summary.contains("p,a,epochs_to_target,8,0,2,2,2,2,2"))
+  }
+
+  @Test func aFigureHasTheNumbersThatItDraws() throws {
+    let report = try report(fast, slow)
+    #expect(report.figures.map(\.figure.id) == ["loss-p", "effective-step"])
+    let rows = try table("figures/loss-p.csv", of: report)
+    #expect(rows.first == "problem,panel,optimizer,epoch,low,median,high")
+    #expect(rows.count == 1 + 2 * 2 * 5)
+    #expect(rows[2] == "p,train_loss,a,1,20,20,20")
+    #expect(rows[12] == "p,validation_loss,a,1,30,30,30")
+    let figure = try #require(report.figures.first?.figure)
+    #expect(figure.alternativeText.contains("The median training loss starts at 100"))
+    #expect(figure.panels.map(\.title) == ["Training", "Validation"])
+  }
+
+  @Test func everyHyperparameterStandsInTheSetup() throws {
+    let text = text(try report(fast, slow))
+    for line in [
+      "| `learning_rate` | $`\\eta`$", "| `beta2`         | $`\\beta_2`$", "| `nesterov`",
+      "\\begin{aligned}", "442 × 10", "284 / 70 / 88",
+    ] {
+      #expect(text.contains(line), "\(line)")
+    }
+  }
+}
+
+@Suite struct FileNamesTests {
+  @Test func namesAreSafeAndUnique() {
+    var names = FileNames()
+    #expect(names.unique(prefix: "loss", name: "Diabetes (raw)") == "loss-diabetes-raw")
+    #expect(names.unique(prefix: "loss", name: "diabetes/raw") == "loss-diabetes-raw-2")
+    #expect(names.unique(prefix: "loss", name: "당뇨") == "loss")
+    #expect(names.unique(prefix: "loss", name: "../..") == "loss-2")
+    #expect(names.unique(prefix: "loss", name: String(repeating: "a", count: 99)).count == 69)
+  }
+}
