@@ -23,8 +23,8 @@ func smallDataset() throws -> Dataset {
   try Dataset.load(
     .csv(
       CSVSource(
-        path: referenceFile("small.csv").path, displayName: "small.csv", target: .name("y"),
-        task: .regression)))
+        file: FileLocation(path: referenceFile("small.csv").path, displayName: "small.csv"),
+        target: .name("y"), task: .regression)))
 }
 
 /// An optimizer with some of its hyperparameters given.

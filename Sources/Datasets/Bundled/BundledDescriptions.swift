@@ -28,8 +28,8 @@ extension BundledDataset {
         + "Least Angle Regression, Annals of Statistics 32(2), 407-499",
       remarks: self == .diabetes
         ? [
-          "The features were centred and scaled with the mean and the standard deviation of all 442 "
-            + "rows, so validation and test rows have leaked into the training features."
+          "The features were centred and scaled with the mean and the standard deviation of all "
+            + "442 rows, so validation and test rows have leaked into the training features."
         ] : [],
       origin: .table("diabetes_raw.csv", target: "target"))
   }
