@@ -17,6 +17,7 @@ let package = Package(
   name: "report",
   products: [
     .executable(name: "report", targets: ["report"]),
+    .library(name: "Models", targets: ["Models", "Datasets", "Kernels"]),
     .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Figures", targets: ["Plotting", "CairoRendering"]),

@@ -12,6 +12,12 @@ let package = Package(
       name: "figures", dependencies: [.product(name: "Figures", package: "report")]),
     .executableTarget(
       name: "kernel-speeds", dependencies: [.product(name: "Kernels", package: "report")]),
+    .executableTarget(
+      name: "model-steps",
+      dependencies: [
+        .product(name: "Models", package: "report"),
+        .product(name: "Optimizers", package: "report"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -65,14 +65,14 @@ struct DenseLayer: Sendable {
     activation.apply(to: sums.span.extracting(0..<size), into: &target)
   }
 
-  /// Lets `change` put the derivatives in the place of the sums of an output layer.
-  mutating func changeSums<Result>(
-    count: Int, _ change: (inout MutableSpan<Double>) -> Result
-  ) -> Result {
-    let size = count * outputCount
+  /// The losses of the outputs of an output layer, whose place `weight` times the derivatives take.
+  mutating func compare(
+    with output: NetworkOutput, input: NetworkInput, weight: Double
+  ) -> NetworkOutput.Tally {
+    let (width, size) = (outputCount, input.rows.count * outputCount)
     var whole = sums.mutableSpan
     var live = whole._mutatingExtracting(0..<size)
-    return change(&live)
+    return output.compare(&live, width: width, input: input, weight: weight)
   }
 
   /// Computes the derivatives from those of the layer after.

@@ -25,30 +25,45 @@ struct ExampleBlocks: Sendable {
   /// All of `examples`, whose features are dense, in their order.
   init(_ examples: Examples) {
     self.init(featureCount: examples.featureCount)
-    fill(from: examples, positions: 0..<examples.count)
+    fill(from: examples, positions: Array(0..<examples.count)[...])
   }
 
   /// Replaces the contents by some of `examples`, whose features are dense, in the order given.
-  mutating func fill(from examples: Examples, positions: some RandomAccessCollection<Int>) {
+  mutating func fill(from examples: Examples, positions: ArraySlice<Int>) {
     guard case .dense(let values) = examples.features else {
       preconditionFailure("blocks are of dense features")
     }
     sizes = BlockedExamples(count: positions.count, featureCount: sizes.featureCount)
     clear()
-    let featureCount = sizes.featureCount
-    for (lane, position) in positions.enumerated() {
-      let first = examples.rows[position] * featureCount
-      let target = (lane & ~7) * featureCount + (lane & 7)
-      for feature in 0..<featureCount { features[target + feature * 8] = values[first + feature] }
-    }
+    Self.copy(values, examples.rows, positions, sizes.featureCount, &features)
     switch examples.target {
     case .numbers(let numbers):
-      for (lane, position) in positions.enumerated() {
-        targets[lane] = numbers[examples.rows[position]]
+      for lane in 0..<positions.count {
+        targets[lane] = numbers[examples.rows[positions[positions.startIndex + lane]]]
       }
     case .classes(let classes, _):
-      for (lane, position) in positions.enumerated() {
-        targets[lane] = Double(classes[examples.rows[position]])
+      for lane in 0..<positions.count {
+        targets[lane] = Double(classes[examples.rows[positions[positions.startIndex + lane]]])
+      }
+    }
+  }
+
+  /// Copies the features of the rows at `positions` into their lanes.
+  private static func copy(
+    _ values: [Double], _ rows: [Int], _ positions: ArraySlice<Int>, _ featureCount: Int,
+    _ features: inout [Double]
+  ) {
+    let source = values.span
+    let rows = rows.span
+    let positions = positions.span
+    var target = features.mutableSpan
+    precondition(target.count >= ((positions.count + 7) & ~7) * featureCount)
+    for lane in 0..<positions.count {
+      let first = rows[positions[unchecked: lane]] * featureCount
+      precondition(first >= 0 && first + featureCount <= source.count)
+      let block = (lane & ~7) * featureCount + (lane & 7)
+      for feature in 0..<featureCount {
+        target[unchecked: block + feature * 8] = source[unchecked: first + feature]
       }
     }
   }

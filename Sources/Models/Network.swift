@@ -75,7 +75,7 @@ struct Network: Objective {
       case .full: input.load(data.training.rows[first..<end])
       case .examples(let positions):
         let start = positions.startIndex
-        input.load(positions[start + first..<start + end].lazy.map { [data] in data.training.rows[$0] })
+        input.load(positions[start + first..<start + end], of: data.training.rows)
       }
       sum += forward(parameters, data.training, count: count).loss
       backward(parameters, isFirst: first == 0, &gradient)
@@ -132,12 +132,8 @@ struct Network: Objective {
       let inputs = layers[index - 1].outputs
       layers[index].forward(inputs, count: live, parameters: parameters, product: &product)
     }
-    let last = layers.count - 1
-    let weight = 1 / denominator(count)
-    let width = layers[last].outputCount
-    return layers[last].changeSums(count: live) { [output, input] in
-      output.compare(&$0, width: width, input: input, weight: weight)
-    }
+    return layers[layers.count - 1].compare(
+      with: output, input: input, weight: 1 / denominator(count))
   }
 
   /// Adds what the examples at hand contribute to the gradient.

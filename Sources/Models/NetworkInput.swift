@@ -36,12 +36,23 @@ struct NetworkInput: Sendable {
   }
 
   /// Takes rows of the table.
-  mutating func load(_ rows: some Sequence<Int>) {
+  mutating func load(_ rows: ArraySlice<Int>) {
     self.rows.removeAll(keepingCapacity: true)
-    for row in rows { self.rows.append(row) }
+    self.rows.append(contentsOf: rows)
+    gather()
+  }
+
+  /// Takes those of `rows` that stand at some positions in it.
+  mutating func load(_ positions: ArraySlice<Int>, of rows: [Int]) {
+    self.rows.removeAll(keepingCapacity: true)
+    for position in positions { self.rows.append(rows[position]) }
+    gather()
+  }
+
+  private mutating func gather() {
     guard case .dense(let values) = table else { return }
     // A local copy is not written to, so nothing is copied.
-    let (live, width) = (self.rows, featureCount)
+    let (live, width) = (rows, featureCount)
     var whole = gathered.mutableSpan
     var target = whole._mutatingExtracting(0..<live.count * width)
     gatherRows(of: values.span, columnCount: width, rows: live.span, into: &target)
