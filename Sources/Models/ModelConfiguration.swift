@@ -47,7 +47,11 @@ public enum ModelConfiguration: Hashable, Sendable {
 
   /// Whether this is a test function in two dimensions, whose runs can be drawn as paths.
   public var isPlanar: Bool {
-    if case .testFunction(let configuration) = self { configuration.start.count == 2 } else { false }
+    if case .testFunction(let configuration) = self {
+      configuration.start.count == 2
+    } else {
+      false
+    }
   }
 }
 

@@ -17,19 +17,19 @@ struct ProblemFaultTests {
       ),
       (
         #""dataset": "diabetes", "model": "liner", "epochs": 1"#,
-        "32+7 unknown model 'liner'|did you mean 'linear'? expected: linear, rosenbrock, beale, ..."
+        "32+7 unknown model 'liner'|did you mean 'linear'? expected: linear, logistic, softmax, ..."
       ),
       (
         #""dataset": "diabetes", "model": {}, "epochs": 1"#,
-        "32+1 missing key 'kind' for model|kind of model: one of \"linear\", \"rosenbrock\", \"beale\", \"himmelblau\", \"rastrigin\", \"quadratic\""
+        "32+1 missing key 'kind' for model|kind of model: one of \"linear\", \"logistic\", \"softmax\", \"mlp\", \"autoencoder\", \"rosenbrock\", \"beale\", \"himmelblau\", \"rastrigin\", \"quadratic\""
       ),
       (
         #""dataset": "diabetes", "model": 3, "epochs": 1"#,
-        "32+1 'model' is 3|expected one of linear, rosenbrock, beale, himmelblau, rastrigin, quadratic, or an object with 'kind'"
+        "32+1 'model' is 3|expected one of linear, logistic, softmax, mlp, autoencoder, rosenbrock, beale, himmelblau, rastrigin, quadratic, or an object with 'kind'"
       ),
       (
         #""dataset": {"kind": "csv"}, "model": "linear", "epochs": 1"#,
-        "11+1 missing key 'path' for dataset 'csv'|path of the file, from the spec's folder: text\n"
+        "11+1 missing key 'path' or 'url' for dataset 'csv'|it is the file to read\n"
           + "1:11+1 missing key 'target' for dataset 'csv'|column to predict: a column's name or a whole number from 0 to 999,999\n"
           + "1:11+1 missing key 'task' for dataset 'csv'|use of the target: one of \"regression\", \"classification\""
       ),

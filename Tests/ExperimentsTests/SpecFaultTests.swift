@@ -56,7 +56,7 @@ struct SpecFaultTests {
               |                   ^ remove it
         a.json:6:18: error: unknown dataset 'diabets'
             6 |       "dataset": "diabets",
-              |                  ^^^^^^^^^ did you mean 'diabetes'? expected: diabetes, diabetes_raw, csv
+              |                  ^^^^^^^^^ did you mean 'diabetes'? expected: diabetes, diabetes_raw, iris, ...
         a.json:7:26: error: 'test' is 1
             7 |       "split": { "test": 1 },
               |                          ^ expected a number of at least 0 and less than 1
@@ -71,7 +71,7 @@ struct SpecFaultTests {
               |                 ^^^^^^ expected a whole number from 1 to 10,000,000; write it without quotes
         a.json:12:5: error: missing key 'dataset' for problem
            12 |     { "model": "linear" }
-              |     ^ data to learn from: one of diabetes, diabetes_raw, csv, or an object with 'kind'
+              |     ^ data to learn from: one of diabetes, diabetes_raw, iris, wine, breast_cancer, digits, auto_mpg, mnist_5k, fashion_mnist, mushroom, spambase, csv, ..., or an object with 'kind'
         a.json:12:5: error: missing key 'epochs' for problem
            12 |     { "model": "linear" }
               |     ^ number of passes over the training set: a whole number from 1 to 10,000,000

@@ -68,7 +68,8 @@ struct TextRule: Hashable, Sendable {
     return [
       "type": "string", "minLength": .whole(length.lowerBound),
       "maxLength": .whole(length.upperBound),
-      "pattern": .text("^\(prefixes.isEmpty ? "" : "(?=\(prefixes.joined(separator: "|")))")\(pattern)$"),
+      "pattern": .text(
+        "^\(prefixes.isEmpty ? "" : "(?=\(prefixes.joined(separator: "|")))")\(pattern)$"),
     ]
   }
 }
