@@ -88,7 +88,7 @@ let package = Package(
       "Diagnostics"),
     tests("Statistics", "Kernels"),
     tests("Plotting"),
-    tests("CairoRendering", "Plotting"),
+    tests("CairoRendering", "Plotting", "CCairo"),
     tests("Reports", "Experiments", "Statistics", "Plotting", "Diagnostics"),
   ],
   swiftLanguageModes: [.v6]

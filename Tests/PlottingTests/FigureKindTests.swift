@@ -27,7 +27,8 @@ import Testing
       commands.firstIndex { if case .popClip = $0 { true } else { false } })
     // After the clip come markers, then axes, which have the width of axes.
     let after = commands[(end + 1)...].prefix { command in
-      if case .stroke(_, let stroke) = command { stroke.width != Self.style.axisWidth } else { true }
+      guard case .stroke(_, let stroke) = command else { return true }
+      return stroke.width != Self.style.axisWidth
     }
     return (commands[...end] + after).compactMap(shares.text)
   }

@@ -29,7 +29,8 @@ enum Speed {
       let start = ContinuousClock.now
       size = try body()
       let time = ContinuousClock.now - start
-      times.append(Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1e3)
+      let (seconds, attoseconds) = time.components
+      times.append(Double(seconds) * 1e3 + Double(attoseconds) / 1e15)
     }
     times.sort()
     let numbers = [times[0], times[times.count / 2], times[times.count - 1]]
