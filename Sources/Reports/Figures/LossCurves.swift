@@ -153,9 +153,9 @@ struct LossCurves {
     panels.flatMap(\.curves).allSatisfy { curve in
       guard let start = curve.band.median.first, let end = curve.band.median.last, end.isFinite,
         let last = curve.band.epochs.last, start > end
-      else { return true }
+      else { return (curve.band.epochs.last ?? 0) >= 100 }
       let arrival = curve.band.median.firstIndex { $0 <= end + 0.1 * (start - end) } ?? 0
-      return 20 * curve.band.epochs[arrival] < last
+      return last >= 100 && 20 * curve.band.epochs[arrival] < last
     }
   }
 
