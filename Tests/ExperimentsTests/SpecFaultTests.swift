@@ -56,7 +56,7 @@ struct SpecFaultTests {
               |                   ^ remove it
         a.json:6:18: error: unknown dataset 'diabets'
             6 |       "dataset": "diabets",
-              |                  ^^^^^^^^^ did you mean 'diabetes'? expected: diabetes, diabetes_raw, csv
+              |                  ^^^^^^^^^ did you mean 'diabetes'? expected: diabetes, diabetes_raw, iris, ...
         a.json:7:26: error: 'test' is 1
             7 |       "split": { "test": 1 },
               |                          ^ expected a number of at least 0 and less than 1
