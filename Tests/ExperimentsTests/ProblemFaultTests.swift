@@ -104,7 +104,7 @@ struct ProblemFaultTests {
       (
         #""dataset": "iris", "model": "linear", "epochs": 1, "standardize_target": "train""#,
         "28+8 model 'linear' cannot learn classes|it needs data for regression\n"
-          + "1:74+7 a target of classes cannot be standardized|'standardize_target' is for regression; leave it out"
+          + "1:73+7 a target of classes cannot be standardized|'standardize_target' is for regression; leave it out"
       ),
       (
         #""dataset": "iris", "model": {"kind": "autoencoder", "hidden": [2]}, "epochs": 1, "standardize_target": "train""#,
@@ -118,7 +118,7 @@ struct ProblemFaultTests {
         #""dataset": "iris", "model": {"kind": "mlp", "hidden": [0, 65537], "activation": "swish"}, "epochs": 1"#,
         "55+1 element 1 of 'hidden' is 0|expected a whole number from 1 to 65,536\n"
           + "1:58+5 element 2 of 'hidden' is 65537|expected a whole number from 1 to 65,536\n"
-          + "1:79+7 unknown value 'swish' for 'activation'|expected: relu, tanh, sigmoid, gelu"
+          + "1:80+7 unknown value 'swish' for 'activation'|expected: relu, tanh, sigmoid, gelu"
       ),
       (
         #""dataset": "iris", "model": {"kind": "autoencoder", "hidden": [2], "l2": 1}, "epochs": 1"#,
@@ -161,6 +161,6 @@ struct ProblemFaultTests {
     #expect(
       faults(
         #"{"kind": "mlp", "hidden": [\#(String(repeating: "1, ", count: 100))1], "initial": "zeros"}"#
-      ) == ["2:83+302 'hidden' has 101 layers|expected at most 100"])
+      ) == ["2:82+303 'hidden' has 101 layers|expected at most 100"])
   }
 }

@@ -197,7 +197,8 @@ struct NetworkTests {
   @Test("An empty part has no evaluation", arguments: [false, true])
   func emptyParts(isSparse: Bool) throws {
     for reference in try Self.cases.get() where reference.batch == nil && reference.count == 17 {
-      let features = isSparse
+      let features =
+        isSparse
         ? sparse(reference.features, width: reference.width) : .dense(reference.features)
       func examples(_ rows: [Int]) -> Examples {
         Examples(
