@@ -121,16 +121,24 @@ struct CairoCanvas: ~Copyable {
     isImage ? coordinate : (coordinate * 100).rounded() / 100
   }
 
-  /// Ends the drawing and hands over the file's bytes.
-  consuming func finish(as format: Format) throws(RenderingError) -> [UInt8] {
+  /// Ends a document and hands over the file's bytes.
+  consuming func finish() throws(RenderingError) -> [UInt8] {
     try Self.check(cairo_status(pen))
-    if format == .png {
-      cairo_surface_flush(surface)
-      try Self.check(cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.pointer))
-    }
     cairo_surface_finish(surface)
     try Self.check(cairo_surface_status(surface))
     return sink.bytes
+  }
+
+  /// Ends an image and hands over its pixels.
+  consuming func pixels() throws(RenderingError) -> PixelRows {
+    try Self.check(cairo_status(pen))
+    cairo_surface_flush(surface)
+    try Self.check(cairo_surface_status(surface))
+    guard let data = cairo_image_surface_get_data(surface) else { throw .cairo("no pixels") }
+    return PixelRows(
+      width: Int(cairo_image_surface_get_width(surface)),
+      height: Int(cairo_image_surface_get_height(surface)),
+      stride: Int(cairo_image_surface_get_stride(surface)), data: data)
   }
 
   /// Throws if `drawing` is empty or too large, at `scale` pixels per point.
