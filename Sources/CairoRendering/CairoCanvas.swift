@@ -73,14 +73,7 @@ struct CairoCanvas: ~Copyable {
     cairo_set_line_cap(pen, CAIRO_LINE_CAP_BUTT)
     for command in drawing.commands {
       switch command {
-      case .stroke(let path, let stroke):
-        setSource(stroke.color)
-        cairo_set_line_width(pen, stroke.width)
-        for piece in isImage ? StrokePiece.pieces(of: path) : [StrokePiece(path: path)] {
-          trace(piece.path)
-          cairo_set_dash(pen, stroke.dash, Int32(stroke.dash.count), piece.start)
-          cairo_stroke(pen)
-        }
+      case .stroke(let path, let stroke): self.stroke(path, stroke)
       case .fill(let path, let color):
         trace(path)
         setSource(color)
@@ -94,6 +87,24 @@ struct CairoCanvas: ~Copyable {
       case .popClip:
         cairo_restore(pen)
       }
+    }
+  }
+
+  private borrowing func stroke(_ path: Path, _ stroke: Stroke) {
+    let pieces = isImage ? StrokePiece.pieces(of: path) : [StrokePiece(path: path)]
+    // Pieces overlap: translucent ones are stroked opaque first, and shine through as a whole.
+    let isGroup = pieces.count > 1 && stroke.color.opacity < 1
+    if isGroup { cairo_push_group(pen) }
+    setSource(isGroup ? stroke.color.with(opacity: 1) : stroke.color)
+    cairo_set_line_width(pen, stroke.width)
+    for piece in pieces {
+      trace(piece.path)
+      cairo_set_dash(pen, stroke.dash, Int32(stroke.dash.count), piece.start)
+      cairo_stroke(pen)
+    }
+    if isGroup {
+      cairo_pop_group_to_source(pen)
+      cairo_paint_with_alpha(pen, stroke.color.opacity)
     }
   }
 
