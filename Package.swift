@@ -91,7 +91,7 @@ let package = Package(
       "Diagnostics"),
     tests("Statistics", "Kernels"),
     tests("Plotting"),
-    tests("CairoRendering", "Plotting"),
+    tests("CairoRendering", "Plotting", "CCairo"),
     tests("Reports", "Experiments", "Training", "Statistics", "Plotting", "Diagnostics"),
   ],
   swiftLanguageModes: [.v6]

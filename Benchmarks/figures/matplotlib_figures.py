@@ -44,24 +44,28 @@ def noise(index, series):
     return ((mixed ^ (mixed >> 31)) >> 11) * 2.0**-53
 
 
-def losses(series, part):
+def losses(series, part, size):
     epochs = np.arange(2000)
     wobble = np.array([noise(e, series + 10 * part) for e in range(2000)])
     smooth = 0.02 + 0.03 * series + 2 / (1 + 0.05 * epochs * (series + 1))
-    return smooth * (1 + 0.1 * (wobble - 0.5))
+    return smooth * (1 + size * (wobble - 0.5))
 
 
-DATA = [[losses(series, part) for series in range(4)] for part in range(2)]
+SIZES = {"smooth": 0.0, "noisy": 0.02, "wild": 0.1}
+DATA = {
+    name: [[losses(series, part, size) for series in range(4)] for part in range(2)]
+    for name, size in SIZES.items()
+}
 LONG = 2 / (1 + np.arange(100_000) * 1e-3)
 LONG = LONG * (1 + 0.5 * np.array([noise(i, 1) for i in range(100_000)]))
 
 
-def loss_figure():
+def loss_figure(data):
     figure, panels = plt.subplots(1, 2, figsize=(7.2, 2.6))
     figure.subplots_adjust(left=0.08, right=0.99, bottom=0.17, top=0.92, wspace=0.2)
     epochs = np.arange(2000)
     for part, (panel, title) in enumerate(zip(panels, ["Training", "Validation"])):
-        for series, median in enumerate(DATA[part]):
+        for series, median in enumerate(data[part]):
             panel.fill_between(
                 epochs, median * 0.85, median * 1.2, color=COLORS[series], alpha=0.2, lw=0
             )
@@ -94,6 +98,7 @@ def report(name, make, kind, repeats):
 
 
 if __name__ == "__main__":
-    for kind in ["svg", "pdf", "png"]:
-        report(f"loss {kind}", loss_figure, kind, 7)
+    for name, data in DATA.items():
+        for kind in ["svg", "pdf", "png"]:
+            report(f"{name} loss {kind}", lambda: loss_figure(data), kind, 7)
     report("100,000 points png", long_figure, "png", 3)

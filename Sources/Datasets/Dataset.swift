@@ -47,10 +47,11 @@ public struct Provenance: Hashable, Sendable {
   public var licence: String?
   /// How to cite it, if known.
   public var citation: String?
-  /// The SHA-256 of each file that was read, in lower-case hexadecimal, with commas between; empty for
-  /// a table that was made up.
+  /// The SHA-256 of each file that was read, in lower-case hexadecimal, with commas between; empty
+  /// for a table that was made up.
   public var sha256: String
-  /// What a reader must know, such as that a scaling has seen the test rows, or that rows were dropped.
+  /// What a reader must know, such as that a scaling has seen the test rows, or that rows were
+  /// dropped.
   public var remarks: [String]
 
   /// Where a data set came from.

@@ -9,8 +9,8 @@ extension Dataset {
   ///   - hasLimits: whether a file of more than 2 GiB, compressed or not, or a table of more than
   ///     `CSVReader.valueLimit` numbers is an error.
   ///   - cache: the folder for what is fetched; nil where there is none.
-  /// - Throws: the faults of the files with their places; `.inaccessible` when a file exists but cannot be
-  ///   read, or cannot be fetched.
+  /// - Throws: the faults of the files with their places; `.inaccessible` when a file exists but
+  ///   cannot be read, or cannot be fetched.
   public static func load(
     _ source: DatasetSource, hasLimits: Bool = true, cache: CacheFolder? = .user
   ) throws(InputError) -> Dataset {

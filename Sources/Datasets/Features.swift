@@ -34,8 +34,8 @@ public enum Features: Hashable, Sendable {
 
 /// Rows of which only some values are kept, in the compressed form of sparse matrices (CSR).
 ///
-/// Row i has the values `values[k]` in the columns `columns[k]` for k from `rowStarts[i]` up to, not
-/// including, `rowStarts[i + 1]`. Columns rise within a row, and every value is finite.
+/// Row i has the values `values[k]` in the columns `columns[k]` for k from `rowStarts[i]` up to,
+/// not including, `rowStarts[i + 1]`. Columns rise within a row, and every value is finite.
 public struct SparseRows: Hashable, Sendable {
   /// Where each row starts, and at the end how many values there are: one entry more than rows.
   public var rowStarts: [Int]

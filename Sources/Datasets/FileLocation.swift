@@ -32,8 +32,8 @@ public struct FileLocation: Hashable, Sendable {
   /// Whether the file is compressed with gzip, which its name tells by ending in `.gz`.
   public var isCompressed: Bool { fileName.hasSuffix(".gz") }
 
-  /// The name of a problem on this file: the file's, without folder and the last ending, and without
-  /// an ending `.gz` after it.
+  /// The name of a problem on this file: the file's, without folder and the last ending, and
+  /// without an ending `.gz` after it.
   public var name: String {
     var name = Substring(fileName)
     if name.hasSuffix(".gz"), name.count > 3 { name.removeLast(3) }

@@ -51,7 +51,8 @@ public struct LibSVMSource: Hashable, Sendable {
   }
 }
 
-/// Two files in the IDX format, as MNIST comes: one of images, one of their labels, which are classes.
+/// Two files in the IDX format, as MNIST comes: one of images, one of their labels, which are
+/// classes.
 public struct IDXSource: Hashable, Sendable {
   /// The images: an array of two dimensions or more, the first of which counts the images.
   public var images: FileLocation

@@ -14,7 +14,8 @@ public struct Scaling: Hashable, Sendable {
     self.scales = scales
   }
 
-  /// The scaling that fits some rows of a table: their mean, and their standard deviation with divisor n.
+  /// The scaling that fits some rows of a table: their mean, and their standard deviation with
+  /// divisor n.
   ///
   /// Both are sums in the order of `rows`. A column whose values in these rows are all the same is
   /// only centred: its scale is 1.

@@ -39,8 +39,8 @@ public struct Split: Hashable, Sendable {
 
   /// Splits `exampleCount` examples by at most two random orders, which fit `numpy_legacy` too.
   ///
-  /// The first order is of all examples: its first `sizes.test` entries are the test rows. The second
-  /// is of the rest, by position in the first: its first `sizes.validation` entries are the
+  /// The first order is of all examples: its first `sizes.test` entries are the test rows. The
+  /// second is of the rest, by position in the first: its first `sizes.validation` entries are the
   /// validation rows, and what follows are the training rows, in that order. A share of 0 draws no
   /// order, and the rows stay as they are.
   ///

@@ -2,8 +2,8 @@
 ///
 /// The features are independent normal numbers, xᵢⱼ = √λⱼ zᵢⱼ, whose variances λⱼ are spaced
 /// logarithmically from 1 in the first column to `condition` in the last. The weights wⱼ of
-/// `informative` columns, chosen at random, are standard normal, those of the others are 0. The target
-/// is yᵢ = Σⱼ xᵢⱼ wⱼ + `noise` · εᵢ with standard normal ε.
+/// `informative` columns, chosen at random, are standard normal, those of the others are 0. The
+/// target is yᵢ = Σⱼ xᵢⱼ wⱼ + `noise` · εᵢ with standard normal ε.
 public struct SyntheticRegression: Hashable, Sendable {
   /// How many examples there are, at least 1.
   public var samples: Int
@@ -35,7 +35,8 @@ public struct SyntheticRegression: Hashable, Sendable {
 /// Options of a made-up table for classification.
 ///
 /// Features are those of ``SyntheticRegression``. Each class c has weights of its own for the same
-/// `informative` columns; the class of an example is the c with the largest Σⱼ xᵢⱼ wⱼc + `noise` · εᵢc.
+/// `informative` columns; the class of an example is the c with the largest Σⱼ xᵢⱼ wⱼc + `noise` ·
+/// εᵢc.
 public struct SyntheticClassification: Hashable, Sendable {
   /// How many examples there are, at least 1.
   public var samples: Int
@@ -70,10 +71,10 @@ public struct SyntheticClassification: Hashable, Sendable {
 /// Options of a made-up sparse table for classification, as words are in documents: few columns are
 /// frequent and many are rare.
 ///
-/// Each example has values in max(1, ⌊`density` · `features` + ½⌋) columns and 0 elsewhere. A column is drawn
-/// as ⌊(`features` + 1)ᵘ⌋ − 1 with u uniform, so that the j-th is about as frequent as 1/j; one that the
-/// example has already gives way to the next free one, in a circle. The values are standard normal, and the
-/// classes are drawn as in ``SyntheticClassification``.
+/// Each example has values in max(1, ⌊`density` · `features` + ½⌋) columns and 0 elsewhere. A
+/// column is drawn as ⌊(`features` + 1)ᵘ⌋ − 1 with u uniform, so that the j-th is about as frequent
+/// as 1/j; one that the example has already gives way to the next free one, in a circle. The values
+/// are standard normal, and the classes are drawn as in ``SyntheticClassification``.
 public struct SyntheticSparseClassification: Hashable, Sendable {
   /// How many examples there are, at least 1.
   public var samples: Int

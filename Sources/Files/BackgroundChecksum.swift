@@ -2,15 +2,15 @@ import Glibc
 
 /// The SHA-256 of bytes that come in pieces, computed on a thread of its own.
 ///
-/// A checksum costs about as much as reading numbers from text; beside it, on another core, it costs
-/// nothing. At most eight pieces wait at a time.
+/// A checksum costs about as much as reading numbers from text; beside it, on another core, it
+/// costs nothing. At most eight pieces wait at a time.
 final class BackgroundChecksum {
   private static let waitingLimit = 8
 
   /// What both threads see.
   ///
-  /// Unchecked: every access to the queue is under `mutex`, and the checksum is the thread's own until it
-  /// has been joined.
+  /// Unchecked: every access to the queue is under `mutex`, and the checksum is the thread's own
+  /// until it has been joined.
   private final class Shared: @unchecked Sendable {
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let changed: UnsafeMutablePointer<pthread_cond_t>

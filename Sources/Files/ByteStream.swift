@@ -78,8 +78,8 @@ public final class ByteStream {
   /// Reads the next bytes into `buffer` from the place `start` on.
   ///
   /// - Returns: how many were read, at most as many as there is room for; 0 at the end.
-  /// - Throws: `.malformed` when compressed data is damaged, ends too early or grows beyond the limit;
-  ///   `.inaccessible` when the file cannot be read.
+  /// - Throws: `.malformed` when compressed data is damaged, ends too early or grows beyond the
+  ///   limit; `.inaccessible` when the file cannot be read.
   public func read(
     into buffer: inout [UInt8], from start: Int
   ) throws(InputError) -> Int {

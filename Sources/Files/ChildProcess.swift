@@ -6,7 +6,8 @@ struct ChildProcess {
   private let output: Int32
   private let errors: Int32
 
-  /// Starts a command that is found by `PATH`, with nothing to read; nil when there is no such command.
+  /// Starts a command that is found by `PATH`, with nothing to read; nil when there is no such
+  /// command.
   init?(_ command: String, _ arguments: [String]) {
     guard let outputEnds = Self.pipe() else { return nil }
     guard let errorEnds = Self.pipe() else {

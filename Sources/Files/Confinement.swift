@@ -2,9 +2,9 @@ import Glibc
 
 /// Keeps the files that a spec names within the project that the spec belongs to.
 ///
-/// Paths are relative to the spec's own folder. They may not leave the nearest folder at or above it
-/// that holds `Package.swift` or, without one, the spec's folder; symbolic links count as what they
-/// point to.
+/// Paths are relative to the spec's own folder. They may not leave the nearest folder at or above
+/// it that holds `Package.swift` or, without one, the spec's folder; symbolic links count as what
+/// they point to.
 public struct Confinement: Hashable, Sendable {
   /// The spec's folder, absolute, without links.
   public let folder: String

@@ -20,14 +20,14 @@ public struct Download: Hashable, Sendable {
 
   /// The path of the file in `cache`, fetched if it is not there.
   ///
-  /// It is written under another name and moved into place once its checksum is right, so that nobody
-  /// ever finds half of it.
+  /// It is written under another name and moved into place once its checksum is right, so that
+  /// nobody ever finds half of it.
   ///
   /// - Parameters:
   ///   - cache: where files are kept by their checksums.
   ///   - sizeLimit: how many bytes the file may have; nil for any.
-  /// - Throws: `.malformed` for an address that is not `http` or `https`, and for a file that is too large
-  ///   or has another checksum; `.inaccessible` when the fetch fails or curl is missing.
+  /// - Throws: `.malformed` for an address that is not `http` or `https`, and for a file that is
+  ///   too large or has another checksum; `.inaccessible` when the fetch fails or curl is missing.
   public func path(in cache: CacheFolder, sizeLimit: Int?) throws(InputError) -> String {
     guard url.hasPrefix("http://") || url.hasPrefix("https://"), !url.utf8.contains(0) else {
       throw fault(

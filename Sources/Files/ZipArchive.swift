@@ -2,8 +2,8 @@ import Diagnostics
 
 /// A ZIP archive in memory, of which single members are read (PKWARE's APPNOTE 6.3).
 ///
-/// Members may be stored or deflated. What an archive says of itself is checked against its size before
-/// it is used; encrypted archives, those in parts and those of the 64-bit form are refused.
+/// Members may be stored or deflated. What an archive says of itself is checked against its size
+/// before it is used; encrypted archives, those in parts and those of the 64-bit form are refused.
 public struct ZipArchive: Sendable {
   private let bytes: [UInt8]
   private let name: String
@@ -31,7 +31,8 @@ public struct ZipArchive: Sendable {
   /// - Parameters:
   ///   - path: its name in the archive.
   ///   - limit: how many bytes it may have.
-  /// - Throws: `.malformed` when the archive is damaged, there is no such member, or it is too large.
+  /// - Throws: `.malformed` when the archive is damaged, there is no such member, or it is too
+  ///   large.
   public func member(_ path: String, limit: Int = ByteStream.sizeLimit) throws(InputError)
     -> [UInt8]
   {

@@ -115,7 +115,7 @@ import Testing
       name: "a cell that says nothing",
       spec: spec(rest: ",\n  \"report\": { \"cells\": [{}], \"formats\": [\"gif\"] }"),
       messages: [
-        "s.json:9:", "error: cell says nothing of what it is", "section, markdown, figure, table",
+        "s.json:9:", "error: missing key 'section' or 'markdown' or 'figure' or 'table' for cell",
         "error: unknown value 'gif'",
       ]),
     Case(

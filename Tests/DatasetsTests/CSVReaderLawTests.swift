@@ -3,7 +3,8 @@ import Diagnostics
 import Kernels
 import Testing
 
-/// What holds for every file: a sound table comes out of it, or faults in the order of their places.
+/// What holds for every file: a sound table comes out of it, or faults in the order of their
+/// places.
 @Suite struct CSVReaderLawTests {
   private static let pieces: [[UInt8]] =
     [

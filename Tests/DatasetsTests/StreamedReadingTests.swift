@@ -6,7 +6,8 @@ import Testing
 
 /// Files that are longer than what is looked at in one go.
 @Suite struct StreamedReadingTests {
-  /// Records of all lengths up to a few thousand bytes, with every spelling of fields and line ends.
+  /// Records of all lengths up to a few thousand bytes, with every spelling of fields and line
+  /// ends.
   private func table(_ lineEnd: String, seed: UInt64) -> (text: String, values: [Double]) {
     var stream = PhiloxStream(seed: seed, purpose: "test", name: "streamed")
     var text = "a,\"b\(lineEnd)b\",y\(lineEnd)"

@@ -10,8 +10,8 @@ import Testing
     return lines[start + 1...start + count].map { $0.compactMap(Double.init) }
   }
 
-  /// Powers and logarithms of the reference are those of its C library, which may differ in the last
-  /// bits: relative to the largest value, 1e-14 is 45 units in the last place of 1.
+  /// Powers and logarithms of the reference are those of its C library, which may differ in the
+  /// last bits: relative to the largest value, 1e-14 is 45 units in the last place of 1.
   private func isClose(_ values: [Double], _ expected: [Double]) -> Bool {
     let scale = expected.reduce(1) { max($0, $1.magnitude) }
     return values.count == expected.count

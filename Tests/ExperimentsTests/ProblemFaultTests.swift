@@ -29,7 +29,7 @@ struct ProblemFaultTests {
       ),
       (
         #""dataset": {"kind": "csv"}, "model": "linear", "epochs": 1"#,
-        "11+1 missing key 'path' for dataset 'csv'|path of the file, from the spec's folder: text\n"
+        "11+1 missing key 'path' or 'url' for dataset 'csv'|it is the file to read\n"
           + "1:11+1 missing key 'target' for dataset 'csv'|column to predict: a column's name or a whole number from 0 to 999,999\n"
           + "1:11+1 missing key 'task' for dataset 'csv'|use of the target: one of \"regression\", \"classification\""
       ),

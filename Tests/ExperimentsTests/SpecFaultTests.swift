@@ -71,7 +71,7 @@ struct SpecFaultTests {
               |                 ^^^^^^ expected a whole number from 1 to 10,000,000; write it without quotes
         a.json:12:5: error: missing key 'dataset' for problem
            12 |     { "model": "linear" }
-              |     ^ data to learn from: one of diabetes, diabetes_raw, iris, wine, breast_cancer, digits, auto_mpg, mnist_5k, fashion_mnist, mushroom, spambase, csv, or an object with 'kind'
+              |     ^ data to learn from: one of diabetes, diabetes_raw, iris, wine, breast_cancer, digits, auto_mpg, mnist_5k, fashion_mnist, mushroom, spambase, csv, ..., or an object with 'kind'
         a.json:12:5: error: missing key 'epochs' for problem
            12 |     { "model": "linear" }
               |     ^ number of passes over the training set: a whole number from 1 to 10,000,000

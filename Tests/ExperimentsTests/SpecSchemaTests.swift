@@ -14,6 +14,8 @@ struct SpecSchemaTests {
     "' cannot learn ", "classes cannot be standardized", "no target to standardize",
     "the last seed would be", " seeds",
     "but the file has no header", "the target is also among", "'start' has",
+    "no problem is called", "no optimizer is called", "is no such pair", "two figures are named",
+    "a logarithmic axis cannot begin at", "but there are", "cannot learn",
   ]
 
   static func decode(_ text: String, noLimits: Bool = false) throws(InputError) -> ExperimentSpec {

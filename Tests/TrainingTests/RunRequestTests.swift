@@ -105,7 +105,7 @@ struct RunRequestTests {
   @Test("A table without features leaves the bias, which comes to the mean")
   func noFeatures() throws {
     let dataset = Dataset(
-      name: "target only", exampleCount: 5, featureNames: [], features: .dense([]),
+      name: "target only", exampleCount: 5, features: .dense([]),
       target: .numbers([1, 2, 3, 4, 10]), provenance: Provenance(source: "", sha256: ""))
     let request = RunRequest(
       problem: "bias", dataset: dataset, split: SplitShares(test: 0, validation: 0),

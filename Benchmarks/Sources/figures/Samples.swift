@@ -45,7 +45,8 @@ enum Samples {
       Figure(id: "parity", parity, style: style),
       Figure(id: "search", search, style: style),
       Figure(
-        id: "multiples", [timeToTarget, timeToTarget, timeToTarget].enumerated().map {
+        id: "multiples",
+        [timeToTarget, timeToTarget, timeToTarget].enumerated().map {
           var profile = $1
           profile.title = ["digits", "diabetes", "breast_cancer"][$0]
           return profile
@@ -201,7 +202,9 @@ enum Samples {
             : 0.1 + Speed.noise(trial, 5 + index) * (index == 0 ? 1.5 : 1.5 - Double(trial) / 50)
         }
         var best: [Double] = []
-        for value in objectives { best.append(min(best.last ?? .infinity, value.isNaN ? .infinity : value)) }
+        for value in objectives {
+          best.append(min(best.last ?? .infinity, value.isNaN ? .infinity : value))
+        }
         return .init(name, objectives: objectives, best: best, style: look(index))
       })
   }

@@ -6,10 +6,13 @@ import Plotting
 enum Speed {
   static func run() throws {
     let renderer = CairoRenderer(resolution: 300)
-    let (loss, long) = (lossFigure, longCurve)
-    for format in [FigureFormat.svg, .pdf, .png] {
-      try report("loss \(format.rawValue)", repeats: 15) {
-        try renderer.render(loss, as: format).count
+    let long = longCurve
+    for (name, wobble) in [("smooth", 0.0), ("noisy", 0.02), ("wild", 0.1)] {
+      let loss = lossFigure(wobble: wobble)
+      for format in [FigureFormat.svg, .pdf, .png] {
+        try report("\(name) loss \(format.rawValue)", repeats: 15) {
+          try renderer.render(loss, as: format).count
+        }
       }
     }
     try report("100,000 points png", repeats: 7) {
@@ -26,7 +29,8 @@ enum Speed {
       let start = ContinuousClock.now
       size = try body()
       let time = ContinuousClock.now - start
-      times.append(Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1e3)
+      let (seconds, attoseconds) = time.components
+      times.append(Double(seconds) * 1e3 + Double(attoseconds) / 1e15)
     }
     times.sort()
     let numbers = [times[0], times[times.count / 2], times[times.count - 1]]
@@ -43,8 +47,9 @@ enum Speed {
     return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53
   }
 
-  /// Two panels of four optimizers' median and band over 2,000 points.
-  static var lossFigure: Figure {
+  /// Two panels of four optimizers' median and band over 2,000 points, each off the smooth curve by
+  /// up to half of `wobble`.
+  static func lossFigure(wobble: Double) -> Figure {
     let names = ["SGD", "Adam", "Nadam", "RMSprop"]
     let styles = SeriesStyle.assigned(to: names)
     let epochs = (0..<2000).map(Double.init)
@@ -53,7 +58,7 @@ enum Speed {
         names.enumerated().map { index, name in
           let losses = epochs.indices.map { epoch in
             (0.02 + 0.03 * Double(index) + 2 / (1 + 0.05 * Double(epoch) * Double(index + 1)))
-              * (1 + 0.1 * (noise(epoch, index + 10 * part) - 0.5))
+              * (1 + wobble * (noise(epoch, index + 10 * part) - 0.5))
           }
           return LossCurves.Curve(
             name, x: epochs, median: losses, lower: losses.map { $0 * 0.85 },

@@ -1,7 +1,8 @@
 /// A data set that is known by name; its raw value is its name in a spec.
 ///
 /// Small tables come with the tool. Larger ones are found in a package that the user installs or
-/// downloads, and checked against their SHA-256; the error of one that is not there says what to run.
+/// downloads, and checked against their SHA-256; the error of one that is not there says what to
+/// run.
 public enum BundledDataset: String, Hashable, Sendable, CaseIterable {
   /// scikit-learn's scaled diabetes table.
   case diabetes

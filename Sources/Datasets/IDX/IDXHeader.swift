@@ -2,8 +2,8 @@ import Diagnostics
 
 /// What the first bytes of an IDX file say: the type of its numbers and its dimensions.
 ///
-/// Two zeros, a type, the number of dimensions, then each dimension in four bytes, the most significant
-/// first (<http://yann.lecun.com/exdb/mnist/>).
+/// Two zeros, a type, the number of dimensions, then each dimension in four bytes, the most
+/// significant first (<http://yann.lecun.com/exdb/mnist/>).
 struct IDXHeader {
   /// The types of numbers, big-endian, by their code.
   enum Element: UInt8 {

@@ -4,8 +4,8 @@ import Kernels
 
 /// Reads images and their labels from two IDX files, as MNIST comes.
 ///
-/// Each image is a row of features, its numbers as the file holds them (0 to 255 for bytes), the last
-/// dimension fastest. Labels are classes, sorted by value.
+/// Each image is a row of features, its numbers as the file holds them (0 to 255 for bytes), the
+/// last dimension fastest. Labels are classes, sorted by value.
 public enum IDXReader {
   /// How many numbers the images may hold unless the caller says otherwise.
   public static let valueLimit = 1 << 28
@@ -18,8 +18,9 @@ public enum IDXReader {
   ///   - source: the files' names and checksums.
   ///   - valueLimit: how many numbers the images may hold; nil for any.
   ///   - extra: for how many more numbers the features get room, for a caller that appends to them.
-  /// - Throws: a checksum that differs, a file that is no IDX file, is cut off or goes on after its last
-  ///   number, dimensions that do not fit, labels that are no whole numbers, fewer than two classes.
+  /// - Throws: a checksum that differs, a file that is no IDX file, is cut off or goes on after its
+  ///   last number, dimensions that do not fit, labels that are no whole numbers, fewer than two
+  ///   classes.
   public static func read(
     images: ByteStream, labels: ByteStream, source: IDXSource, valueLimit: Int? = valueLimit,
     reserving extra: Int = 0

@@ -3,10 +3,10 @@ import Files
 
 /// Reads sparse examples from files in the format of LIBSVM and SVMlight.
 ///
-/// Each line is an example: its label, then `index:value` for each value that is not 0, between spaces
-/// or tabs. Indices start at 1 and rise along the line; what follows `#` is a comment; a line with
-/// nothing else is no example. Labels and values are numbers as in a CSV file. Lines end with LF, CRLF or
-/// CR. Values stay sparse, and a 0 that is written out is left away.
+/// Each line is an example: its label, then `index:value` for each value that is not 0, between
+/// spaces or tabs. Indices start at 1 and rise along the line; what follows `#` is a comment; a
+/// line with nothing else is no example. Labels and values are numbers as in a CSV file. Lines end
+/// with LF, CRLF or CR. Values stay sparse, and a 0 that is written out is left away.
 public enum LibSVMReader {
   /// The largest index of a feature, and how many values a file may hold, unless limits are lifted.
   public static let valueLimit = 1 << 28
@@ -20,15 +20,17 @@ public enum LibSVMReader {
     return try read(stream, source: source, valueLimit: valueLimit)
   }
 
-  /// The examples in a file, which is read once from its start to its end and never held as a whole.
+  /// The examples in a file, which is read once from its start to its end and never held as a
+  /// whole.
   ///
   /// - Parameters:
   ///   - stream: the file.
   ///   - source: how to read it, and its name for messages.
-  ///   - valueLimit: how many values there may be, and the largest index; nil for any up to 2³¹ − 1.
-  /// - Throws: up to 20 faults with their places: a checksum that differs, a label or value that is no
-  ///   finite number, an index below 1, above the number of features, out of order or twice, no examples,
-  ///   labels of one class.
+  ///   - valueLimit: how many values there may be, and the largest index; nil for any up to 2³¹ −
+  ///     1.
+  /// - Throws: up to 20 faults with their places: a checksum that differs, a label or value that is
+  ///   no finite number, an index below 1, above the number of features, out of order or twice, no
+  ///   examples, labels of one class.
   public static func read(
     _ stream: ByteStream, source: LibSVMSource, valueLimit: Int? = valueLimit
   ) throws(InputError) -> Dataset {

@@ -4,8 +4,8 @@ import Kernels
 struct ColumnDraws {
   private let count: Int
   private let logarithm: Double
-  /// For each column one that is at or after it and closer to the next free one, with the end after the
-  /// last column.
+  /// For each column one that is at or after it and closer to the next free one, with the end after
+  /// the last column.
   private var next: [Int32]
 
   /// Draws from `count` columns, fewer than 2³¹.

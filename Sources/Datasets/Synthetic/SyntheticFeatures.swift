@@ -11,8 +11,9 @@ enum SyntheticFeatures {
     }
   }
 
-  /// Weights of all columns: standard normal in `informative` of them, which a permutation chooses, and
-  /// 0 in the others. The permutation is drawn first, then the weights in its order, output by output.
+  /// Weights of all columns: standard normal in `informative` of them, which a permutation chooses,
+  /// and 0 in the others. The permutation is drawn first, then the weights in its order, output by
+  /// output.
   static func weights(
     featureCount: Int, informative: Int, outputCount: Int, _ stream: inout PhiloxStream
   ) -> [[Double]] {
@@ -24,8 +25,8 @@ enum SyntheticFeatures {
     }
   }
 
-  /// The score of a row of dense features under each of `weights`, the products added from the first
-  /// column to the last.
+  /// The score of a row of dense features under each of `weights`, the products added from the
+  /// first column to the last.
   static func scores(_ row: ArraySlice<Double>, _ weights: [[Double]]) -> [Double] {
     weights.map { weights in
       var sum = 0.0
@@ -34,8 +35,8 @@ enum SyntheticFeatures {
     }
   }
 
-  /// The place of the largest score once noise is added, one normal number a score; of equal ones the
-  /// first.
+  /// The place of the largest score once noise is added, one normal number a score; of equal ones
+  /// the first.
   static func noisyClass(
     of scores: [Double], noise: Double, _ stream: inout PhiloxStream
   ) -> Int {

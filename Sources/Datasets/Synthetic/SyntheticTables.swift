@@ -2,8 +2,9 @@ import Diagnostics
 import Kernels
 
 extension SyntheticRegression {
-  /// The table. With the stream of `seed`, purpose `data` and name `regression` the weights are drawn
-  /// first, then row by row the features and one number for the noise, which is drawn without noise too.
+  /// The table. With the stream of `seed`, purpose `data` and name `regression` the weights are
+  /// drawn first, then row by row the features and one number for the noise, which is drawn without
+  /// noise too.
   public func table() -> Dataset {
     var stream = PhiloxStream(seed: UInt64(seed), purpose: "data", name: "regression")
     let deviations = SyntheticFeatures.deviations(count: features, condition: condition)
@@ -29,8 +30,8 @@ extension SyntheticRegression {
 }
 
 extension SyntheticClassification {
-  /// The table. With the stream of `seed`, purpose `data` and name `classification` the weights are drawn
-  /// first, then row by row the features and one number of noise for each class.
+  /// The table. With the stream of `seed`, purpose `data` and name `classification` the weights are
+  /// drawn first, then row by row the features and one number of noise for each class.
   public func table() -> Dataset {
     var stream = PhiloxStream(seed: UInt64(seed), purpose: "data", name: "classification")
     let deviations = SyntheticFeatures.deviations(count: features, condition: condition)
@@ -62,9 +63,9 @@ extension SyntheticSparseClassification {
     min(features, max(1, Int((density * Double(features)).rounded())))
   }
 
-  /// The table. With the stream of `seed`, purpose `data` and name `sparse_classification` the weights are
-  /// drawn first, then row by row the columns, their values in rising order of the columns, and one number
-  /// of noise for each class.
+  /// The table. With the stream of `seed`, purpose `data` and name `sparse_classification` the
+  /// weights are drawn first, then row by row the columns, their values in rising order of the
+  /// columns, and one number of noise for each class.
   public func table() -> Dataset {
     var stream = PhiloxStream(seed: UInt64(seed), purpose: "data", name: "sparse_classification")
     let weights = SyntheticFeatures.weights(

@@ -1,7 +1,7 @@
 /// Numbers that come one by one, in an amount that is not known before.
 ///
-/// An array that grows copies itself, and for the while takes twice its room. Chunks stay where they
-/// are; joining them frees each one as soon as it is copied.
+/// An array that grows copies itself, and for the while takes twice its room. Chunks stay where
+/// they are; joining them frees each one as soon as it is copied.
 struct ChunkedValues {
   /// 32 MiB: the C library gives back to the system at once what is freed in blocks above that, and
   /// may keep smaller ones.

@@ -9,8 +9,8 @@ enum DecimalNumber: Equatable {
 
   /// Reads an optional sign, digits with an optional point among or around them, and an optional
   /// exponent: `12`, `-.5`, `+1.`, `6.02e23`. Nothing else is a number: no hexadecimal, no digit
-  /// separators, no comma as point, no spaces. The result is the nearest double, ties to even; what is
-  /// too small becomes 0.
+  /// separators, no comma as point, no spaces. The result is the nearest double, ties to even; what
+  /// is too small becomes 0.
   init(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
     var index = range.lowerBound
     let end = range.upperBound
@@ -29,7 +29,7 @@ enum DecimalNumber: Equatable {
       if digit <= 9 {
         // Eight digits in one go where all of them count.
         if end - index >= 8, significantDigits <= 11, significantDigits > 0 || digit > 0,
-          let eight = EightBytes(bytes, at: index).number
+          let eight = Self.eightDigits(bytes, at: index)
         {
           significand = significand &* 100_000_000 &+ eight
           significantDigits += 8
@@ -78,6 +78,24 @@ enum DecimalNumber: Equatable {
       magnitude = (Double(Self.text(bytes, range)) ?? .infinity).magnitude
     }
     self = magnitude.isFinite ? .finite(isNegative ? -magnitude : magnitude) : .notFinite
+  }
+
+  /// The number that the eight characters from `offset` on spell; nil if not all are digits.
+  ///
+  /// They are looked at together, in one word. A digit's high half is 3, and still is when 6 is
+  /// added. Then pairs of digits become numbers below 100, pairs of those numbers below 10,000, and
+  /// the last pair the result: Langdale and Lemire, "Parsing gigabytes of JSON per second", VLDB
+  /// Journal 28 (2019).
+  @inline(__always)
+  private static func eightDigits(_ bytes: borrowing Span<UInt8>, at offset: Int) -> UInt64? {
+    let word = UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let high: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+    let raised = (word &+ 0x0606_0606_0606_0606) & high
+    guard word & high | raised >> 4 == 0x3333_3333_3333_3333 else { return nil }
+    let pairs = ((word & 0x0F0F_0F0F_0F0F_0F0F) &* (10 << 8 | 1)) >> 8
+    let fours = ((pairs & 0x00FF_00FF_00FF_00FF) &* (100 << 16 | 1)) >> 16
+    return ((fours & 0x0000_FFFF_0000_FFFF) &* (10_000 << 32 | 1)) >> 32
   }
 
   /// significand / 10^power to the nearest double, for powers from 1 to 19.

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Collects the faults of a text file that is read a record at a time.
 ///
-/// A fault's place is known as bytes of the record at hand. `locate` turns such places into lines and
-/// columns before the record's bytes are gone.
+/// A fault's place is known as bytes of the record at hand. `locate` turns such places into lines
+/// and columns before the record's bytes are gone.
 struct TextFaults {
   /// How many faults are reported; a file with more is of another kind than was thought.
   static let limit = 20

@@ -8,7 +8,8 @@ struct TextLines {
   private(set) var shownRange = 0..<0
   private var offset = 0
 
-  /// The bytes of the next line in the window, without line end and byte-order mark; nil at the end.
+  /// The bytes of the next line in the window, without line end and byte-order mark; nil at the
+  /// end.
   mutating func next(in window: inout TextWindow) throws(InputError) -> Range<Int>? {
     var searched = offset
     while true {

@@ -24,7 +24,8 @@ struct TextWindow {
     try fetch(keepingFrom: 0)
   }
 
-  /// Fetches more of the file; what lies before `start` is given up, and the rest moves to the front.
+  /// Fetches more of the file; what lies before `start` is given up, and the rest moves to the
+  /// front.
   mutating func fetch(keepingFrom start: Int) throws(InputError) {
     guard !isComplete else { return }
     if start > 0 {

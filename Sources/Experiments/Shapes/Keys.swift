@@ -194,8 +194,9 @@ final class Keys {
     }
     if !isNear {
       subject.decoding.fault(
-        at: subject.head, "\(title) says nothing of what it is",
-        "it is the \(meaning): give it one of " + names.joined(separator: ", "))
+        at: subject.head,
+        "missing key " + names.map { "'\($0)'" }.joined(separator: " or ") + " for \(title)",
+        "it is the \(meaning)")
     }
     return nil
   }

@@ -37,6 +37,8 @@ struct ScalarSet: Hashable, Sendable {
 struct TextRule: Hashable, Sendable {
   /// What is expected, with an article.
   var description: String
+  /// What it must start with: one of these; anything where there are none.
+  var prefixes: [String] = []
   /// What the first scalar may be.
   var first: ScalarSet
   /// What those between may be.
@@ -49,7 +51,8 @@ struct TextRule: Hashable, Sendable {
   func allows(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard text.utf8.count <= 4 * length.upperBound, length.contains(scalars.count),
-      let start = scalars.first, let end = scalars.last, first.contains(start)
+      let start = scalars.first, let end = scalars.last, first.contains(start),
+      prefixes.isEmpty || prefixes.contains(where: { text.hasPrefix($0) })
     else { return false }
     return scalars.count == 1
       || (last.contains(end) && scalars.dropFirst().dropLast().allSatisfy(inner.contains))
@@ -65,7 +68,8 @@ struct TextRule: Hashable, Sendable {
     return [
       "type": "string", "minLength": .whole(length.lowerBound),
       "maxLength": .whole(length.upperBound),
-      "pattern": .text("^\(pattern)$"),
+      "pattern": .text(
+        "^\(prefixes.isEmpty ? "" : "(?=\(prefixes.joined(separator: "|")))")\(pattern)$"),
     ]
   }
 }

@@ -1,5 +1,42 @@
+import Datasets
 import Diagnostics
 import Files
+
+extension FileLocation {
+  /// A path alone, or an object with `path` or `url`.
+  static let shape: Shape<FileLocation> = .either(
+    Shape<DataFile>.dataFile.map { FileLocation(path: $0.resolved, displayName: $0.written) },
+    .object("file") { FileLocation.asked(of: $0) })
+
+  /// Asks for the keys that say where a file is: `path`, or `url` with `sha256`.
+  static func asked(of keys: Keys) -> FileLocation? {
+    keys.branch(
+      onOneOf: [
+        (
+          "path",
+          { keys in
+            let path = keys.required("path", .dataFile, "path of the file, from the spec's folder")
+            let sha256 = keys.optional(
+              "sha256", .text(.sha256), "SHA-256 that the file must have")
+            return path.map {
+              FileLocation(
+                path: $0.resolved, displayName: $0.written, sha256: sha256?.lowercased())
+            }
+          }
+        ),
+        (
+          "url",
+          { keys in
+            let url = keys.required("url", .text(.address), "address of the file")
+            let sha256 = keys.required(
+              "sha256", .text(.sha256), "SHA-256 that the file must have")
+            guard let url, let sha256 else { return nil }
+            return FileLocation(url: url, sha256: sha256.lowercased())
+          }
+        ),
+      ], "file to read")
+  }
+}
 
 /// A data file that a spec names.
 struct DataFile: Hashable, Sendable {

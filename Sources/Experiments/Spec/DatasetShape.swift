@@ -7,72 +7,57 @@ extension DatasetSource {
   private enum Kind: Sendable {
     case bundled(String)
     case csv
+    case libsvm
+    case idx
+    case regression
+    case classification
+    case sparseClassification
   }
+
+  /// What is not known by name.
+  private static let others: [(name: String, value: Kind)] = [
+    ("csv", .csv), ("libsvm", .libsvm), ("idx", .idx), ("regression", .regression),
+    ("classification", .classification), ("sparse_classification", .sparseClassification),
+  ]
 
   /// A bundled name, or an object with `kind`.
   static let shape = Shape<DatasetSource>.kinds(
     "dataset",
-    BundledDataset.allCases.map { ($0.rawValue, .bundled($0.rawValue)) } + [("csv", .csv)]
+    BundledDataset.allCases.map { ($0.rawValue, .bundled($0.rawValue)) } + others
   ) { (kind: Kind, keys) in
     switch kind {
     case .bundled(let name): .bundled(name)
     case .csv: CSVSource.asked(of: keys).map { .csv($0) }
+    case .libsvm: LibSVMSource.asked(of: keys).map { .libsvm($0) }
+    case .idx: IDXSource.asked(of: keys).map { .idx($0) }
+    case .regression: SyntheticRegression.asked(of: keys).map { .regression($0) }
+    case .classification: SyntheticClassification.asked(of: keys).map { .classification($0) }
+    case .sparseClassification:
+      SyntheticSparseClassification.asked(of: keys).map { .sparseClassification($0) }
     }
   }.defined(as: "dataset")
 }
 
-extension CSVSource {
-  /// Asks for the keys of a CSV file.
-  static func asked(of keys: Keys) -> CSVSource? {
-    let columns = Shape<[ColumnReference]>.list(of: ColumnReference.shape, "columns").unique()
-    let path = keys.required("path", .dataFile, "path of the file, from the spec's folder")
-    let sha256 = keys.optional("sha256", .text(.sha256), "SHA-256 that the file must have")
-    let target = keys.required("target", ColumnReference.shape, "column to predict")
-    let task: Task? = keys.required("task", .choice(), "use of the target")
+extension LibSVMSource {
+  /// Asks for the keys of a file in LIBSVM's format.
+  static func asked(of keys: Keys) -> LibSVMSource? {
+    let file = FileLocation.asked(of: keys)
     let features = keys.optional(
-      "features", columns, "columns to learn from; by default all others")
-    let categorical = keys.optional("categorical", columns, "columns that become one-hot")
-    let header = keys.optional("header", .flag, default: true, "whether the first row holds names")
-    let delimiter = keys.optional(
-      "delimiter", .text(.delimiter), default: ",", "character between fields")
-    let missing: MissingValues? = keys.optional(
-      "missing", .choice(), default: "error", "treatment of missing values")
-    checkColumns(
-      target: target, features: features, categorical: categorical, header: header, keys)
-    guard let path, let target, let task, let header, let delimiter, let missing,
-      let character = delimiter.first
-    else { return nil }
-    return CSVSource(
-      file: FileLocation(
-        path: path.resolved, displayName: path.written, sha256: sha256?.lowercased()),
-      target: target, task: task, features: features, categorical: categorical ?? [],
-      header: header, delimiter: character, missing: missing)
-  }
-
-  /// Notes columns that cannot be what they are asked to be.
-  private static func checkColumns(
-    target: ColumnReference?, features: [ColumnReference]?, categorical: [ColumnReference]?,
-    header: Bool?, _ keys: Keys
-  ) {
-    for (key, columns) in [
-      ("target", target.map { [$0] }), ("features", features), ("categorical", categorical),
-    ] {
-      let named = columns?.compactMap { if case .name(let name) = $0 { name } else { nil } }
-      if header == false, let name = named?.first {
-        keys.fault(
-          at: key, "column \(name.quoted) is named, but the file has no header",
-          "count columns from 0, or set 'header' to true")
-      }
-      if key != "target", let target, columns?.contains(target) == true {
-        keys.fault(at: key, "the target is also among '\(key)'", "remove it there")
-      }
-    }
+      "features", .whole(1...100_000_000), "number of features; by default the largest index")
+    let task: Task? = keys.optional(
+      "task", .choice(), default: "classification", "use of the labels")
+    guard let file, let task else { return nil }
+    return LibSVMSource(file: file, features: features, task: task)
   }
 }
 
-extension ColumnReference {
-  /// A name, or a number from 0.
-  static let shape: Shape<ColumnReference> = .either(
-    Shape<String>.text(.columnName).map { .name($0) },
-    Shape<Int>.whole(0...999_999).map { .index($0) })
+extension IDXSource {
+  /// Asks for the keys of images with labels.
+  static func asked(of keys: Keys) -> IDXSource? {
+    let location = FileLocation.shape.defined(as: "file")
+    let images = keys.required("images", location, "file of the images")
+    let labels = keys.required("labels", location, "file of the labels")
+    guard let images, let labels else { return nil }
+    return IDXSource(images: images, labels: labels)
+  }
 }

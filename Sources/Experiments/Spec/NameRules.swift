@@ -29,6 +29,15 @@ extension TextRule {
     inner: ScalarSet(ranges: [], inverted: true), last: ScalarSet(ranges: [], inverted: true),
     length: 1...1_000)
 
+  /// What can follow in an address: visible ASCII.
+  private static let addressCharacters = ScalarSet(ranges: [0x21...0x7E])
+
+  /// An address of the web.
+  static let address = TextRule(
+    description: "an address that starts with https:// or http://",
+    prefixes: ["https://", "http://"], first: addressCharacters, inner: addressCharacters,
+    last: addressCharacters, length: 10...2_000)
+
   /// A SHA-256 in hexadecimal.
   static let sha256 = TextRule(
     description: "64 hexadecimal digits", first: hexadecimal, inner: hexadecimal,

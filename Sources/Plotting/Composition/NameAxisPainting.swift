@@ -11,10 +11,11 @@ extension Painter {
       for (index, line) in item.lines.enumerated() {
         let extents = ruler.extents(line, font)
         if names.isTurned {
+          let fromMiddle = Double(index) - Double(item.lines.count - 1) / 2
           write(
             line, font, style.ink,
             at: Point(
-              x: x + 0.36 * font.size,
+              x: x + fromMiddle * names.lineHeight + 0.36 * font.size,
               y: place.x.isOnTop ? frame.minY - distance : top + extents.width),
             direction: .upwards)
         } else {

@@ -33,7 +33,8 @@ public struct Figure: Sendable, Hashable {
   public init(
     id: String, title: String? = nil, panels: [Panel], columns: Int? = nil, sharesX: Bool = false,
     sharesY: Bool = false, legend: LegendPolicy = .automatic, style: FigureStyle = .screen,
-    width: Double? = nil, height: Double? = nil, alternativeText: String = "", description: String = ""
+    width: Double? = nil, height: Double? = nil,
+    alternativeText: String = "", description: String = ""
   ) {
     self.id = id
     self.title = title

@@ -33,6 +33,7 @@ public struct BoxStrip: FigureKind {
     }
   }
 
+  /// The heading over the panel.
   public var title: String?
   /// The groups, from left to right.
   public var groups: [Group]
@@ -52,6 +53,7 @@ public struct BoxStrip: FigureKind {
     self.y = y
   }
 
+  /// What is drawn.
   public var panel: Panel {
     let marks = groups.enumerated().flatMap { index, group in
       Self.marks(group, center: Double(index))

@@ -20,6 +20,7 @@ public struct ContourTrajectories: FigureKind {
     }
   }
 
+  /// The heading over the panel.
   public var title: String?
   /// The abscissas of the function's grid, rising.
   public var gridX: [Double]
@@ -71,6 +72,7 @@ public struct ContourTrajectories: FigureKind {
     return levels
   }
 
+  /// What is drawn.
   public var panel: Panel {
     var marks: [Mark] = [
       .contours(ContourMark(x: gridX, y: gridY, values: values, levels: levels))

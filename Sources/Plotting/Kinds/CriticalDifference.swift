@@ -17,6 +17,7 @@ public struct CriticalDifference: FigureKind {
     }
   }
 
+  /// The heading over the panel.
   public var title: String?
   /// The optimizers, in any order.
   public var entries: [Entry]

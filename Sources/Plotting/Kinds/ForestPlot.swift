@@ -29,6 +29,7 @@ public struct ForestPlot: FigureKind {
     }
   }
 
+  /// The heading over the panel.
   public var title: String?
   /// The effects, from top to bottom.
   public var effects: [Effect]
@@ -48,6 +49,7 @@ public struct ForestPlot: FigureKind {
     self.x = x
   }
 
+  /// What is drawn.
   public var panel: Panel {
     var x = x
     x.including.append(neutral)

@@ -1,5 +1,6 @@
 /// A number for every pair of two hyperparameters, as a colour.
 public struct HeatMap: FigureKind {
+  /// The heading over the panel.
   public var title: String?
   /// The names of the columns, from left to right.
   public var columns: [String]
@@ -35,6 +36,7 @@ public struct HeatMap: FigureKind {
     self.texts = texts
   }
 
+  /// What is drawn.
   public var panel: Panel {
     var domain = Domain()
     domain.include(values, on: axis.scale)

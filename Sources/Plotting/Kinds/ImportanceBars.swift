@@ -20,6 +20,7 @@ public struct ImportanceBars: FigureKind {
     }
   }
 
+  /// The heading over the panel.
   public var title: String?
   /// The bars, from top to bottom.
   public var bars: [Bar]
@@ -39,6 +40,7 @@ public struct ImportanceBars: FigureKind {
     self.style = style
   }
 
+  /// What is drawn.
   public var panel: Panel {
     var x = x
     x.scale = .linear

@@ -32,6 +32,7 @@ public struct LearningRateSensitivity: FigureKind {
     }
   }
 
+  /// The heading over the panel.
   public var title: String?
   /// The curves, in the order of the legend.
   public var curves: [Curve]
@@ -51,6 +52,7 @@ public struct LearningRateSensitivity: FigureKind {
     self.y = y
   }
 
+  /// What is drawn.
   public var panel: Panel {
     let marks = curves.flatMap { curve -> [Mark] in
       let band = Mark.band(

@@ -33,6 +33,7 @@ public struct LossCurves: FigureKind {
     }
   }
 
+  /// The heading over the panel.
   public var title: String?
   /// The curves, in the order of the legend.
   public var curves: [Curve]
@@ -52,6 +53,7 @@ public struct LossCurves: FigureKind {
     self.y = y
   }
 
+  /// What is drawn.
   public var panel: Panel {
     let marks = curves.flatMap { curve -> [Mark] in
       let runs = curve.runs.map {

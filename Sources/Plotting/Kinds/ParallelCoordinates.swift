@@ -1,6 +1,7 @@
 /// Trials as curves across the axes of their hyperparameters; the last axis is the objective, whose
 /// value colours the curve.
 public struct ParallelCoordinates: FigureKind {
+  /// The heading over the panel.
   public var title: String?
   /// The axes from left to right; a label names each, the last is the objective.
   public var axes: [Axis]
@@ -19,6 +20,7 @@ public struct ParallelCoordinates: FigureKind {
     self.isLowerBetter = isLowerBetter
   }
 
+  /// What is drawn.
   public var panel: Panel {
     let objective = axes.last ?? Axis()
     let last = axes.count - 1

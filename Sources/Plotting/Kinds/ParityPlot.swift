@@ -22,6 +22,7 @@ public struct ParityPlot: FigureKind {
     }
   }
 
+  /// The heading over the panel.
   public var title: String?
   /// The series, in painting order.
   public var series: [Series]
@@ -41,6 +42,7 @@ public struct ParityPlot: FigureKind {
     self.yLabel = yLabel
   }
 
+  /// What is drawn.
   public var panel: Panel {
     var domain = Domain()
     for entry in series {

@@ -33,6 +33,7 @@ public struct Profile: FigureKind {
     }
   }
 
+  /// The heading over the panel.
   public var title: String?
   /// The curves, in the order of the legend.
   public var curves: [Curve]
@@ -63,6 +64,7 @@ public struct Profile: FigureKind {
       y: Axis("share of problems solved", lower: 0, upper: 1.02))
   }
 
+  /// What is drawn.
   public var panel: Panel {
     let marks = curves.flatMap { curve -> [Mark] in
       let band = Mark.band(

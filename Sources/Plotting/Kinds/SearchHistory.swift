@@ -20,6 +20,7 @@ public struct SearchHistory: FigureKind {
     }
   }
 
+  /// The heading over the panel.
   public var title: String?
   /// The searches, in the order of the legend.
   public var searches: [Search]
@@ -39,6 +40,7 @@ public struct SearchHistory: FigureKind {
     self.y = y
   }
 
+  /// What is drawn.
   public var panel: Panel {
     let marks = searches.flatMap { search -> [Mark] in
       let trials = search.objectives.indices.map { Double($0 + 1) }

@@ -39,7 +39,7 @@ struct AxisLayout {
   init(
     _ axis: Axis, scale: Scale, orientation: Orientation, length: Double, style: FigureStyle,
     ruler: TextRuler, hasTickLabels: Bool = true, hasLabel: Bool = true,
-    labelOverhang: Double = 0, nameRoom: Double = 90, clearance: Double = 0
+    labelOverhang: Double = 0, nameRoom: Double = 66, clearance: Double = 0
   ) {
     self.orientation = orientation
     self.hasTickLabels = hasTickLabels && !axis.isHidden

@@ -45,16 +45,17 @@ struct NameLayout {
           lines: ruler.lines(place.text, font, width: limit, limit: count))
       }
     case .horizontal:
-      // Along the axis names keep a distance of half a letter's height from each other.
-      let room = step - 0.5 * font.size
+      // Along the axis names keep a distance of a few tenths of their size from each other.
+      let room = step - 0.3 * font.size
       let wrapped = places.map { ruler.lines($0.text, font, width: room) }
       isTurned = zip(wrapped, places).contains { lines, place in
         lines.joined(separator: " ") != Self.words(place.text)
       }
+      let count = max(1, min(3, Int(step / lineHeight)))
       items = zip(places, wrapped).map { place, lines in
-        Item(
-          position: place.position,
-          lines: isTurned ? [ruler.shortened(Self.words(place.text), font, width: limit)] : lines)
+        let turned =
+          isTurned ? ruler.lines(place.text, font, width: limit, limit: count) : lines
+        return Item(position: place.position, lines: turned)
       }
     }
     measure(orientation, length: length, font: font, ruler: ruler)

@@ -107,7 +107,9 @@ struct PanelContent {
     if references.contains(where: { clippedSegment($0.start, $0.end, to: box) != nil }) {
       return false
     }
-    return !markers.contains { $0.points.contains(where: box.expanded(by: 3 * $0.mark.size).contains) }
+    return !markers.contains { marker in
+      marker.points.contains(where: box.expanded(by: 3 * marker.mark.size).contains)
+    }
   }
 
   /// Between two abscissas a band lies within the upright rectangle around its four corners.

@@ -11,12 +11,14 @@ extension PanelData {
     return domains.map { panel, x, y in
       let isSpread = panel.marks.contains { if case .contours = $0 { true } else { false } }
       let hasMarkers =
-        !isSpread && (panel.rail != nil || panel.marks.contains {
-          switch $0 {
-          case .points, .segments: true
-          default: false
-          }
-        })
+        !isSpread
+        && (panel.rail != nil
+          || panel.marks.contains {
+            switch $0 {
+            case .points, .segments: true
+            default: false
+            }
+          })
       return PanelData(
         panel,
         x: (figure.hasSharedX ? sharedX : x).scale(for: panel.x, padding: hasMarkers ? 0.04 : 0),

@@ -66,7 +66,9 @@ struct AnswerSection {
       "\(claim) reaches \(goal) in \(isSingle ? "" : "a median of ")\(epochs) epochs",
     ]
     let shown = shownRivals(verdicts)
-    let parts = shown.map { place -> [Inline] in
+    // A share of the epochs of somebody who hardly ever arrived would say nothing.
+    let parts = shown.filter { target.summaries[rivals[$0]].median.isFinite }.map {
+      place -> [Inline] in
       let share = ratios[place].map { EffectText.value($0.median, $0.interval) } ?? "?"
       let doubt = verdicts[place] == .undecided ? " (no clear difference)" : ""
       return ["\(share) of ", .strong(["\(problem.optimizers[rivals[place]].name)"]), "’s\(doubt)"]

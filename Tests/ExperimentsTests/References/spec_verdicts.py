@@ -125,6 +125,42 @@ GOOD = [
     ]
 ] + [
     (spec(optimizer={**OPTIMIZER, "lookahead": {"k": 3, "alpha": 1}}), ["optimizers", 0, "lookahead"])
+] + [
+    (
+        spec({**PROBLEM, "dataset": dataset, "model": model}), ["problems", 0, "dataset"],
+    )
+    for dataset, model in [
+        ({"kind": "csv", "url": "https://example.org/x.csv", "sha256": "0" * 64, "target": "y",
+          "task": "regression"}, "linear"),
+        ({"kind": "libsvm", "path": "table.csv", "features": 5, "task": "regression"}, "linear"),
+        ({"kind": "idx", "images": "table.csv",
+          "labels": {"url": "http://example.org/y", "sha256": "a" * 64}}, "softmax"),
+        ({"kind": "regression", "samples": 9, "features": 3, "informative": 2, "noise": 0.5,
+          "condition": 5, "seed": 1}, "linear"),
+        ({"kind": "classification", "samples": 9, "features": 3, "classes": 3}, "softmax"),
+        ({"kind": "sparse_classification", "samples": 9, "features": 3, "density": 0.5}, "logistic"),
+    ]
+] + [
+    (spec({**PROBLEM, "dataset": dataset, "model": model}), ["problems", 0, "model"])
+    for dataset, model in [
+        ("digits", {"kind": "mlp", "hidden": [5, 3], "activation": "tanh", "l2": 0.5,
+                    "initial": "he_normal"}),
+        ("digits", {"kind": "autoencoder", "hidden": [5]}),
+        ("digits", {"kind": "softmax", "initial": "zeros"}),
+    ]
+] + [
+    (spec(report=report), ["report"])
+    for report in [
+        {"style": "ieee", "width": 3.5, "height": 2, "font": "DejaVu Serif", "palette": "tol",
+         "dpi": 300, "formats": ["pdf", "svg"]},
+        {"cells": [{"section": "answer"}, {"markdown": "x"}, {"table": "final", "problems": ["diabetes"]}]},
+        {"cells": [{"figure": "loss_curves", "id": "a", "quantity": "train_loss", "x": "step",
+                    "band": [0, 1], "seeds": True, "x_scale": "log", "y_limits": [1, 2],
+                    "y_label": "loss", "title": "t", "caption": "c", "legend": "below",
+                    "style": "nature"}]},
+        {"cells": [{"figure": "forest", "quantity": "test_metric", "optimizers": ["A"]},
+                   {"figure": "contour"}, {"figure": "time_to_target"}]},
+    ]
 ]
 
 PALETTE = [
