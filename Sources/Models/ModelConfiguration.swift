@@ -64,8 +64,11 @@ public enum ModelConfiguration: Hashable, Sendable {
 
   /// Whether this is a test function in two dimensions, whose runs can be drawn as paths.
   public var isPlanar: Bool {
-    guard case .testFunction(let configuration) = self else { return false }
-    return configuration.start.count == 2
+    if case .testFunction(let configuration) = self {
+      configuration.start.count == 2
+    } else {
+      false
+    }
   }
 }
 

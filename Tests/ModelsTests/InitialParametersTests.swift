@@ -60,8 +60,9 @@ struct InitialParametersTests {
   @Test("Weights of layers start by their activation, those of the output by Glorot and Bengio")
   func usual() {
     // √(6 / (3 + 2)), √(6 / (2 + 1)), √(2 / 3), √(2 / 2).
-    let (limit, outputLimit) = (1.0954451150103321, 1.4142135623730951)
-    let deviation = 0.816496580927726
+    let (limit, outputLimit, deviation) = (
+      1.0954451150103321, 1.4142135623730951, 0.816496580927726
+    )
     for activation in Activation.allCases {
       let parameters = start(.mlp(NetworkConfiguration(hidden: [2], activation: activation)))
       let isRectifier = activation == .relu || activation == .gelu

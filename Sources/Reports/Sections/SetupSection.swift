@@ -45,8 +45,9 @@ struct SetupSection {
   /// What a reader must know of a problem beyond the table.
   private func remarks(_ problem: PlannedProblem) -> [[Inline]] {
     let name: [Inline] = [.emphasis([.text(problem.spec.name)]), ": "]
-    let definition = problem.spec.model.definition(metric: problem.metric)
-    var remarks: [[Inline]] = [name + [.text(definition)]]
+    var remarks: [[Inline]] = [
+      name + [.text(problem.spec.model.definition(metric: problem.metric))]
+    ]
     let scaled = scaling(problem.spec)
     if !scaled.isEmpty { remarks.append(name + [.text(scaled)]) }
     if let stop = problem.spec.budget.stop {
