@@ -17,7 +17,7 @@ import subprocess
 import sys
 import time
 
-ROUNDS = 5
+ROUNDS = 3
 CORE = max(os.sched_getaffinity(0))
 CASES = {
     "linear": ("linear, 284 x 10, full batch", [10, 1], 284, 284),
