@@ -5,10 +5,10 @@ Run with Python 3.11, g++ and
     pip install torch==2.13.0 optax==0.2.8 jax==0.10.2 numpy==2.4.6
 
 from this folder: `swift build -c release && python model_steps.py`. It writes model-steps.md. An update is
-gradient and rule, with the loss where it comes along; the rows of a batch are picked from a table anew for each. All contestants run in
-turn, several rounds, each pinned to the same core, so that what else the machine does falls on all of
-them; each figure is the median of all its samples, with quartiles, and each ratio is taken within a round,
-then its median over rounds.
+gradient and rule, with the loss where it comes along; the rows of a batch are picked from a table anew
+for each. All contestants run in turn, several rounds, each pinned to the same core, so that what else the
+machine does falls on all of them; each figure is the median of all its samples, with quartiles, and each
+ratio is taken within a round, then its median over rounds.
 """
 
 import os
@@ -17,7 +17,7 @@ import subprocess
 import sys
 import time
 
-ROUNDS = 3
+ROUNDS = 5
 CORE = max(os.sched_getaffinity(0))
 CASES = {
     "linear": ("linear, 284 x 10, full batch", [10, 1], 284, 284),
@@ -34,9 +34,9 @@ def batches(run):
         run(steps)
         return time.perf_counter() - start
 
-    batch(3)
-    steps = max(1, int(0.1 / (batch(5) / 5)))
     # A compiled loop is compiled anew for another number of updates.
+    batch(100)
+    steps = max(1, int(0.1 / (batch(100) / 100)))
     batch(steps)
     return [batch(steps) / steps for _ in range(9)]
 
