@@ -113,3 +113,27 @@ var (parameters, first, second) = (
 MomentUpdate(kept: 0.9, beta2: 0.999, ofGradient: 1e-3, ofAverage: 2e-3, root: 1.3, epsilon: 1e-8)
   .apply(to: &parameters, firstMoment: &first, secondMoment: &second, gradient: x)
 print("moments", fold(parameters + first + second))
+
+for (count, features) in [(1, 1), (8, 3), (37, 10), (600, 19)] {
+  let sizes = BlockedExamples(count: count, featureCount: features)
+  let examples = draws.numbers(sizes.laneCount * features)
+  let targets = draws.numbers(sizes.laneCount)
+  let theta = draws.numbers(features + 1)
+  var workspace = draws.numbers(sizes.workspaceCount)
+  var gradient = theta
+  var room = workspace.mutableSpan
+  var slope = gradient.mutableSpan
+  let loss = sizes.squaredError(
+    features: examples.span, targets: targets.span, parameters: theta.span, workspace: &room,
+    gradient: &slope)
+  var predictions = targets
+  var span = predictions.mutableSpan
+  sizes.predict(features: examples.span, parameters: theta.span, into: &span)
+  var sums = theta
+  slope = sums.mutableSpan
+  sizes.gradient(features: examples.span, residuals: targets.span, workspace: &room, into: &slope)
+  var rows = theta
+  span = rows.mutableSpan
+  addRows(draws.numbers(50 * (features + 1)).span, to: &span)
+  print("blocks", count, features, fold(gradient + [loss]), fold(predictions), fold(sums + rows))
+}

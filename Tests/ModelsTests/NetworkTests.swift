@@ -74,8 +74,8 @@ struct NetworkTests {
 
   static let cases = Result { try reference("networks.json", as: [Case].self) }
 
-  /// Relative; the largest deviation measured is 1.1e-14, of a loss far below its terms.
-  static let tolerance = 4e-14
+  /// Relative; the largest deviation measured is 2.2e-15, of a gradient.
+  static let tolerance = 1e-14
 
   @Test(
     "Loss and gradient agree with PyTorch's autograd", arguments: try cases.get(), [false, true])
@@ -102,7 +102,8 @@ struct NetworkTests {
     let estimate = centralDifferences(
       { objective.lossAndGradient(at: $0, of: reference.slice, gradient: &unused) },
       at: reference.parameters)
-    #expect(deviation(estimate, from: gradient) <= 1e-7)
+    // The largest deviation measured is 8.5e-10.
+    #expect(deviation(estimate, from: gradient) <= 1e-8)
   }
 
   @Test(
