@@ -18,6 +18,7 @@ let package = Package(
   products: [
     .executable(name: "report", targets: ["report"]),
     .library(name: "Models", targets: ["Models", "Datasets", "Kernels"]),
+    .library(name: "Training", targets: ["Training"]),
     .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Figures", targets: ["Plotting", "CairoRendering"]),

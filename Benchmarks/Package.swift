@@ -18,6 +18,13 @@ let package = Package(
         .product(name: "Models", package: "report"),
         .product(name: "Optimizers", package: "report"),
       ]),
+    .executableTarget(
+      name: "scaling",
+      dependencies: [
+        .product(name: "Training", package: "report"),
+        .product(name: "Models", package: "report"),
+        .product(name: "Optimizers", package: "report"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
