@@ -24,6 +24,7 @@ let package = Package(
         .product(name: "Training", package: "report"),
         .product(name: "Models", package: "report"),
         .product(name: "Optimizers", package: "report"),
+        .product(name: "Figures", package: "report"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -11,6 +11,8 @@ struct ExampleBlocks: Sendable {
   private(set) var features: [Double]
   /// The targets, eight a block; classes count as their indices.
   private(set) var targets: [Double]
+  /// The rows of a batch.
+  private var rows: [Int]
 
   /// How many examples there are.
   var count: Int { sizes.count }
@@ -20,70 +22,46 @@ struct ExampleBlocks: Sendable {
     sizes = BlockedExamples(count: 0, featureCount: featureCount)
     features = []
     targets = []
+    rows = []
   }
 
-  /// All of `examples`, whose features are dense, in their order.
-  init(_ examples: Examples) {
-    self.init(featureCount: examples.featureCount)
-    fill(from: examples, positions: Array(0..<examples.count)[...])
-  }
-
-  /// Replaces the contents by some of `examples`, whose features are dense, in the order given.
+  /// Replaces the contents by some of `examples`, whose features are dense: those at `positions`.
   mutating func fill(from examples: Examples, positions: ArraySlice<Int>) {
+    rows.removeAll(keepingCapacity: true)
+    for position in positions { rows.append(examples.rows[position]) }
+    // A local copy is not written to, so nothing is copied.
+    let rows = rows
+    fill(from: examples, rows: rows[...])
+  }
+
+  /// Replaces the contents by rows of the table of `examples`, whose features are dense.
+  mutating func fill(from examples: Examples, rows: ArraySlice<Int>) {
     guard case .dense(let values) = examples.features else {
       preconditionFailure("blocks are of dense features")
     }
-    sizes = BlockedExamples(count: positions.count, featureCount: sizes.featureCount)
+    let sizes = BlockedExamples(count: rows.count, featureCount: sizes.featureCount)
+    self.sizes = sizes
     clear()
-    Self.copy(values, examples.rows, positions, sizes.featureCount, &features)
+    var target = features.mutableSpan
+    sizes.gather(values.span, rows: rows.span, into: &target)
     switch examples.target {
     case .numbers(let numbers):
-      for lane in 0..<positions.count {
-        targets[lane] = numbers[examples.rows[positions[positions.startIndex + lane]]]
-      }
+      for (lane, row) in rows.enumerated() { targets[lane] = numbers[row] }
     case .classes(let classes, _):
-      for lane in 0..<positions.count {
-        targets[lane] = Double(classes[examples.rows[positions[positions.startIndex + lane]]])
-      }
+      for (lane, row) in rows.enumerated() { targets[lane] = Double(classes[row]) }
     }
   }
 
-  /// Copies the features of the rows at `positions` into their lanes.
-  private static func copy(
-    _ values: [Double], _ rows: [Int], _ positions: ArraySlice<Int>, _ featureCount: Int,
-    _ features: inout [Double]
-  ) {
-    let source = values.span
-    let rows = rows.span
-    let positions = positions.span
-    var target = features.mutableSpan
-    precondition(target.count >= ((positions.count + 7) & ~7) * featureCount)
-    for lane in 0..<positions.count {
-      let first = rows[positions[unchecked: lane]] * featureCount
-      precondition(first >= 0 && first + featureCount <= source.count)
-      let block = (lane & ~7) * featureCount + (lane & 7)
-      for feature in 0..<featureCount {
-        target[unchecked: block + feature * 8] = source[unchecked: first + feature]
-      }
-    }
-  }
-
-  /// Makes as much room as the sizes ask for, with zeros in the lanes past the last example.
+  /// Makes as much room as the sizes ask for, with zeros in the targets past the last example.
   private mutating func clear() {
-    let (count, lanes, featureCount) = (sizes.count, sizes.laneCount, sizes.featureCount)
+    let lanes = sizes.laneCount
     if targets.count != lanes {
       // A smaller batch ends an epoch and a full one follows: the room is kept.
       features.removeAll(keepingCapacity: true)
       targets.removeAll(keepingCapacity: true)
-      features.append(contentsOf: repeatElement(0, count: lanes * featureCount))
+      features.append(contentsOf: repeatElement(0, count: lanes * sizes.featureCount))
       targets.append(contentsOf: repeatElement(0, count: lanes))
-      return
     }
-    for lane in count..<lanes {
-      targets[lane] = 0
-      for feature in 0..<featureCount {
-        features[(lane & ~7) * featureCount + feature * 8 + (lane & 7)] = 0
-      }
-    }
+    for lane in sizes.count..<lanes { targets[lane] = 0 }
   }
 }

@@ -13,24 +13,27 @@ struct LinearRegression: Objective {
   let parameterCount: Int
   let trainingCount: Int
   private let targetScale: Double
-  private let examples: Examples
-  private let training: ExampleBlocks
-  private let validation: ExampleBlocks
-  private let test: ExampleBlocks
+  private var training: ExamplePart
+  private var validation: ExamplePart
+  private var test: ExamplePart
   private var batchBlocks: ExampleBlocks
-  private var partialSums: [Double]
+  private var workspace: [Double]
+  private var partialSums: PartialSums
 
-  init(_ configuration: LinearConfiguration, data: ProblemData) {
+  init(
+    _ configuration: LinearConfiguration, data: ProblemData,
+    mostHeld: Int = ExamplePart.mostHeld
+  ) {
     self.configuration = configuration
     parameterCount = data.training.featureCount + 1
     trainingCount = data.training.count
     targetScale = data.targetScale
-    examples = data.training
-    training = ExampleBlocks(data.training)
-    validation = ExampleBlocks(data.validation)
-    test = ExampleBlocks(data.test)
+    training = ExamplePart(data.training, mostHeld: mostHeld)
+    validation = ExamplePart(data.validation, mostHeld: mostHeld)
+    test = ExamplePart(data.test, mostHeld: mostHeld)
     batchBlocks = ExampleBlocks(featureCount: data.training.featureCount)
-    partialSums = Array(repeating: 0, count: training.sizes.workspaceCount)
+    workspace = Array(repeating: 0, count: batchBlocks.sizes.workspaceCount)
+    partialSums = PartialSums(featureCount: data.training.featureCount)
   }
 
   func initialParameters(from stream: inout any RandomStream) -> [Double] {
@@ -41,52 +44,79 @@ struct LinearRegression: Objective {
   mutating func lossAndGradient(
     at parameters: [Double], of batch: Batch, gradient: inout [Double]
   ) -> Double {
+    let (squares, count): (Double, Int)
     switch batch {
+    case .full where !training.isHeld:
+      squares = Self.squaredError(
+        at: parameters, over: &training, hasGradient: true, &partialSums)
+      count = training.count
+      var slope = gradient.mutableSpan
+      partialSums.gradient(into: &slope)
     case .full:
-      return Self.lossAndGradient(
-        at: parameters, over: training, l2: configuration.l2, partialSums: &partialSums,
-        gradient: &gradient)
+      squares = Self.squaredError(at: parameters, over: training.blocks, &workspace, &gradient)
+      count = training.count
     case .examples(let positions):
-      batchBlocks.fill(from: examples, positions: positions)
-      return Self.lossAndGradient(
-        at: parameters, over: batchBlocks, l2: configuration.l2, partialSums: &partialSums,
-        gradient: &gradient)
+      batchBlocks.fill(from: training.examples, positions: positions)
+      squares = Self.squaredError(at: parameters, over: batchBlocks, &workspace, &gradient)
+      count = positions.count
     }
+    Self.scale(&gradient, 2 / Double(count), parameters, configuration.l2)
+    return squares / Double(count) + Self.penalty(parameters, configuration.l2)
   }
 
-  func evaluate(at parameters: [Double], on part: DataPart) -> Evaluation? {
-    let blocks =
+  mutating func evaluate(at parameters: [Double], on part: DataPart) -> Evaluation? {
+    let (squares, count) =
       switch part {
-      case .training: training
-      case .validation: validation
-      case .test: test
+      case .training:
+        (Self.squaredError(at: parameters, over: &training, &partialSums), training.count)
+      case .validation:
+        (Self.squaredError(at: parameters, over: &validation, &partialSums), validation.count)
+      case .test: (Self.squaredError(at: parameters, over: &test, &partialSums), test.count)
       }
-    guard blocks.count > 0 else { return nil }
-    let squares = blocks.sizes.squaredError(
-      features: blocks.features.span, targets: blocks.targets.span, parameters: parameters.span)
-    let meanSquare = squares / Double(blocks.count)
+    guard count > 0 else { return nil }
+    let meanSquare = squares / Double(count)
     return Evaluation(
       loss: part == .training
         ? meanSquare + Self.penalty(parameters, configuration.l2) : meanSquare,
       metric: targetScale * meanSquare.squareRoot())
   }
 
-  private static func lossAndGradient(
-    at parameters: [Double], over blocks: ExampleBlocks, l2: Double, partialSums: inout [Double],
-    gradient: inout [Double]
+  /// Σ r² over examples that are held, with its gradient but for the factor.
+  private static func squaredError(
+    at parameters: [Double], over blocks: ExampleBlocks, _ workspace: inout [Double],
+    _ gradient: inout [Double]
   ) -> Double {
-    var sums = partialSums.mutableSpan
-    var gradient = gradient.mutableSpan
-    let squares = blocks.sizes.squaredError(
+    var sums = workspace.mutableSpan
+    var slope = gradient.mutableSpan
+    return blocks.sizes.squaredError(
       features: blocks.features.span, targets: blocks.targets.span, parameters: parameters.span,
-      workspace: &sums, gradient: &gradient)
-    let count = Double(blocks.count)
-    let featureCount = blocks.sizes.featureCount
-    for feature in 0..<featureCount {
-      gradient[feature] = 2 / count * gradient[feature] + l2 * parameters[feature]
+      workspace: &sums, gradient: &slope)
+  }
+
+  /// Σ r² over a part piece by piece; with `hasGradient` its gradient is left in `sums`.
+  private static func squaredError(
+    at parameters: [Double], over part: inout ExamplePart, hasGradient: Bool = false,
+    _ sums: inout PartialSums
+  ) -> Double {
+    sums.clear()
+    part.forEachPiece { blocks, _ in
+      sums.addSquaredError(
+        blocks.sizes, features: blocks.features.span, targets: blocks.targets.span,
+        parameters: parameters.span, hasGradient: hasGradient)
     }
-    gradient[featureCount] = 2 / count * gradient[featureCount]
-    return squares / count + penalty(parameters, l2)
+    return sums.squaredError
+  }
+
+  /// The gradient of the mean and the penalty from that of the sum.
+  private static func scale(
+    _ gradient: inout [Double], _ factor: Double, _ parameters: [Double], _ l2: Double
+  ) {
+    var gradient = gradient.mutableSpan
+    let bias = gradient.count - 1
+    for feature in 0..<bias {
+      gradient[feature] = factor * gradient[feature] + l2 * parameters[feature]
+    }
+    gradient[bias] = factor * gradient[bias]
   }
 
   /// λ/2 ‖w‖², the weights' squares added in their order.

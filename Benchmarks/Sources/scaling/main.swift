@@ -6,6 +6,7 @@ import Training
 
 // scaling dense ROWS FEATURES     linear regression on that many numbers
 // scaling sparse ROWS COLUMNS     logistic regression, 100 values a row that are not 0
+// scaling draw FILE               the figure of what scaling.py measured, as SVG
 //
 // Trains with Nadam on the whole training set, 64 % of the rows. Prints the bytes of the data, the
 // bytes of memory that the process had at most once the data were made and at the end, and then the
@@ -14,7 +15,7 @@ import Training
 /// The most memory that this process has had, in bytes.
 func peakMemory() -> Int {
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
   return Int(usage.ru_maxrss) * 1024
 }
 
@@ -27,9 +28,13 @@ func bytes(of dataset: Dataset) -> Int {
 }
 
 let words = CommandLine.arguments.dropFirst()
+if words.first == "draw", let path = words.last, words.count == 2 {
+  try draw(to: path)
+  exit(0)
+}
 let sizes = words.dropFirst().compactMap { Int($0) }
 guard let kind = words.first, ["dense", "sparse"].contains(kind), sizes.count == 2 else {
-  print("usage: scaling dense ROWS FEATURES | scaling sparse ROWS COLUMNS")
+  print("usage: scaling dense ROWS FEATURES | scaling sparse ROWS COLUMNS | scaling draw FILE")
   exit(64)
 }
 let (rows, columns) = (sizes[0], sizes[1])

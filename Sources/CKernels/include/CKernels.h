@@ -95,6 +95,11 @@ void kernelSparseTransposedProduct(
     size_t rows, const size_t *numbers, const size_t *offsets, const int32_t *columns,
     const double *values, size_t width, const double *b, double *c);
 
+/// Copies n rows of a table of as many columns as there are features into blocks of eight, as below, with
+/// zeros in the lanes past the last.
+void kernelGatherBlocks(
+    size_t n, size_t features, const double *values, const size_t *rows, double *x);
+
 /// For n examples in blocks of eight, feature by feature within a block, with zeros in the lanes past
 /// the last: z = b + Xw, where theta holds the weights and then b. z has 8 numbers a block.
 void kernelBlockPredictions(
@@ -106,11 +111,22 @@ void kernelBlockPredictions(
 void kernelBlockGradient(
     size_t n, size_t features, const double *x, const double *r, double *sums, double *gradient);
 
+/// Adds to the partial sums of kernelBlockGradient, so that the examples may come piece by piece: all pieces
+/// but the last have a multiple of eight examples.
+void kernelAddBlockGradient(
+    size_t n, size_t features, const double *x, const double *r, double *sums);
+
 /// Σ r² of the residuals r = b + Xw - y, and in `gradient` what kernelBlockGradient gives for them, unless
-/// `sums`, room for features * 8 numbers, is null.
+/// `sums`, room for (features + 1) * 8 numbers, is null.
 double kernelSquaredError(
     size_t n, size_t features, const double *x, const double *y, const double *theta, double *sums,
     double *gradient);
+
+/// Adds to the partial sums of kernelSquaredError, piece by piece as kernelAddBlockGradient does: eight of
+/// the squares, and unless `sums` is null those of the gradient.
+void kernelAddSquaredError(
+    size_t n, size_t features, const double *x, const double *y, const double *theta,
+    double *squares, double *sums);
 
 /// Adds the rows of a matrix to `sums`, each column's from the first row to the last.
 void kernelAddRows(size_t rows, size_t columns, const double *a, double *restrict sums);
