@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Experiments
@@ -86,5 +87,21 @@ struct SpecMutationTests {
       }
     }
     #expect(rejected > 1_500)
+  }
+
+  @Test(
+    "what a fuzzer found to reach all branches is decoded or refused with faults that can be shown")
+  func corpus() throws {
+    let inputs = try References.text("fuzz_corpus.txt").split(separator: "\n")
+    #expect(inputs.count > 100)
+    for input in inputs {
+      let bytes = try #require(Data(base64Encoded: String(input)))
+      do throws(InputError) {
+        _ = try SpecSchemaTests.decode(Array(bytes))
+      } catch {
+        #expect(!error.diagnostics.isEmpty)
+        #expect(!error.rendered().unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+      }
+    }
   }
 }
