@@ -75,7 +75,8 @@ struct FigureMaker {
     if spec.legend != .automatic { figure.legend = spec.legend.policy }
     return ReportFigure(
       id: id, problem: draft.problem, figure: figure, resolution: spec.look.resolution,
-      svgText: spec.look.svgText ?? .paths, caption: spec.caption.map { [.text($0)] } ?? draft.caption, data: draft.data)
+      svgText: spec.look.svgText ?? .paths,
+      caption: spec.caption.map { [.text($0)] } ?? draft.caption, data: draft.data)
   }
 }
 

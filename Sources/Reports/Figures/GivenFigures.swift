@@ -20,11 +20,11 @@ protocol GivenFigure {
 extension GivenFigure {
   static var screenWidth: Double? { 5.5 }
 
-  /// The figure that `spec` asks for.
+  /// The figure that `spec` asks for; with one series, it needs no legend.
   func draft(_ spec: FigureSpec) -> FigureDraft {
     let text = explanation(spec)
     let figure = Figure(
-      id: "", content(spec), style: spec.look.figureStyle(narrow: Self.screenWidth),
+      id: "", content(spec), legend: .none, style: spec.look.figureStyle(narrow: Self.screenWidth),
       width: spec.look.width, alternativeText: text, description: text)
     return FigureDraft(
       prefix: Self.prefix, name: "", problem: nil, figure: figure,

@@ -41,7 +41,9 @@ struct RankDiagrams {
     scope.optimizers.map { scope.comparison.results.plan.spec.optimizers[$0].name }
   }
 
-  private var subject: String { quantity.rawValue.replacing("_", with: " ") }
+  private var subject: String {
+    Quantity(rawValue: quantity.rawValue)?.title(nil) ?? "epochs to target"
+  }
 
   var draft: FigureDraft {
     let entries = zip(names, ranks.means).map { name, rank in
@@ -80,7 +82,8 @@ struct RankDiagrams {
     guard let difference = ranks.criticalDifference else {
       return "There are no bars: the table of Nemenyi’s test ends at 10 optimizers."
     }
-    return "Bars join optimizers whose mean ranks differ by less than Nemenyi’s critical difference "
+    return
+      "Bars join optimizers whose mean ranks differ by less than Nemenyi’s critical difference "
       + "at 5 %, \(NumberText.significant(difference, 3)) (Demšar 2006). Seeds do not count as "
       + "observations: the test sees \(ranks.problemCount) problems, treats them as a random sample, "
       + "and with so few tells apart only "
