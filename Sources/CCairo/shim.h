@@ -3,3 +3,4 @@
 #include <cairo-svg.h>
 #include <pango/pangocairo.h>
 #include <hb.h>
+#include <zlib.h>

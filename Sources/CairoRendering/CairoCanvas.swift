@@ -73,14 +73,7 @@ struct CairoCanvas: ~Copyable {
     cairo_set_line_cap(pen, CAIRO_LINE_CAP_BUTT)
     for command in drawing.commands {
       switch command {
-      case .stroke(let path, let stroke):
-        setSource(stroke.color)
-        cairo_set_line_width(pen, stroke.width)
-        for piece in isImage ? StrokePiece.pieces(of: path) : [StrokePiece(path: path)] {
-          trace(piece.path)
-          cairo_set_dash(pen, stroke.dash, Int32(stroke.dash.count), piece.start)
-          cairo_stroke(pen)
-        }
+      case .stroke(let path, let stroke): self.stroke(path, stroke)
       case .fill(let path, let color):
         trace(path)
         setSource(color)
@@ -94,6 +87,24 @@ struct CairoCanvas: ~Copyable {
       case .popClip:
         cairo_restore(pen)
       }
+    }
+  }
+
+  private borrowing func stroke(_ path: Path, _ stroke: Stroke) {
+    let pieces = isImage ? StrokePiece.pieces(of: path) : [StrokePiece(path: path)]
+    // Pieces overlap: translucent ones are stroked opaque first, and shine through as a whole.
+    let isGroup = pieces.count > 1 && stroke.color.opacity < 1
+    if isGroup { cairo_push_group(pen) }
+    setSource(isGroup ? stroke.color.with(opacity: 1) : stroke.color)
+    cairo_set_line_width(pen, stroke.width)
+    for piece in pieces {
+      trace(piece.path)
+      cairo_set_dash(pen, stroke.dash, Int32(stroke.dash.count), piece.start)
+      cairo_stroke(pen)
+    }
+    if isGroup {
+      cairo_pop_group_to_source(pen)
+      cairo_paint_with_alpha(pen, stroke.color.opacity)
     }
   }
 
@@ -121,16 +132,24 @@ struct CairoCanvas: ~Copyable {
     isImage ? coordinate : (coordinate * 100).rounded() / 100
   }
 
-  /// Ends the drawing and hands over the file's bytes.
-  consuming func finish(as format: Format) throws(RenderingError) -> [UInt8] {
+  /// Ends a document and hands over the file's bytes.
+  consuming func finish() throws(RenderingError) -> [UInt8] {
     try Self.check(cairo_status(pen))
-    if format == .png {
-      cairo_surface_flush(surface)
-      try Self.check(cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.pointer))
-    }
     cairo_surface_finish(surface)
     try Self.check(cairo_surface_status(surface))
     return sink.bytes
+  }
+
+  /// Ends an image and hands over its pixels.
+  consuming func pixels() throws(RenderingError) -> PixelRows {
+    try Self.check(cairo_status(pen))
+    cairo_surface_flush(surface)
+    try Self.check(cairo_surface_status(surface))
+    guard let data = cairo_image_surface_get_data(surface) else { throw .cairo("no pixels") }
+    return PixelRows(
+      width: Int(cairo_image_surface_get_width(surface)),
+      height: Int(cairo_image_surface_get_height(surface)),
+      stride: Int(cairo_image_surface_get_stride(surface)), data: data)
   }
 
   /// Throws if `drawing` is empty or too large, at `scale` pixels per point.

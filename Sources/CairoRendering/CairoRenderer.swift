@@ -43,18 +43,14 @@ public struct CairoRenderer: FigureRendering {
       try CairoCanvas.checkSize(drawing, scale: 1)
       return VectorWriter.file(drawing, textForm: svgText)
     case .png:
-      let bytes = try replayed(drawing, as: .png, scale: resolution / 72)
-      return PortableNetworkGraphics.withResolution(bytes, dotsPerInch: resolution)
-    case .pdf: return try replayed(drawing, as: .pdf, scale: 1)
+      let canvas = try CairoCanvas(drawing, format: .png, scale: resolution / 72)
+      canvas.replay(drawing, text: TextEngine())
+      return try PortableNetworkGraphics.file(try canvas.pixels(), dotsPerInch: resolution)
+    case .pdf:
+      let canvas = try CairoCanvas(drawing, format: .pdf, scale: 1)
+      canvas.replay(drawing, text: TextEngine())
+      return try canvas.finish()
     }
-  }
-
-  private func replayed(
-    _ drawing: Drawing, as format: CairoCanvas.Format, scale: Double
-  ) throws(RenderingError) -> [UInt8] {
-    let canvas = try CairoCanvas(drawing, format: format, scale: scale)
-    canvas.replay(drawing, text: TextEngine())
-    return try canvas.finish(as: format)
   }
 
   /// The versions of the libraries that draw, for a report's provenance.

@@ -35,6 +35,23 @@ public enum ModelConfiguration: Hashable, Sendable {
     }
   }
 
+  /// How many parameters the model has on such data, as a number that cannot overflow.
+  ///
+  /// The target must suit the model; see ``task``.
+  public func parameterCount(featureCount: Int, target: Target) -> Double {
+    let plan: NetworkPlan
+    switch self {
+    case .linear(let configuration): plan = .linear(configuration)
+    case .logistic(let configuration): plan = .logistic(configuration)
+    case .softmax(let configuration): plan = .softmax(configuration)
+    case .mlp(let configuration): plan = .perceptron(configuration)
+    case .autoencoder(let configuration): plan = .autoencoder(configuration)
+    case .testFunction(let configuration): return Double(configuration.start.count)
+    }
+    let widths = plan.widths(featureCount: featureCount, target: target).map { Double($0) }
+    return zip(widths, widths.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
+  }
+
   /// Whether the model learns from data but leaves its target alone.
   public var ignoresTarget: Bool {
     if case .autoencoder = self { true } else { false }

@@ -72,6 +72,22 @@ import Testing
     #expect(found.largestTileDifference(expected) < 4)
   }
 
+  @Test func translucentCurvesAreEvenWhereTheirPiecesMeet() throws {
+    let points = (0...300).map { Point(x: Double($0) / 3, y: 10) }
+    let stroke = Stroke(color: Color(0x000000, opacity: 0.5), width: 4)
+    let drawing = Drawing(
+      identifier: "line", width: 100, height: 20, commands: [.stroke(Path(through: points), stroke)]
+    )
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(UUID().uuidString).png")
+    try Data(CairoRenderer(resolution: 72).render(drawing, as: .png)).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let picture = try #require(Picture(file: file.path))
+    let middle = picture.grey[(10 * picture.width)..<(11 * picture.width)]
+    // Half of black on white, in eight bits.
+    #expect(middle.dropFirst().dropLast().allSatisfy { abs($0 - 127.5) <= 1 })
+  }
+
   @Test func aWrongPictureIsSeen() throws {
     let one = try #require(Picture(file: reference("heat-map")))
     var other = one

@@ -75,6 +75,44 @@ struct PlanTests {
     #expect(fault.help == "raise 'validation' in 'split', or watch 'train_loss'")
   }
 
+  @Test("Classes that only the file shows do not suit every model")
+  func classes() throws {
+    try folder.write("data.csv", "x,y\n" + (1...20).map { "\($0),c\($0 % 3)\n" }.joined())
+    func problem(_ name: String, _ model: String) -> String {
+      """
+      { "name": "\(name)", "dataset": { "kind": "csv", "path": "data.csv", "target": "y", \
+      "task": "classification" }, "model": \(model), "epochs": 2, "batch_size": 4 }
+      """
+    }
+    let error = try #require(try folder.faults(problems: problem("one", #""logistic""#)))
+    #expect(error.diagnostics.map(\.message) == ["model 'logistic' cannot learn 3 classes"])
+    #expect(error.diagnostics.first?.place?.line == 5)
+    let fine = try folder.plan(
+      problems: problem("one", #""softmax""#) + ","
+        + problem("two", #"{ "kind": "mlp", "hidden": [3] }"#) + ","
+        + problem("three", #"{ "kind": "autoencoder", "hidden": [1] }"#))
+    #expect(fine.problems.map(\.metric) == [.accuracy, .accuracy, .rootMeanSquareError])
+    for run in fine.runs {
+      let record = try #require(fine.request(for: run).run())
+      #expect(record.status == .completed && record.testMetric != nil)
+    }
+  }
+
+  @Test("A model of more than 2²⁸ parameters is a fault at 'model'")
+  func hugeModel() throws {
+    try folder.write("data.csv", "x,y\n" + (1...20).map { "\($0),\($0)\n" }.joined())
+    let error = try #require(
+      try folder.faults(
+        problems: """
+          { "dataset": { "kind": "csv", "path": "data.csv", "target": "y", "task": "regression" }, \
+          "model": { "kind": "mlp", "hidden": [16384, 16384] }, "epochs": 1 }
+          """))
+    // (1 + 1) 2¹⁴ + (2¹⁴ + 1) 2¹⁴ + 2¹⁴ + 1.
+    #expect(
+      error.diagnostics.map(\.message) == ["the model has 268,500,993 parameters on 'data'"])
+    #expect(error.diagnostics.first?.help == "the limit is 268,435,456; --no-limits lifts it")
+  }
+
   @Test("A broken data file is named by a path that leads there from where the spec was named")
   func brokenFile() throws {
     try folder.write("data.csv", "x,y\n1,2\nblue,3\n")

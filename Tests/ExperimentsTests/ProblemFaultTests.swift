@@ -90,6 +90,41 @@ struct ProblemFaultTests {
         "40+1 'dimension' is 3|expected the number 2"
       ),
       (
+        #""dataset": "diabetes", "model": "logistic", "epochs": 1"#,
+        "32+10 model 'logistic' cannot learn numbers|it needs data for classification"
+      ),
+      (
+        #""dataset": "diabetes", "model": {"kind": "softmax", "l2": 1}, "epochs": 1"#,
+        "32+1 model 'softmax' cannot learn numbers|it needs data for classification"
+      ),
+      (
+        #""dataset": "iris", "model": "logistic", "epochs": 1"#,
+        "28+10 model 'logistic' cannot learn 3 classes|it needs two; 'softmax' takes any number"
+      ),
+      (
+        #""dataset": "iris", "model": "linear", "epochs": 1, "standardize_target": "train""#,
+        "28+8 model 'linear' cannot learn classes|it needs data for regression\n"
+          + "1:73+7 a target of classes cannot be standardized|'standardize_target' is for regression; leave it out"
+      ),
+      (
+        #""dataset": "iris", "model": {"kind": "autoencoder", "hidden": [2]}, "epochs": 1, "standardize_target": "train""#,
+        "103+7 model 'autoencoder' has no target to standardize|it learns its input; leave 'standardize_target' out"
+      ),
+      (
+        #""dataset": "iris", "model": "mlp", "epochs": 1"#,
+        "28+5 missing key 'hidden' for model 'mlp'|widths of the hidden layers: a list of widths, at least 1"
+      ),
+      (
+        #""dataset": "iris", "model": {"kind": "mlp", "hidden": [0, 65537], "activation": "swish"}, "epochs": 1"#,
+        "55+1 element 1 of 'hidden' is 0|expected a whole number from 1 to 65,536\n"
+          + "1:58+5 element 2 of 'hidden' is 65537|expected a whole number from 1 to 65,536\n"
+          + "1:80+7 unknown value 'swish' for 'activation'|expected: relu, tanh, sigmoid, gelu"
+      ),
+      (
+        #""dataset": "iris", "model": {"kind": "autoencoder", "hidden": [2], "l2": 1}, "epochs": 1"#,
+        "67+4 unknown key 'l2' for model 'autoencoder'|expected: activation, initial"
+      ),
+      (
         #""model": "beale", "epochs": 1, "stop": {"patience": 1, "watch": "validation_loss"}"#,
         "64+17 unknown value 'validation_loss' for 'watch'|expected: train_loss"
       ),
@@ -101,5 +136,31 @@ struct ProblemFaultTests {
     #expect(
       SpecFaultTests.faults(whole).joined(separator: "\n") == SpecFaultTests.shift(expected, by: 25)
     )
+  }
+
+  @Test("numpy_legacy draws normal numbers and zeros only")
+  func legacyStarts() {
+    func faults(_ model: String) -> [String] {
+      SpecFaultTests.faults(
+        """
+        {"name": "a", "rng": "numpy_legacy", "optimizers": [{"name": "A", "kind": "adam"}],
+        "problems": [{"dataset": "iris", "epochs": 1, "model": \(model)}]}
+        """)
+    }
+    #expect(faults(#"{"kind": "mlp", "hidden": [2], "initial": "normal"}"#) == [])
+    #expect(faults(#""softmax""#) == [])
+    #expect(
+      faults(#"{"kind": "softmax", "initial": "he_normal"}"#) == [
+        "2:87+11 rng 'numpy_legacy' cannot draw 'he_normal'|expected: normal, zeros"
+      ])
+    #expect(
+      faults(#"{"kind": "mlp", "hidden": [2]}"#) == [
+        "2:56+1 rng 'numpy_legacy' cannot draw the usual start of layers|"
+          + "give 'initial': normal or zeros"
+      ])
+    #expect(
+      faults(
+        #"{"kind": "mlp", "hidden": [\#(String(repeating: "1, ", count: 100))1], "initial": "zeros"}"#
+      ) == ["2:82+303 'hidden' has 101 layers|expected at most 100"])
   }
 }

@@ -11,7 +11,8 @@ struct SpecSchemaTests {
   static let beyondSchema = [
     "two optimizers are named", "no file '", "is an absolute path", "is no path",
     "nesterov needs momentum", "nesterov and dampening exclude each other",
-    "model 'linear' cannot learn classes", "the last seed would be", " seeds",
+    "' cannot learn ", "classes cannot be standardized", "no target to standardize",
+    "the last seed would be", " seeds",
     "but the file has no header", "the target is also among", "'start' has",
     "no problem is called", "no optimizer is called", "is no such pair", "two figures are named",
     "a logarithmic axis cannot begin at", "but there are", "cannot learn",

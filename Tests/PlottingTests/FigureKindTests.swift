@@ -68,15 +68,15 @@ import Testing
     let group = BoxStrip.Group(
       "Adam", quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1), points: [0.5], style: Self.blue)
     let found = try commands(BoxStrip([group], y: Self.unit))
-    // One group's room reaches from -0.5 to 0.5; the box from -0.3 to 0.04, its middle at -0.13;
-    // the first point at 0.2.
+    // One group's room reaches from -0.5 to 0.5; the box from -0.32 to 0.02, its middle at -0.15;
+    // the first point at 0.21.
     #expect(
       found == [
-        "fill FFFFFF 1: 0.2 0.75, 0.54 0.75, 0.54 0.25, 0.2 0.25, close",
-        "fill 0072B2 0.22: 0.2 0.75, 0.54 0.75, 0.54 0.25, 0.2 0.25, close",
-        "stroke 0072B2 1 1: 0.2 0.75, 0.54 0.75, 0.54 0.25, 0.2 0.25, close",
-        "stroke 0072B2 1 1: 0.37 0.25, 0.37 0, 0.3 0, 0.44 0, 0.37 0.75, 0.37 1, 0.3 1, 0.44 1",
-        "stroke 0072B2 1 2: 0.2 0.5, 0.54 0.5", "unclip", "fill 0072B2 0.7: marker 0.7 0.5",
+        "fill FFFFFF 1: 0.18 0.75, 0.52 0.75, 0.52 0.25, 0.18 0.25, close",
+        "fill 0072B2 0.22: 0.18 0.75, 0.52 0.75, 0.52 0.25, 0.18 0.25, close",
+        "stroke 0072B2 1 1: 0.18 0.75, 0.52 0.75, 0.52 0.25, 0.18 0.25, close",
+        "stroke 0072B2 1 1: 0.35 0.25, 0.35 0, 0.28 0, 0.42 0, 0.35 0.75, 0.35 1, 0.28 1, 0.42 1",
+        "stroke 0072B2 1 2: 0.18 0.5, 0.52 0.5", "unclip", "fill 0072B2 0.7: marker 0.71 0.5",
       ])
     #expect(texts(BoxStrip([group], y: Self.unit)).contains("Adam"))
   }

@@ -119,3 +119,19 @@ import Training
     #expect(names.unique(prefix: "loss", name: String(repeating: "a", count: 99)).count == 69)
   }
 }
+
+@Suite struct LossCurvesTests {
+  /// Neighbours of one tens digit belong together.
+  private func parts(_ all: [Int]) -> [Range<Int>] {
+    LossCurves.parts(of: all) { $0 / 10 == $1 / 10 }
+  }
+
+  @Test func aFigureHoldsAtMostSevenCurvesAndKeepsRulesTogether() {
+    #expect(parts([10, 11, 12, 20, 21, 30]) == [0..<6])
+    #expect(parts([10, 11, 12, 13, 20, 21, 22, 23]) == [0..<4, 4..<8])
+    #expect(parts([10, 11, 20, 21, 30, 31, 40, 41]) == [0..<6, 6..<8])
+    #expect(parts(Array(10..<18)) == [0..<4, 4..<8])
+    #expect(parts([10]) == [0..<1])
+    #expect(parts([]) == [])
+  }
+}

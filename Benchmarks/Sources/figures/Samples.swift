@@ -45,6 +45,9 @@ enum Samples {
       Figure(id: "parity", parity, style: style),
       Figure(id: "search", search, style: style),
       Figure(
+        id: "scripts", boxes(["아담 최적화기", "확률적 경사 하강법", "منحنى الخسارة", "Νάνταμ"]),
+        title: "학습 곡선과 최종 손실", style: style),
+      Figure(
         id: "multiples",
         [timeToTarget, timeToTarget, timeToTarget].enumerated().map {
           var profile = $1

@@ -54,7 +54,8 @@ func data(_ count: Int, _ features: Int, classes: Int) -> ProblemData {
   let target: Target =
     classes == 0
     ? .numbers(numbers(count, seed: 9))
-    : .classes((0..<count).map { ($0 * 7 + $0 / 3) % classes }, names: (0..<classes).map { "\($0)" })
+    : .classes(
+      (0..<count).map { ($0 * 7 + $0 / 3) % classes }, names: (0..<classes).map { "\($0)" })
   let examples = Examples(
     featureCount: features, features: .dense(values), target: target, rows: Array(0..<count))
   return ProblemData(training: examples, validation: examples, test: examples, targetScale: 1)

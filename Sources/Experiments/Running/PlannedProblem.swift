@@ -5,6 +5,9 @@ import Training
 
 /// A problem with its data.
 public struct PlannedProblem: Sendable {
+  /// The most parameters of a model, unless limits are lifted.
+  static let mostParameters = 1 << 28
+
   /// What was asked.
   public let spec: ProblemSpec
   /// The data, read and checked; nil for a test function.
@@ -41,7 +44,8 @@ public struct PlannedProblem: Sendable {
           datasets[source] = dataset
         }
         planned.append(
-          try PlannedProblem(problem, dataset: dataset, index: index, source: spec.source))
+          try PlannedProblem(
+            problem, dataset: dataset, hasLimits: hasLimits, index: index, source: spec.source))
       } catch {
         if error.reason == .inaccessible { reason = .inaccessible }
         let named = error.diagnostics.map { spec.source.diagnostic(ofData: $0, problem.dataset) }
@@ -63,7 +67,7 @@ public struct PlannedProblem: Sendable {
 
   /// A problem on `dataset`, once they fit together.
   private init(
-    _ problem: ProblemSpec, dataset: Dataset, index: Int, source: SpecSource
+    _ problem: ProblemSpec, dataset: Dataset, hasLimits: Bool, index: Int, source: SpecSource
   ) throws(InputError) {
     let sizes = problem.split.sizes(exampleCount: dataset.exampleCount)
     // A share that is asked for but comes to no row would leave its figures out in silence.
@@ -90,6 +94,17 @@ public struct PlannedProblem: Sendable {
             at: ["problems", .index(index), .key(misfit.key)], message: misfit.message,
             help: misfit.help)
         })
+    }
+    let parameters = problem.model.parameterCount(
+      featureCount: dataset.featureCount, target: dataset.target)
+    if hasLimits, parameters > Double(Self.mostParameters) {
+      throw InputError([
+        source.diagnostic(
+          at: ["problems", .index(index), "model"],
+          message: "the model has \(grouped(Int(parameters))) parameters on "
+            + dataset.name.quoted,
+          help: "the limit is \(grouped(Self.mostParameters)); --no-limits lifts it")
+      ])
     }
     if problem.standardize == .train, dataset.features.sparse != nil {
       throw InputError([

@@ -7,7 +7,7 @@ extension Figure {
   public func drawing(
     measuredBy measuring: any TextMeasuring, resolution: Double = 300
   ) -> Drawing {
-    let ruler = TextRuler(measuring)
+    let ruler = TextRuler(measuring, texts: texts)
     let data = PanelData.all(of: self)
     let arrangement = FigureArrangement(self, data: data, ruler: ruler, resolution: resolution)
     let layout = arrangement.layout

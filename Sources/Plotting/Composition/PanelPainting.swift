@@ -28,18 +28,23 @@ extension Painter {
         text, style.tickFont, style.mutedInk,
         at: Point(x: frame.midX - extents.width / 2, y: frame.midY + extents.ascent / 3))
     }
-    let height = ruler.lineHeight(style.panelTitleFont)
+    paintHeading(place)
+  }
+
+  /// The panel's heading and letter, on one baseline.
+  private mutating func paintHeading(_ place: FigureLayout.PanelPlace) {
+    let (frame, font) = (place.frame, style.panelTitleFont)
+    let height = ruler.lineHeight(font)
+    let letterDescent = place.letter.map { ruler.extents($0.text, style.letterFont).descent } ?? 0
+    let descent = place.titleLines.map { ruler.extents($0, font).descent }
+      .reduce(letterDescent, max)
+    let bottom = frame.minY - place.headingLift - Spacing.heading - descent
     for (index, line) in place.titleLines.enumerated() {
       let fromLast = Double(place.titleLines.count - 1 - index)
-      let extents = ruler.extents(line, style.panelTitleFont)
-      let y =
-        frame.minY - place.headingLift - Spacing.heading - extents.descent - fromLast * height
-      write(line, style.panelTitleFont, style.ink, at: Point(x: frame.minX, y: y))
+      write(line, font, style.ink, at: Point(x: frame.minX, y: bottom - fromLast * height))
     }
     if let letter = place.letter {
-      let descent = ruler.extents(letter.text, style.letterFont).descent
-      let y = frame.minY - place.headingLift - Spacing.heading - descent
-      write(letter.text, style.letterFont, style.ink, at: Point(x: letter.x, y: y))
+      write(letter.text, style.letterFont, style.ink, at: Point(x: letter.x, y: bottom))
     }
   }
 

@@ -52,6 +52,14 @@ public struct Figure: Sendable, Hashable {
 }
 
 extension Figure {
+  /// The same figure for a dark page, under another name so that both can stand in one page.
+  public var darkened: Figure {
+    var figure = self
+    figure.id += "-dark"
+    figure.style = style.darkened
+    return figure
+  }
+
   /// The canvas's width in points.
   var canvasWidth: Double { max(36, (width ?? style.width) * 72) }
 

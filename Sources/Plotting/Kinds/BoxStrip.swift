@@ -64,7 +64,7 @@ public struct BoxStrip: FigureKind {
 
   /// The box stands left of the group's centre, the strip right of it.
   private static func marks(_ group: Group, center: Double) -> [Mark] {
-    let (left, right) = (center - 0.3, center + 0.04)
+    let (left, right) = (center - 0.32, center + 0.02)
     let middle = (left + right) / 2
     let box = CellMark.Cell(
       x: (left, right), y: (group.lowerQuartile, group.upperQuartile),
@@ -78,7 +78,7 @@ public struct BoxStrip: FigureKind {
     let whiskers =
       whisker(group.lowerQuartile, group.lowerWhisker)
       + whisker(group.upperQuartile, group.upperWhisker)
-    let places = group.points.indices.map { center + 0.2 + 0.1 * (2 * spread($0) - 1) }
+    let places = group.points.indices.map { center + 0.21 + 0.1 * (2 * spread($0) - 1) }
     return [
       .cells(CellMark([box], hasOutline: true)),
       .segments(SegmentMark(whiskers, pen: .series(group.style))),

@@ -68,7 +68,7 @@ struct NameLayout {
       let width = item.lines.map { ruler.extents($0, font).width }.max() ?? 0
       let height = Double(item.lines.count) * lineHeight
       let isAcross = orientation == .vertical || isTurned
-      let along = (isAcross ? height : width) / 2 + 0.5
+      let along = (isAcross ? height + 1 : width) / 2 + 0.5
       depth = max(depth, isAcross ? width : height)
       overhangAtStart = max(overhangAtStart, along - item.position * length)
       overhangAtEnd = max(overhangAtEnd, along - (1 - item.position) * length)

@@ -11,8 +11,19 @@ final class TextRuler {
   /// How large a raised exponent is, as a share of its base.
   static let exponentScale = 0.72
 
-  init(_ measuring: any TextMeasuring) {
+  /// A line that is as high as any of the texts to come.
+  private let tallest: String
+
+  /// - Parameter texts: what will be set; letters of other scripts come from other fonts, whose
+  ///   lines can be a quarter higher.
+  init(_ measuring: any TextMeasuring, texts: [String] = []) {
     self.measuring = measuring
+    let limit = 200
+    var others: Set<Character> = []
+    for text in texts where others.count < limit {
+      others.formUnion(text.prefix(limit).filter { !$0.isASCII })
+    }
+    tallest = "Xg" + String(others.sorted().prefix(limit))
   }
 
   /// The extents of one line.
@@ -37,8 +48,8 @@ final class TextRuler {
   /// How far an exponent stands above the baseline.
   static func rise(in font: Font) -> Double { 0.36 * font.size }
 
-  /// The height of a line of ordinary text.
-  func lineHeight(_ font: Font) -> Double { extents("Xg", font).height }
+  /// The height of a line that holds any of the texts.
+  func lineHeight(_ font: Font) -> Double { extents(tallest, font).height }
 
   /// `text` in at most `limit` lines of at most `width` points, broken at spaces; what does not
   /// fit ends in an ellipsis.

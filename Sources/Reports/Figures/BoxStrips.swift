@@ -9,10 +9,7 @@ struct BoxStrips: ProblemFigures {
   let quantity: FigureQuantity
 
   var columns: [String] { ["optimizer", "seed", quantity.rawValue] }
-  var subject: String {
-    quantity.rawValue.replacing("_", with: " ").prefix(1).uppercased()
-      + quantity.rawValue.replacing("_", with: " ").dropFirst()
-  }
+  var subject: String { quantity.heading }
   var explanation: String {
     "Box: quartiles and median over \(scope.seedCount) seeds; whiskers: the farthest seeds within "
       + "1.5 times the height of the box; points: every seed. Runs that failed are not drawn; "

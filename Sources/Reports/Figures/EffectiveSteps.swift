@@ -94,15 +94,13 @@ struct EffectiveSteps {
   }
 
   private var data: [UInt8] {
-    var table = CSVText(header: ["optimizer", "update", "step_over_rate"])
+    var table = CSVText(header: ["optimizers", "update", "step_over_rate"])
     for curve in curves {
-      for name in curve.names {
-        for (index, step) in curve.steps.enumerated() {
-          table.append(name)
-          table.append(index + 1)
-          table.append(step)
-          table.endRow()
-        }
+      for (index, step) in curve.steps.enumerated() {
+        table.append(curve.names.joined(separator: "; "))
+        table.append(index + 1)
+        table.append(step)
+        table.endRow()
       }
     }
     return table.bytes

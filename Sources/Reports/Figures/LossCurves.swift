@@ -23,13 +23,42 @@ struct LossCurves {
     styles: [String: SeriesStyle]
   ) -> [FigureDraft] {
     let all = spec.optimizers ?? Array(comparison.results.plan.spec.optimizers.indices)
-    let figureCount = (all.count + mostCurves - 1) / mostCurves
-    return (0..<figureCount).compactMap { part in
-      // As even as possible, so that no figure is left with a single curve.
+    let configurations = comparison.results.plan.spec.optimizers.map(\.configuration)
+    let parts = parts(of: all) { one, other in
+      configurations[one].kind == configurations[other].kind
+        && configurations[one].variant == configurations[other].variant
+    }
+    return parts.compactMap { part in
       LossCurves(
-        spec, content, comparison, styles,
-        optimizers: all[part * all.count / figureCount..<(part + 1) * all.count / figureCount],
-        of: all.count)?.draft
+        spec, content, comparison, styles, optimizers: all[part], of: all.count)?.draft
+    }
+  }
+
+  /// Parts of `all` with at most `mostCurves` elements, in order: neighbours that belong together
+  /// stay together as far as that is possible.
+  static func parts(of all: [Int], belongTogether: (Int, Int) -> Bool) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    for index in all.indices {
+      if let last = groups.last, belongTogether(all[index - 1], all[index]) {
+        groups[groups.count - 1] = last.lowerBound..<index + 1
+      } else {
+        groups.append(index..<index + 1)
+      }
+    }
+    let pieces = groups.flatMap { group -> [Range<Int>] in
+      // As even as possible, so that no figure is left with a single curve.
+      let count = (group.count + mostCurves - 1) / mostCurves
+      return (0..<count).map { piece in
+        group.lowerBound + piece * group.count / count..<group.lowerBound + (piece + 1)
+          * group.count / count
+      }
+    }
+    return pieces.reduce(into: []) { parts, piece in
+      if let last = parts.last, last.count + piece.count <= mostCurves {
+        parts[parts.count - 1] = last.lowerBound..<piece.upperBound
+      } else {
+        parts.append(piece)
+      }
     }
   }
 
@@ -90,13 +119,21 @@ struct LossCurves {
       return [.band(area)] + seeds + [line]
     }
     let isEarly = isEarly
+    var y = Axis(spec.y, label: panel.loss.label, scale: isLogarithmic ? .logarithmic : .linear)
+    if y.upper == nil { y.upper = ceiling(panel) }
     return Panel(
       title: title(panel),
       x: Axis(
         spec.x, label: content.abscissa.label, scale: isEarly ? .logarithmic : .linear,
         isWhole: !isEarly),
-      y: Axis(spec.y, label: panel.loss.label, scale: isLogarithmic ? .logarithmic : .linear),
-      marks: marks)
+      y: y, marks: marks)
+  }
+
+  /// Where the vertical axis ends when a curve explodes: ten times the highest start. Nil otherwise.
+  private func ceiling(_ panel: LossPanel) -> Double? {
+    let start = panel.curves.compactMap(\.band.median.first).filter(\.isFinite).max() ?? 0
+    let most = panel.curves.flatMap { $0.band.median + $0.band.upper }.filter(\.isFinite).max() ?? 0
+    return start > 0 && most > 100 * start ? 10 * start : nil
   }
 
   private func title(_ panel: LossPanel) -> String? {
@@ -116,9 +153,9 @@ struct LossCurves {
     panels.flatMap(\.curves).allSatisfy { curve in
       guard let start = curve.band.median.first, let end = curve.band.median.last, end.isFinite,
         let last = curve.band.epochs.last, start > end
-      else { return true }
+      else { return (curve.band.epochs.last ?? 0) >= 100 }
       let arrival = curve.band.median.firstIndex { $0 <= end + 0.1 * (start - end) } ?? 0
-      return 20 * curve.band.epochs[arrival] < last
+      return last >= 100 && 20 * curve.band.epochs[arrival] < last
     }
   }
 
@@ -162,6 +199,9 @@ struct LossCurves {
     let isLogarithmic = spec.x.isLogarithmic ?? isEarly
     let unseen =
       isLogarithmic ? " The initial point, epoch 0, lies left of the logarithmic axis." : ""
+    let hidden =
+      panels.contains { ceiling($0) != nil && spec.y.upper == nil }
+      ? " Curves that rise above ten times the start leave the panel." : ""
     var name: [Inline] = []
     for (index, problem) in problems.enumerated() {
       if index > 0 { name.append(", ") }
@@ -170,7 +210,7 @@ struct LossCurves {
     return [.text("\(what) on ")] + name
       + [
         .text(
-          "\(part) by \(content.abscissa.phrase): \(statistic). \(lost)\(kept)\(unseen)")
+          "\(part) by \(content.abscissa.phrase): \(statistic). \(lost)\(kept)\(unseen)\(hidden)")
       ]
   }
 

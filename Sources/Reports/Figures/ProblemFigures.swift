@@ -92,3 +92,11 @@ struct FigureScope {
     return isRatioScaled && values.allSatisfy { $0 > 0 } ? .logarithmic : .linear
   }
 }
+
+extension FigureQuantity {
+  /// Its name at the start of a sentence.
+  var heading: String {
+    let words = rawValue.replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

@@ -18,10 +18,13 @@ struct Sensitivities: ProblemFigures {
   var columns: [String] {
     ["rule", "optimizer", "learning_rate", "q25", "median", "q75", "failures"]
   }
-  var subject: String { "\(quantity.rawValue.replacing("_", with: " ")) against the learning rate" }
+  var subject: String { "\(quantity.heading) against the learning rate" }
   var explanation: String {
-    "Median over \(scope.seedCount) seeds (line) and quartiles (band). The rail on top shows where "
-      + "runs failed, and which share of them."
+    let failed = scope.comparison.problems.contains { problem in
+      scope.optimizers.contains { (summary(problem, $0)?.failures ?? 0) > 0 }
+    }
+    return "Median over \(scope.seedCount) seeds (line) and quartiles (band)."
+      + (failed ? " The rail on top shows where runs failed, and which share of them." : "")
   }
 
   /// The rules that ran at two learning rates or more: optimizers that differ in nothing else.

@@ -66,6 +66,25 @@ GOOD = [
         spec({**PROBLEM, "model": {"kind": "linear", "l2": 0.5, "initial": "zeros"}}),
         ["problems", 0, "model"],
     ),
+    (
+        spec({**PROBLEM, "dataset": "breast_cancer",
+              "model": {"kind": "logistic", "l2": 0, "initial": "glorot_uniform"}}),
+        ["problems", 0, "model"],
+    ),
+    (
+        spec({**PROBLEM, "dataset": "iris", "model": {"kind": "softmax", "initial": "he_normal"}}),
+        ["problems", 0, "model"],
+    ),
+    (
+        spec({**PROBLEM, "model": {"kind": "mlp", "hidden": [5, 3], "activation": "gelu", "l2": 0.5,
+                                   "initial": "normal"}}),
+        ["problems", 0, "model"],
+    ),
+    (
+        spec({**PROBLEM, "dataset": "digits",
+              "model": {"kind": "autoencoder", "hidden": [8], "activation": "tanh"}}),
+        ["problems", 0, "model"],
+    ),
     (spec({**PROBLEM, "dataset": {"kind": "diabetes"}}), ["problems", 0, "dataset"]),
     (
         spec({**PROBLEM, "dataset": {
@@ -147,7 +166,7 @@ GOOD = [
 PALETTE = [
     None, True, 0, -0.0, 1, 1.0, -1, 2, 2.5, 0.5, 1e-300, 1e2, 4294967296, 10_000_001, TOO_LARGE,
     "", "x", "X y", " x", "x ", "x/y", "x{", "한", "\u202e", "a\tb", "a\x00", "n" * 64, "n" * 65,
-    "full", "auto", "csv", "diabetes", "linear", "adam", "nadam", "pytorch", "optax", "cosine", "beale",
+    "full", "auto", "csv", "diabetes", "linear", "softmax", "mlp", "relu", "he_normal", "adam", "nadam", "pytorch", "optax", "cosine", "beale",
     "step", "none", "train", "classification", "numpy_legacy", ",", ";", "5",
     [], [1], [1, 1.0], [1, True], ["x"], ["x", "x"], [[]], {}, {"kind": "x"}, {"x": 1},
     {"count": 1}, {"patience": 1},
