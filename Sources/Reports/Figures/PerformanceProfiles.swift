@@ -69,8 +69,8 @@ struct PerformanceProfiles {
 
   private var alternativeText: String {
     let parts = names.enumerated().map { index, name in
-      let first = NumberText.significant(ratios.share(of: index, within: 1), 3)
-      let last = NumberText.significant(ratios.share(of: index, within: .infinity), 3)
+      let first = NumberText.fixed(ratios.share(of: index, within: 1), decimals: 2)
+      let last = NumberText.fixed(ratios.share(of: index, within: .infinity), decimals: 2)
       return "\(name) is fastest on \(first) and arrives on \(last)"
     }
     return "Performance profile over \(ratios.pairCount) pairs of problem and seed, as shares: "

@@ -93,9 +93,9 @@ struct RankDiagrams {
 
   private var alternativeText: String {
     let order = names.indices.sorted { (ranks.means[$0], $0) < (ranks.means[$1], $1) }
-    let parts = order.map { "\(names[$0]) \(NumberText.significant(ranks.means[$0], 3))" }
+    let parts = order.map { "\(names[$0]) (\(NumberText.fixed(ranks.means[$0], decimals: 2)))" }
     return "Mean ranks by \(subject) over \(ranks.problemCount) problems, the best first: "
-      + parts.joined(separator: ", ") + "."
+      + parts.joined(separator: "; ") + "."
   }
 
   /// One row an optimizer; `bars` holds the numbers of the bars above it, from 1.
