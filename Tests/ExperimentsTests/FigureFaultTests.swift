@@ -79,20 +79,23 @@ struct FigureFaultTests {
   @Test func givenNumbersAreReadAsTheyStand() throws {
     #expect(
       try Self.content(
-        #""figure": "heat_map", "values": {"x": [0.5, "full"], "y": [32], "values": [[1, "failed"]]}"#)
+        #""figure": "heat_map", "values": {"x": [0.5, "full"], "y": [32], "values": [[1, "failed"]]}"#
+      )
         == .heatMap(
           HeatMapNumbers(
             x: ["0.5", "full"], y: ["32"], values: [[1, nil]], label: nil, isLogarithmic: nil)))
     #expect(
       try Self.content(
-        #""figure": "parallel_coordinates", "values": {"axes": ["a", {"name": "b", "scale": "log"}], "rows": [[-1, 2]], "objective": [3], "better": "higher"}"#)
+        #""figure": "parallel_coordinates", "values": {"axes": ["a", {"name": "b", "scale": "log"}], "rows": [[-1, 2]], "objective": [3], "better": "higher"}"#
+      )
         == .parallelCoordinates(
           ParallelNumbers(
             axes: [.init(name: "a", isLogarithmic: false), .init(name: "b", isLogarithmic: true)],
             rows: [[-1, 2]], objective: [3], better: .higher)))
     #expect(
       try Self.content(
-        #""figure": "importance", "values": {"names": ["a"], "values": [1], "low": [0], "high": [2]}"#)
+        #""figure": "importance", "values": {"names": ["a"], "values": [1], "low": [0], "high": [2]}"#
+      )
         == .importance(ImportanceNumbers(names: ["a"], values: [1], intervals: [0...2])))
     #expect(
       try Self.content(#""figure": "search_history", "values": {"values": ["failed", 2]}"#)

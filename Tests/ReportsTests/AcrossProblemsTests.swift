@@ -85,7 +85,9 @@ private struct Reference: Decodable {
   }
 
   @Test func stepsRiseFromFactorOne() {
-    let ratios = PerformanceRatios(times: [[[2, 4, nil], [1, 4, nil]], [[6, 3, 5], [2, 1, nil]]])
+    let ratios = PerformanceRatios(times: [
+      [[2, 4, nil], [1, 4, nil]], [[6, 3, 5], [2, 1, nil]],
+    ])
     #expect(ratios.pairCount == 6)
     let expected: [[Double]] = [[1, 1, 2, 3, 3], [1, 1, 1, 1]]
     #expect(ratios.ratios == expected)
