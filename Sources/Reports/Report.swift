@@ -21,7 +21,8 @@ public struct Report: Sendable {
     document = composer.document()
     figures = composer.figures.map {
       ReportPicture(
-        figure: $0.figure, darkFigure: $0.darkFigure, resolution: $0.resolution)
+        figure: $0.figure, darkFigure: $0.darkFigure, resolution: $0.resolution,
+        svgText: $0.svgText)
     }
     let data = DataTables(comparison: composer.comparison)
     tables =
@@ -41,6 +42,8 @@ public struct ReportPicture: Sendable {
   public var darkFigure: Figure?
   /// The pixels per inch of its PNG; nil for the usual ones.
   public var resolution: Double?
+  /// What text in its SVG is made of.
+  public var svgText: SVGTextForm
 }
 
 /// A file of a report.

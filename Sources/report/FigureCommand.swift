@@ -94,8 +94,7 @@ struct FigureCommand: AsyncParsableCommand {
     let format = try chosenFormat()
     let file = output ?? "\(id).\(format.rawValue)"
     try terminal.reportingFaults { () throws(InputError) in
-      let files = try FigureFiles.render(
-        picture.figure, resolution: picture.resolution, as: [format])
+      let files = try FigureFiles.render(picture, as: [format])
       for rendered in files {
         try OutputFolder.writeFile(file, named: file, bytes: rendered.bytes)
       }

@@ -13,19 +13,23 @@ enum FigureFiles {
   ) throws(InputError) -> [ReportFile] {
     var files: [ReportFile] = []
     for picture in pictures {
-      files += try render(picture.figure, resolution: picture.resolution, as: formats)
+      files += try render(picture, as: formats)
       if let dark = picture.darkFigure, formats.contains(.svg) {
-        files += try render(dark, resolution: picture.resolution, as: [.svg])
+        var picture = picture
+        picture.figure = dark
+        files += try render(picture, as: [.svg])
       }
     }
     return files
   }
 
-  /// One figure in several formats, as files below the report's folder.
+  /// One picture in several formats, as files below the report's folder.
   static func render(
-    _ figure: Figure, resolution: Double?, as formats: [FigureFormat]
+    _ picture: ReportPicture, as formats: [FigureFormat]
   ) throws(InputError) -> [ReportFile] {
-    let renderer = resolution.map { CairoRenderer(resolution: $0) } ?? CairoRenderer()
+    let figure = picture.figure
+    var renderer = picture.resolution.map { CairoRenderer(resolution: $0) } ?? CairoRenderer()
+    renderer.svgText = picture.svgText == .text ? .text : .outlines
     do throws(RenderingError) {
       let drawing = try renderer.drawing(of: figure)
       var files: [ReportFile] = []

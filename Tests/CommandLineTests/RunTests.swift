@@ -162,10 +162,10 @@ import Testing
   @Test func cellsMakeAReportOfTheAuthorsOwn() throws {
     let workplace = try Workplace()
     let report = """
-        , "report": { "style": "ieee", "formats": ["pdf", "svg"], "cells": [
+        , "report": { "style": "ieee", "formats": ["pdf", "svg"], "svg_text": "text", "cells": [
           { "markdown": "## Mine <b>" },
           { "figure": "loss_curves", "id": "training", "quantity": "train_loss", "caption": "A *star*." },
-          { "figure": "box_strip", "y_label": "error" }, { "figure": "contour" },
+          { "figure": "box_strip", "y_label": "error", "svg_text": "paths" }, { "figure": "contour" },
           { "table": "final" }, { "section": "provenance" }
         ] }
       }
@@ -180,6 +180,9 @@ import Testing
     #expect(
       text.contains("**Nothing to show:** these runs have no data for a figure of kind `contour`."))
     #expect(!text.contains("## Answer"))
+    #expect(try workplace.read("reports/small/figures/training.svg").contains("<text"))
+    let outlined = try workplace.read("reports/small/figures/box-diabetes.svg")
+    #expect(!outlined.contains("<text"))
     let figures = try workplace.files().keys.filter { $0.contains("/figures/") }.sorted()
     #expect(
       figures

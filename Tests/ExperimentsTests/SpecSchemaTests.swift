@@ -15,7 +15,8 @@ struct SpecSchemaTests {
     "the last seed would be", " seeds",
     "but the file has no header", "the target is also among", "'start' has",
     "no problem is called", "no optimizer is called", "is no such pair", "two figures are named",
-    "a logarithmic axis cannot begin at", "but there are", "cannot learn",
+    "a logarithmic axis cannot begin at", "a logarithmic scale cannot show",
+    "has its lower end above", "' beside it", "but there are", "cannot learn",
   ]
 
   static func decode(_ text: String, noLimits: Bool = false) throws(InputError) -> ExperimentSpec {

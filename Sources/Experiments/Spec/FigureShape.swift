@@ -1,47 +1,80 @@
 import Diagnostics
 
 extension FigureSpec {
-  /// The kinds of figure by their names, each with what asks for its content.
-  private static let kinds: [(name: String, value: @Sendable (Keys) -> FigureContent?)] = [
-    ("loss_curves", { LossCurvesContent.asked(of: $0).map { .lossCurves($0) } }),
-    ("time_to_target", { _ in .timeToTarget }),
-    ("box_strip", { keys in quantity(keys, "test_metric").map { .boxStrip(quantity: $0) } }),
-    (
-      "sensitivity",
-      { keys in quantity(keys, "validation_loss").map { .sensitivity(quantity: $0) } }
-    ),
-    ("forest", { keys in quantity(keys, "epochs_to_target").map { .forest(quantity: $0) } }),
-    ("contour", { _ in .contour }),
-    ("effective_step", { _ in .effectiveStep }),
+  /// A kind of figure in a spec.
+  private struct Kind: Sendable {
+    /// Whether it shows runs, which the spec can choose from, and not numbers of the spec.
+    var showsRuns = true
+    /// Asks for its content.
+    var content: @Sendable (Keys) -> FigureContent?
+
+    /// A kind that shows a quantity of the runs.
+    static func quantity(
+      _ standard: FigureQuantity, _ content: @escaping @Sendable (FigureQuantity) -> FigureContent
+    ) -> Kind {
+      Kind { keys in
+        keys.optional(
+          "quantity", .choice(of: "quantity"), default: .text(standard.rawValue),
+          "quantity that it shows"
+        ).map(content)
+      }
+    }
+
+    /// A kind that shows numbers of the spec.
+    static func given<Numbers>(
+      _ shape: Shape<Numbers>, _ content: @escaping @Sendable (Numbers) -> FigureContent
+    ) -> Kind {
+      Kind(showsRuns: false) { keys in
+        keys.required("values", shape, "numbers that it shows").map(content)
+      }
+    }
+  }
+
+  /// The kinds of figure by their names.
+  private static let kinds: [(name: String, value: Kind)] = [
+    ("loss_curves", Kind { LossCurvesContent.asked(of: $0).map { .lossCurves($0) } }),
+    ("time_to_target", Kind { _ in .timeToTarget }),
+    ("box_strip", .quantity(.testMetric) { .boxStrip(quantity: $0) }),
+    ("sensitivity", .quantity(.validationLoss) { .sensitivity(quantity: $0) }),
+    ("forest", .quantity(.epochsToTarget) { .forest(quantity: $0) }),
+    ("contour", Kind { _ in .contour }),
+    ("effective_step", Kind { _ in .effectiveStep }),
+    ("performance_profile", Kind { _ in .performanceProfile }),
+    ("critical_difference", .quantity(.trainLoss) { .criticalDifference(quantity: $0) }),
+    ("heat_map", .given(HeatMapNumbers.shape) { .heatMap($0) }),
+    ("parallel_coordinates", .given(ParallelNumbers.shape) { .parallelCoordinates($0) }),
+    ("importance", .given(ImportanceNumbers.shape) { .importance($0) }),
+    ("parity", .given(ParityNumbers.shape) { .parity($0) }),
+    ("search_history", .given(SearchNumbers.shape) { .searchHistory($0) }),
   ]
+
+  /// The names of the kinds in a spec.
+  static var kindNames: [String] { kinds.map(\.name) }
 
   /// Asks for the keys of a figure.
   static func asked(of keys: Keys) -> FigureSpec? {
     let figure = keys.branch(on: "figure", kinds, of: "figure", "kind of the figure") {
-      content, keys -> FigureSpec? in
-      let content = content(keys)
+      kind, keys -> FigureSpec? in
+      let content = kind.content(keys)
       var figure = FigureSpec(content ?? .effectiveStep)
-      figure.askForCommonKeys(keys)
+      figure.askForCommonKeys(keys, showsRuns: kind.showsRuns)
       return content == nil ? nil : figure
     }
     return figure
   }
 
-  private static func quantity(_ keys: Keys, _ standard: String) -> FigureQuantity? {
-    keys.optional(
-      "quantity", .choice(of: "quantity"), default: .text(standard), "quantity that it shows")
-  }
-
   /// Asks for what every kind of figure can be told.
-  private mutating func askForCommonKeys(_ keys: Keys) {
+  private mutating func askForCommonKeys(_ keys: Keys, showsRuns: Bool) {
     id = keys.optional("id", .text(.reportName), "name of its files")
     if let id, let subject = keys.subject {
       subject.decoding.claim(id, for: "figure", at: keys.range(of: "id"))
     }
-    problems = keys.problems()
-    optimizers = keys.optional(
-      "optimizers", .list(of: .member(of: "optimizer"), "names of optimizers").unique(),
-      "optimizers that it shows; by default all")
+    if showsRuns {
+      problems = keys.problems()
+      optimizers = keys.optional(
+        "optimizers", .list(of: .member(of: "optimizer"), "names of optimizers").unique(),
+        "optimizers that it shows; by default all")
+    }
     x = AxisSpec.asked(of: keys, "x")
     y = AxisSpec.asked(of: keys, "y")
     title = keys.optional("title", .text(.line), "heading over the figure")

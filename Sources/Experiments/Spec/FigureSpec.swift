@@ -41,6 +41,21 @@ public enum FigureContent: Hashable, Sendable {
   case contour
   /// The effective step of each rule.
   case effectiveStep
+  /// The share of problems and seeds on which each optimizer reaches the first target within a
+  /// factor of the fastest one's epochs.
+  case performanceProfile
+  /// Mean ranks of a final quantity over the problems, with Nemenyi's critical difference.
+  case criticalDifference(quantity: FigureQuantity)
+  /// Numbers of the spec for pairs of settings.
+  case heatMap(HeatMapNumbers)
+  /// Numbers of the spec for the settings of trials.
+  case parallelCoordinates(ParallelNumbers)
+  /// Numbers of the spec for how much each setting matters.
+  case importance(ImportanceNumbers)
+  /// Numbers of the spec: what was measured and what was predicted.
+  case parity(ParityNumbers)
+  /// Numbers of the spec for the trials of a search.
+  case searchHistory(SearchNumbers)
 
   /// The name of the kind in a spec.
   public var name: String {
@@ -52,6 +67,13 @@ public enum FigureContent: Hashable, Sendable {
     case .forest: "forest"
     case .contour: "contour"
     case .effectiveStep: "effective_step"
+    case .performanceProfile: "performance_profile"
+    case .criticalDifference: "critical_difference"
+    case .heatMap: "heat_map"
+    case .parallelCoordinates: "parallel_coordinates"
+    case .importance: "importance"
+    case .parity: "parity"
+    case .searchHistory: "search_history"
     }
   }
 }

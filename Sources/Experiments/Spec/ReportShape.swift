@@ -30,6 +30,8 @@ extension FigureLook {
     look.palette = keys.optional("palette", .choice(palettes.map { ($0, $0) }), "colours")
     look.resolution = keys.optional(
       "dpi", .number(NumberDomain(lower: 36, upper: 1200)), "pixels per inch of PNG files")
+    look.svgText = keys.optional(
+      "svg_text", .choice(), "text of SVG files: outlines, or text in the reader's fonts")
     return look
   }
 }

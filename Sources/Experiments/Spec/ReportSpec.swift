@@ -42,6 +42,14 @@ public enum FigureFileFormat: String, Hashable, Sendable, CaseIterable {
   case pdf
 }
 
+/// What text in SVG files is made of.
+public enum SVGTextForm: String, Hashable, Sendable, CaseIterable {
+  /// Outlines, which look the same everywhere.
+  case paths
+  /// Text, which can be searched and edited, in the reader's own fonts.
+  case text
+}
+
 /// How a figure looks; what is nil is as the preset has it.
 public struct FigureLook: Hashable, Sendable {
   /// The names of the presets, the default first.
@@ -64,6 +72,8 @@ public struct FigureLook: Hashable, Sendable {
   public var palette: String?
   /// The pixels per inch of PNG files.
   public var resolution: Double?
+  /// What text in SVG files is made of.
+  public var svgText: SVGTextForm?
 
   /// A look of which nothing is said.
   public init() {}
@@ -80,6 +90,7 @@ public struct FigureLook: Hashable, Sendable {
     look.font = font ?? other.font
     look.palette = palette ?? other.palette
     look.resolution = resolution ?? other.resolution
+    look.svgText = svgText ?? other.svgText
     return look
   }
 }

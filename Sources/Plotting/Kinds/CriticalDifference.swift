@@ -90,7 +90,7 @@ public struct CriticalDifference: FigureKind {
       rightNames: rightNames, marks: marks, shape: .lines(rows * 1.35), hasGrid: false)
   }
 
-  /// The difference as a length, below all names.
+  /// The difference as a length, below all names; its name is short, since it must fit in a column.
   private static func scaleBar(_ difference: Double, start: Double, row: Double) -> [Mark] {
     return [
       .segments(
@@ -99,7 +99,7 @@ public struct CriticalDifference: FigureKind {
           cap: 5)),
       .label(
         LabelMark(
-          "critical difference \(ShortNumber(difference, digits: 3).text)",
+          "CD = \(ShortNumber(difference, digits: 3).text)",
           x: start + difference, y: row, alignment: .leading)),
     ]
   }

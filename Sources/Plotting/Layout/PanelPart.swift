@@ -75,7 +75,8 @@ struct PanelPart {
     let topDepth = x.isOnTop ? x.depth : 0
     // Rail label and letter stand left of the panel, where tick labels may reach above it.
     let ticksTop = max(self.y.overhangAtEnd, inner.map(\.overhangAtEnd).max() ?? 0)
-    railGap = max(Spacing.rail, ticksTop + 1)
+    // Half a line is how far a tick label can reach: so the rails of neighbouring panels are level.
+    railGap = max(Spacing.rail, railLine / 2 + 1, ticksTop + 1)
     let railTop = railHeight > 0 ? railGap + railHeight : 0
     let overhang = letter == nil && inner.isEmpty ? 0 : ticksTop + 1 - Spacing.heading
     headingLift = max(topDepth + railTop, overhang)

@@ -54,6 +54,15 @@ struct FigureMaker {
     case .sensitivity(let quantity): return one(Sensitivities(scope: scope, quantity: quantity))
     case .forest(let quantity): return one(ForestPlots(scope: scope, quantity: quantity))
     case .contour: return one(Contours(scope: scope))
+    case .performanceProfile:
+      return [PerformanceProfiles(scope: scope)?.draft].compactMap { $0 }
+    case .criticalDifference(let quantity):
+      return [RankDiagrams(scope: scope, quantity: quantity)?.draft].compactMap { $0 }
+    case .heatMap(let numbers): return [numbers.draft(spec)]
+    case .parallelCoordinates(let numbers): return [numbers.draft(spec)]
+    case .importance(let numbers): return [numbers.draft(spec)]
+    case .parity(let numbers): return [numbers.draft(spec)]
+    case .searchHistory(let numbers): return [numbers.draft(spec)]
     }
   }
 
@@ -66,6 +75,7 @@ struct FigureMaker {
     if spec.legend != .automatic { figure.legend = spec.legend.policy }
     return ReportFigure(
       id: id, problem: draft.problem, figure: figure, resolution: spec.look.resolution,
+      svgText: spec.look.svgText ?? .paths,
       caption: spec.caption.map { [.text($0)] } ?? draft.caption, data: draft.data)
   }
 }

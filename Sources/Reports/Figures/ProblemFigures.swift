@@ -37,7 +37,7 @@ extension ProblemFigures {
     let text = "\(subject) on \(names.joined(separator: ", ")). \(explanation)"
     let figure = Figure(
       id: "", contents, columns: min(2, contents.count),
-      style: spec.look.figureStyle(narrow: shown.count == 1 ? 5.5 : nil),
+      style: spec.look.figureStyle(narrow: shown.count == 1 ? 5.5 : nil), width: spec.look.width,
       alternativeText: text, description: text)
     var table = CSVText(header: ["problem"] + columns)
     for item in shown { append(comparison.problems[item.index], to: &table) }

@@ -11,6 +11,8 @@ struct ReportFigure {
   let figure: Figure
   /// The pixels per inch of its PNG; nil for the usual ones.
   let resolution: Double?
+  /// What text in its SVG is made of.
+  let svgText: SVGTextForm
   /// What it shows, which statistic, which band, how many seeds, how many failures.
   let caption: [Inline]
   /// Exactly the numbers that it draws, as CSV.

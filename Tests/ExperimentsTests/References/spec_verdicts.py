@@ -160,6 +160,20 @@ GOOD = [
                     "style": "nature"}]},
         {"cells": [{"figure": "forest", "quantity": "test_metric", "optimizers": ["A"]},
                    {"figure": "contour"}, {"figure": "time_to_target"}]},
+        {"svg_text": "text",
+         "cells": [{"figure": "performance_profile", "problems": ["diabetes"]},
+                   {"figure": "critical_difference", "quantity": "test_loss", "svg_text": "paths"}]},
+        {"cells": [{"figure": "heat_map", "values": {
+            "x": [1, "x"], "y": ["full"], "values": [[2.5, "failed"]], "label": "loss",
+            "scale": "log"}}]},
+        {"cells": [{"figure": "parallel_coordinates", "y_scale": "log", "values": {
+            "axes": ["x", {"name": "rate", "scale": "log"}], "rows": [[-1, 0.5]],
+            "objective": [1], "better": "higher"}}]},
+        {"cells": [{"figure": "importance", "id": "b", "values": {
+            "names": ["x"], "values": [0.5], "low": [0], "high": [1]}}]},
+        {"cells": [{"figure": "parity", "values": {"observed": [1], "predicted": [-2.5]}}]},
+        {"cells": [{"figure": "search_history", "values": {
+            "values": [1, "failed"], "better": "lower"}}]},
     ]
 ]
 

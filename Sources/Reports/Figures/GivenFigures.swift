@@ -1,0 +1,59 @@
+import Experiments
+import Plotting
+
+/// Figures of numbers that the spec itself gives.
+protocol GivenFigure {
+  /// The kind of panel.
+  associatedtype Content: FigureKind
+  /// What the name of its files begins with.
+  static var prefix: String { get }
+  /// The panel.
+  func content(_ spec: FigureSpec) -> Content
+  /// What it shows: one or more sentences.
+  func explanation(_ spec: FigureSpec) -> String
+  /// Exactly the numbers that it draws.
+  var table: CSVText { get }
+  /// How many inches wide it is on a screen; nil for as wide as the page.
+  static var screenWidth: Double? { get }
+}
+
+extension GivenFigure {
+  static var screenWidth: Double? { 5.5 }
+
+  /// The figure that `spec` asks for; with one series, it needs no legend.
+  func draft(_ spec: FigureSpec) -> FigureDraft {
+    let text = explanation(spec)
+    let figure = Figure(
+      id: "", content(spec), legend: .none, style: spec.look.figureStyle(narrow: Self.screenWidth),
+      width: spec.look.width, alternativeText: text, description: text)
+    return FigureDraft(
+      prefix: Self.prefix, name: "", problem: nil, figure: figure,
+      caption: [.text("\(text) The numbers were given in the spec; no run was needed for them.")],
+      data: table.bytes)
+  }
+}
+
+extension Axis.Scale {
+  /// The scale that suits given numbers: logarithmic where all are above 0 and the greatest is at
+  /// least ten times the least.
+  init(suiting numbers: [Double]) {
+    let least = numbers.min() ?? 0
+    self = least > 0 && (numbers.max() ?? 0) / 10 >= least ? .logarithmic : .linear
+  }
+}
+
+extension BetterEnd {
+  /// The better one of two numbers.
+  func best(_ one: Double, _ other: Double) -> Double {
+    self == .lower ? min(one, other) : max(one, other)
+  }
+}
+
+extension NumberText {
+  /// The least and the greatest of some numbers, as "0.5 to 3".
+  static func range(_ numbers: [Double]) -> String {
+    guard let least = numbers.min(), let greatest = numbers.max() else { return "none" }
+    let ends = (significant(least, 3), significant(greatest, 3))
+    return ends.0 == ends.1 ? ends.0 : "\(ends.0) to \(ends.1)"
+  }
+}

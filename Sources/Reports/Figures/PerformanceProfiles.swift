@@ -1,0 +1,92 @@
+import Experiments
+import Plotting
+
+/// The share of problems and seeds on which each optimizer reaches the first target within a factor
+/// of the fastest one's epochs.
+struct PerformanceProfiles {
+  private let scope: FigureScope
+  private let problems: [ProblemComparison]
+  private let ratios: PerformanceRatios
+
+  /// The profiles of the problems and optimizers that a spec names; nil where nobody arrived.
+  init?(scope: FigureScope) {
+    let all = scope.comparison.problems
+    let problems = (scope.spec.problems.map { $0.map { all[$0] } } ?? all)
+      .filter { !$0.targets.isEmpty }
+    ratios = PerformanceRatios(
+      times: problems.map { problem in
+        scope.optimizers.map { problem.targets[0].times.epochs(of: $0) }
+      })
+    guard ratios.ratios.contains(where: { !$0.isEmpty }) else { return nil }
+    self.scope = scope
+    self.problems = problems
+  }
+
+  private var names: [String] {
+    scope.optimizers.map { scope.comparison.results.plan.spec.optimizers[$0].name }
+  }
+
+  var draft: FigureDraft {
+    // Beyond the last rise the curves go on for a little, so that it is seen.
+    let end = max(ratios.greatest * 1.1, 1.5)
+    let curves = names.enumerated().map { index, name -> Profile.Curve in
+      let steps = ratios.steps(of: index)
+      return Profile.Curve(
+        name, x: steps.map(\.factor) + [end],
+        share: steps.map(\.share) + [steps.last?.share ?? 0], style: scope.style(name))
+    }
+    var profile = Profile.performance(curves)
+    profile.x = Axis(
+      scope.spec.x, label: "epochs to target, × the fastest", scale: .logarithmic)
+    profile.x.lower = profile.x.lower ?? 1
+    profile.y.label = scope.spec.y.label ?? "share of problem–seed pairs"
+    profile.y.lower = scope.spec.y.lower ?? profile.y.lower
+    profile.y.upper = scope.spec.y.upper ?? profile.y.upper
+    let figure = Figure(
+      id: "", profile, style: scope.spec.look.figureStyle(narrow: 5.5),
+      width: scope.spec.look.width, alternativeText: alternativeText,
+      description: alternativeText)
+    let only = problems.count == 1 ? problems[0].problem.spec.name : ""
+    return FigureDraft(
+      prefix: "performance", name: only, problem: nil, figure: figure, caption: caption,
+      data: data)
+  }
+
+  private var caption: [Inline] {
+    var caption: [Inline] = ["Performance profile on "]
+    for (index, problem) in problems.enumerated() {
+      if index > 0 { caption.append(", ") }
+      caption.append(.emphasis([.text(problem.problem.spec.name)]))
+    }
+    return caption + [
+      .text(
+        ": the share of \(ratios.pairCount) pairs of problem and seed on which an optimizer reaches "
+          + "the first target within a factor of the epochs of the fastest optimizer of that pair "
+          + "(Dolan and Moré 2002). At factor 1: how often it is the fastest; a curve that stays "
+          + "below 1 missed the target on the other pairs.")
+    ]
+  }
+
+  private var alternativeText: String {
+    let parts = names.enumerated().map { index, name in
+      let first = NumberText.fixed(ratios.share(of: index, within: 1), decimals: 2)
+      let last = NumberText.fixed(ratios.share(of: index, within: .infinity), decimals: 2)
+      return "\(name) is fastest on \(first) and arrives on \(last)"
+    }
+    return "Performance profile over \(ratios.pairCount) pairs of problem and seed, as shares: "
+      + parts.joined(separator: "; ") + "."
+  }
+
+  private var data: [UInt8] {
+    var table = CSVText(header: ["optimizer", "factor", "share"])
+    for (index, name) in names.enumerated() {
+      for step in ratios.steps(of: index) {
+        table.append(name)
+        table.append(step.factor)
+        table.append(step.share)
+        table.endRow()
+      }
+    }
+    return table.bytes
+  }
+}

@@ -1,0 +1,115 @@
+import Experiments
+import Plotting
+import Statistics
+
+/// Mean ranks over the problems of the medians of a quantity, with bars that join what Nemenyi's test
+/// does not tell apart.
+struct RankDiagrams {
+  private let scope: FigureScope
+  private let quantity: FigureQuantity
+  private let problems: [ProblemComparison]
+  private let ranks: MeanRanks
+
+  /// The ranks on the problems that have the quantity; nil with fewer than two of them, or with one
+  /// optimizer.
+  init?(scope: FigureScope, quantity: FigureQuantity) {
+    self.scope = scope
+    self.quantity = quantity
+    let all = scope.comparison.problems
+    let ranked = (scope.spec.problems.map { $0.map { all[$0] } } ?? all).compactMap { problem in
+      Self.scores(problem, quantity, scope).map { (problem: problem, scores: $0) }
+    }
+    guard let ranks = MeanRanks(scores: ranked.map(\.scores)) else { return nil }
+    problems = ranked.map(\.problem)
+    self.ranks = ranks
+  }
+
+  /// The medians over the seeds, turned so that lower is better; nil where one is missing.
+  private static func scores(
+    _ problem: ProblemComparison, _ quantity: FigureQuantity, _ scope: FigureScope
+  ) -> [Double]? {
+    let worst = Quantity(rawValue: quantity.rawValue)?.worst(problem.problem.metric) ?? .infinity
+    let scores = scope.optimizers.compactMap { optimizer in
+      scope.values(quantity, problem, optimizer)
+        .flatMap { values in median(values.map { $0 ?? worst }) }
+        .map { worst > 0 ? $0 : -$0 }
+    }
+    return scores.count == scope.optimizers.count ? scores : nil
+  }
+
+  private var names: [String] {
+    scope.optimizers.map { scope.comparison.results.plan.spec.optimizers[$0].name }
+  }
+
+  private var subject: String {
+    Quantity(rawValue: quantity.rawValue)?.title(nil) ?? "epochs to target"
+  }
+
+  var draft: FigureDraft {
+    let entries = zip(names, ranks.means).map { name, rank in
+      CriticalDifference.Entry(name, rank: rank, style: scope.style(name))
+    }
+    let bars = ranks.groups.compactMap { group -> ClosedRange<Double>? in
+      let members = group.map { ranks.means[$0] }
+      guard let least = members.min(), let greatest = members.max() else { return nil }
+      return least...greatest
+    }
+    let diagram = CriticalDifference(
+      entries, groups: bars, criticalDifference: ranks.criticalDifference,
+      label: scope.spec.x.label ?? "mean rank, \(subject)")
+    let figure = Figure(
+      id: "", diagram, style: scope.spec.look.figureStyle(narrow: 5.5),
+      width: scope.spec.look.width, alternativeText: alternativeText,
+      description: alternativeText)
+    return FigureDraft(
+      prefix: "ranks", name: quantity.rawValue, problem: nil, figure: figure, caption: caption,
+      data: data)
+  }
+
+  private var caption: [Inline] {
+    var caption: [Inline] = [.text("Mean ranks by \(subject) on ")]
+    for (index, problem) in problems.enumerated() {
+      if index > 0 { caption.append(", ") }
+      caption.append(.emphasis([.text(problem.problem.spec.name)]))
+    }
+    let ranking =
+      "; 1 is best. Within a problem the medians over \(scope.seedCount) seeds are ranked, failed "
+      + "runs counting as the worst value, ties sharing their mean rank. "
+    return caption + [.text(ranking + verdict)]
+  }
+
+  private var verdict: String {
+    guard let difference = ranks.criticalDifference else {
+      return "There are no bars: the table of Nemenyi’s test ends at 10 optimizers."
+    }
+    return
+      "Bars join optimizers whose mean ranks differ by less than Nemenyi’s critical difference "
+      + "at 5 %, \(NumberText.significant(difference, 3)) (Demšar 2006). Seeds do not count as "
+      + "observations: the test sees \(ranks.problemCount) problems, treats them as a random sample, "
+      + "and with so few tells apart only "
+      + "\(ranks.problemCount < 10 ? "very large" : "large") differences; a bar is no proof of "
+      + "equality."
+  }
+
+  private var alternativeText: String {
+    let order = names.indices.sorted { (ranks.means[$0], $0) < (ranks.means[$1], $1) }
+    let parts = order.map { "\(names[$0]) (\(NumberText.fixed(ranks.means[$0], decimals: 2)))" }
+    return "Mean ranks by \(subject) over \(ranks.problemCount) problems, the best first: "
+      + parts.joined(separator: "; ") + "."
+  }
+
+  /// One row an optimizer; `bars` holds the numbers of the bars above it, from 1.
+  private var data: [UInt8] {
+    var table = CSVText(header: ["optimizer", "mean_rank", "bars", "critical_difference"])
+    let groups = ranks.groups
+    for (index, name) in names.enumerated() {
+      let bars = groups.indices.filter { groups[$0].contains(index) }.map { "\($0 + 1)" }
+      table.append(name)
+      table.append(ranks.means[index])
+      table.append(bars.joined(separator: " "))
+      table.append(ranks.criticalDifference)
+      table.endRow()
+    }
+    return table.bytes
+  }
+}

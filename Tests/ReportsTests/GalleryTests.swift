@@ -1,0 +1,50 @@
+import Foundation
+import Plotting
+import Testing
+
+@testable import Experiments
+@testable import Reports
+
+/// The gallery's spec, whose cells show every kind of figure in two styles.
+@Suite struct GalleryTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static let spec = Task {
+    try ExperimentSpec.read(path: folder.appending(path: "experiments/gallery.json").path)
+  }
+
+  private static let report = Task {
+    let scheduler = Scheduler(jobs: 2, isInterrupted: { false })
+    return Report(try #require(await scheduler.run(try Plan(spec.value))), versions: [])
+  }
+
+  @Test(arguments: FigureSpec.kindNames)
+  func everyKindMakesAFigureInBothStyles(_ kind: String) async throws {
+    let asked = try await Self.spec.value.report.cells?.compactMap { cell -> FigureSpec? in
+      guard case .figure(let figure) = cell, figure.content.name == kind else { return nil }
+      return figure
+    }
+    #expect(asked?.map(\.look.style) == [nil, "ieee"])
+    let report = try await Self.report.value
+    for figure in asked ?? [] {
+      let id = try #require(figure.id)
+      let picture = try #require(report.figures.first { $0.figure.id == id })
+      #expect(picture.figure.style.name == figure.look.style ?? "screen")
+      #expect(!picture.figure.panels.isEmpty)
+      #expect(picture.figure.panels.allSatisfy { !$0.marks.isEmpty })
+      #expect(!picture.figure.alternativeText.isEmpty)
+      let data = try #require(report.tables.first { $0.path == "figures/\(id).csv" })
+      let rows = String(decoding: data.bytes, as: UTF8.self).split(separator: "\n")
+      #expect(rows.count > 1)
+      #expect(Set(rows.map { $0.split(separator: ",").first }).count > 1)
+    }
+  }
+
+  @Test func captionsSayWhereGivenNumbersComeFrom() async throws {
+    let text = try await MarkdownWriter().markdown(Self.report.value.document)
+    let mentions = text.components(separatedBy: "The numbers were given in the spec").count - 1
+    #expect(mentions == 10)
+    #expect(!text.contains("Nothing to show"))
+  }
+}
