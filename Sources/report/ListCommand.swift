@@ -14,9 +14,10 @@ struct ListCommand: ParsableCommand {
     case datasets
     case models
     case optimizers
+    case figures
   }
 
-  @Argument(help: "One of datasets, models, optimizers.")
+  @Argument(help: "One of datasets, models, optimizers, figures.")
   var topic: Topic
 
   @Argument(help: "One entry of the list, to read all that is known of it.")
@@ -28,6 +29,7 @@ struct ListCommand: ParsableCommand {
       case .datasets: Listing.datasets
       case .models: Listing.models
       case .optimizers: Listing.optimizers
+      case .figures: Listing.figures
       }
     guard let name else {
       print(listing.overview)

@@ -49,7 +49,17 @@ extension FigureSpec {
   ]
 
   /// The names of the kinds in a spec.
-  static var kindNames: [String] { kinds.map(\.name) }
+  public static var kindNames: [String] { kinds.map(\.name) }
+
+  /// The keys that a figure of a kind takes, with what each of them means; none of an unknown kind.
+  public static func keys(ofKind name: String) -> [(name: String, meaning: String)] {
+    guard let kind = kinds.first(where: { $0.name == name })?.value else { return [] }
+    let keys = Keys(describing: "figure")
+    _ = kind.content(keys)
+    var figure = FigureSpec(.effectiveStep)
+    figure.askForCommonKeys(keys, showsRuns: kind.showsRuns)
+    return keys.declarations.map { ($0.name, $0.meaning) }
+  }
 
   /// Asks for the keys of a figure.
   static func asked(of keys: Keys) -> FigureSpec? {
