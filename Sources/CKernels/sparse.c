@@ -34,12 +34,20 @@ INLINE void gather(
     if ((width) & 1) call(1);                            \
   }
 
+/// Asks for the elements from `first` up to `end`, which are not next to those at hand.
+INLINE void askFor(size_t first, size_t end, const int32_t *columns, const double *values) {
+  for (size_t p = first; p < end; p += 16) __builtin_prefetch(columns + p);
+  for (size_t p = first; p < end; p += 8) __builtin_prefetch(values + p);
+}
+
 WIDEST void kernelSparseProduct(
     size_t rows, const size_t *numbers, const size_t *offsets, const int32_t *columns,
     const double *values, size_t width, const double *b, const double *start, double *c) {
   for (size_t i = 0; i < rows; i++) {
     const size_t row = numbers ? numbers[i] : i;
     const size_t first = offsets[row], elements = offsets[row + 1] - first;
+    if (numbers && i + 1 < rows)
+      askFor(offsets[numbers[i + 1]], offsets[numbers[i + 1] + 1], columns, values);
 #define CALL(count)                                                                \
   gather((count), elements, columns + first, values + first, width, b + j,         \
          start ? start + j : NULL, c + i * width + j)

@@ -20,6 +20,15 @@ enum Speed {
     }
   }
 
+  /// The noisy loss figure as PNG and SVG.
+  static func write(to folder: String) throws {
+    let figure = lossFigure(wobble: 0.02)
+    for format in [FigureFormat.png, .svg] {
+      let bytes = try CairoRenderer(resolution: 300).render(figure, as: format)
+      try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/loss.\(format.rawValue)"))
+    }
+  }
+
   private static func report(
     _ name: String, repeats: Int, _ body: () throws -> Int
   ) throws {
