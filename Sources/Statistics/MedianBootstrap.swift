@@ -3,9 +3,10 @@ import Kernels
 /// The percentile bootstrap of the median (Efron 1979), seeded.
 ///
 /// A resample draws n of the n values with replacement; its median depends only on the ranks that
-/// fall in the middle. These ranks are drawn once, so every quantity of a report is resampled in the
-/// same way and the cost of an interval is that of sorting `resampleCount` numbers. The interval at
-/// level 1 − α is the α/2 and 1 − α/2 quantiles of the resampled medians.
+/// fall in the middle. These ranks are drawn once and counted, so every quantity of a report is
+/// resampled in the same way, and the cost of an interval is that of sorting the medians of the few
+/// pairs of ranks that occurred. The interval at level 1 − α is the α/2 and 1 − α/2 quantiles of the
+/// resampled medians.
 public struct MedianBootstrap: Sendable {
   /// The fewest values that carry an interval of the median at 95 %.
   ///
@@ -15,8 +16,10 @@ public struct MedianBootstrap: Sendable {
 
   /// How many values a sample has.
   public let count: Int
-  /// The middle ranks of each resample; they are equal when `count` is odd or ties decide so.
-  private let middles: [(lower: Int32, upper: Int32)]
+  /// How many resamples were drawn.
+  private let resampleCount: Int
+  /// The pairs of middle ranks that occurred, and in how many resamples.
+  private let middles: [(lower: Int, upper: Int, count: Int)]
 
   /// Draws the resamples.
   ///
@@ -26,33 +29,33 @@ public struct MedianBootstrap: Sendable {
   ///   - resampleCount: how many resamples are drawn.
   public init(count: Int, seed: UInt64 = 0, resampleCount: Int = 10_000) {
     self.count = count
+    self.resampleCount = resampleCount
     guard count >= Self.fewestValues else {
       middles = []
       return
     }
     var stream = PhiloxStream(seed: seed, purpose: "bootstrap", name: "median")
     var multiplicities = [Int](repeating: 0, count: count)
-    var middles: [(lower: Int32, upper: Int32)] = []
-    middles.reserveCapacity(resampleCount)
+    var counts: [SIMD2<Int>: Int] = [:]
     for _ in 0..<resampleCount {
       for rank in 0..<count { multiplicities[rank] = 0 }
       for _ in 0..<count { multiplicities[Int(stream.next(below: UInt64(count)))] += 1 }
-      middles.append(Self.middleRanks(multiplicities))
+      counts[Self.middleRanks(multiplicities), default: 0] += 1
     }
-    self.middles = middles
+    middles = counts.map { (lower: $0.key.x, upper: $0.key.y, count: $0.value) }
   }
 
   /// The ranks of the two middle values of a resample that holds rank k `multiplicities[k]` times.
-  private static func middleRanks(_ multiplicities: [Int]) -> (lower: Int32, upper: Int32) {
+  private static func middleRanks(_ multiplicities: [Int]) -> SIMD2<Int> {
     let count = multiplicities.count
     var lower = -1
     var seen = 0
     for rank in 0..<count {
       seen += multiplicities[rank]
       if lower == -1, seen > (count - 1) / 2 { lower = rank }
-      if seen > count / 2 { return (Int32(lower), Int32(rank)) }
+      if seen > count / 2 { return SIMD2(lower, rank) }
     }
-    return (Int32(count - 1), Int32(count - 1))
+    return SIMD2(count - 1, count - 1)
   }
 
   /// The interval of the median.
@@ -64,17 +67,36 @@ public struct MedianBootstrap: Sendable {
   public func medianInterval(of sorted: [Double], level: Double = 0.95) -> Interval? {
     guard !middles.isEmpty, sorted.count == count else { return nil }
     var medians = middles.map { middle in
-      let lower = sorted[Int(middle.lower)]
-      let upper = sorted[Int(middle.upper)]
-      // An infinite value in the middle makes the median infinite; ∞ − ∞ must not make it NaN.
-      if lower == upper || lower == -.infinity { return lower }
-      return upper == .infinity ? upper : lower + (upper - lower) / 2
+      (value: median(sorted[middle.lower], sorted[middle.upper]), count: middle.count)
     }
-    medians.sort()
+    medians.sort { $0.value < $1.value }
     let tail = (1 - level) / 2
-    guard let low = quantile(ofSorted: medians, tail),
-      let high = quantile(ofSorted: medians, 1 - tail)
-    else { return nil }
-    return Interval(low: low, high: high)
+    return Interval(
+      low: resampledQuantile(medians, tail), high: resampledQuantile(medians, 1 - tail))
+  }
+
+  /// The number halfway between two, in order.
+  private func median(_ lower: Double, _ upper: Double) -> Double {
+    // An infinite value in the middle makes the median infinite; ∞ − ∞ must not make it NaN.
+    if lower == upper || lower == -.infinity { return lower }
+    return upper == .infinity ? upper : lower + (upper - lower) / 2
+  }
+
+  /// The quantile of all resampled medians, by the rule of ``quantile(ofSorted:_:)``.
+  private func resampledQuantile(
+    _ medians: [(value: Double, count: Int)], _ probability: Double
+  ) -> Double {
+    let position = Double(resampleCount - 1) * probability
+    let below = Int(position)
+    func value(at rank: Int) -> Double {
+      var seen = 0
+      for median in medians {
+        seen += median.count
+        if seen > rank { return median.value }
+      }
+      return medians.last?.value ?? .nan
+    }
+    let ends = [value(at: below), value(at: min(below + 1, resampleCount - 1))]
+    return quantile(ofSorted: ends, position - Double(below)) ?? .nan
   }
 }
