@@ -7,7 +7,8 @@ import Testing
     for topic in ["datasets", "models", "optimizers", "figures"] {
       let list = try workplace.run("list", topic)
       #expect(list.exitCode == 0)
-      let names = list.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+      let names = list.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+        .compactMap { $0.split(separator: " ").first }
       #expect(names.count >= 2)
       for name in names {
         let details = try workplace.run("list", topic, String(name))

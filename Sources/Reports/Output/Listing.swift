@@ -45,7 +45,8 @@ extension Listing {
         let shape = "\(dataset.exampleCount) × \(dataset.featureCount)"
         return Entry(
           name: dataset.rawValue,
-          summary: "\(shape), \(dataset.task.rawValue): \(dataset.title)",
+          summary: "\(shape), \(dataset.task.rawValue): \(dataset.title)"
+            + "\n    \(dataset.licence); \(dataset.source)",
           details: """
             \(dataset.rawValue): \(dataset.title)
 
