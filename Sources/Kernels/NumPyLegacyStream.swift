@@ -42,23 +42,15 @@ public struct NumPyLegacyStream: RandomStream, Hashable {
     return (Double(high) * 67_108_864 + Double(low)) / 9_007_199_254_740_992
   }
 
-  /// `np.random.randn()`: x₁, x₂ = 2u − 1, drawn again unless 0 < r² = x₁² + x₂² < 1;
-  /// f = √(−2 log(r²) / r²). It returns f x₂ and keeps f x₁ for the next call.
+  /// `np.random.randn()`: of a pair by the polar method the second, then, for the next call, the first.
   public mutating func normal() -> Double {
     if let spare = spareNormal {
       spareNormal = nil
       return spare
     }
-    while true {
-      let x1 = 2 * uniform() - 1
-      let x2 = 2 * uniform() - 1
-      let square = x1 * x1 + x2 * x2
-      if square > 0 && square < 1 {
-        let factor = (-2 * log(square) / square).squareRoot()
-        spareNormal = factor * x1
-        return factor * x2
-      }
-    }
+    let pair = polarNormals { uniform() }
+    spareNormal = pair.x
+    return pair.y
   }
 
   /// `np.random.permutation(count)`: Fisher-Yates from `count` − 1 down; each index is a word's low

@@ -58,25 +58,16 @@ public struct PhiloxStream: RandomStream, Hashable {
     Double(next() >> 11) * 0x1p-53
   }
 
-  /// A standard normal number by Marsaglia's polar method.
-  ///
-  /// x₁ = 2u − 1, then x₂ = 2u − 1, drawn again unless 0 < r² = x₁² + x₂² < 1;
-  /// f = √(−2 log(r²) / r²). It returns f x₁ and keeps f x₂ for the next call.
+  /// A standard normal number: of a pair by the polar method the first, then, for the next call, the
+  /// second.
   public mutating func normal() -> Double {
     if let spare = spareNormal {
       spareNormal = nil
       return spare
     }
-    while true {
-      let x1 = 2 * uniform() - 1
-      let x2 = 2 * uniform() - 1
-      let square = x1 * x1 + x2 * x2
-      if square > 0 && square < 1 {
-        let factor = (-2 * log(square) / square).squareRoot()
-        spareNormal = factor * x2
-        return factor * x1
-      }
-    }
+    let pair = polarNormals { uniform() }
+    spareNormal = pair.y
+    return pair.x
   }
 
   /// Fisher-Yates: for i from `count` − 1 down to 1 the entry i changes places with one of 0 to i.
