@@ -6,9 +6,10 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    var template = Array("/tmp/files-tests-XXXXXX".utf8CString)
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+    var template = Array("\(parent)/files-tests-XXXXXX".utf8CString)
     let made = try #require(mkdtemp(&template))
-    // What `/tmp` links to is the path that confinement answers with.
+    // What the folder's path links to is the path that confinement answers with.
     let real = try #require(realpath(made, nil))
     defer { free(real) }
     path = String(cString: real)
