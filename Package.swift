@@ -72,7 +72,7 @@ let package = Package(
     .target(name: "Files", dependencies: ["Diagnostics", "CGLib"], swiftSettings: optimized),
     .systemLibrary(
       name: "CCairo", pkgConfig: "pangocairo",
-      providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "zlib1g-dev"])]),
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libdeflate-dev"])]),
     .systemLibrary(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev", "zlib1g-dev"])]),

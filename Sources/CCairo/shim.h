@@ -2,5 +2,9 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <pango/pangocairo.h>
+#include <fontconfig/fontconfig.h>
 #include <hb.h>
-#include <zlib.h>
+#include <hb-ot.h>
+#include <hb-subset.h>
+#include <libdeflate.h>
+#include <stdlib.h>

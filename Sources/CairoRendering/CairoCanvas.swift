@@ -133,23 +133,25 @@ struct CairoCanvas: ~Copyable {
   }
 
   /// Ends a document and hands over the file's bytes.
-  consuming func finish() throws(RenderingError) -> [UInt8] {
+  consuming func document() throws(RenderingError) -> [UInt8] {
     try Self.check(cairo_status(pen))
     cairo_surface_finish(surface)
     try Self.check(cairo_surface_status(surface))
     return sink.bytes
   }
 
-  /// Ends an image and hands over its pixels.
-  consuming func pixels() throws(RenderingError) -> PixelRows {
+  /// Ends an image and hands over the bytes of a PNG file.
+  consuming func image(dotsPerInch: Double) throws(RenderingError) -> [UInt8] {
     try Self.check(cairo_status(pen))
     cairo_surface_flush(surface)
     try Self.check(cairo_surface_status(surface))
     guard let data = cairo_image_surface_get_data(surface) else { throw .cairo("no pixels") }
-    return PixelRows(
-      width: Int(cairo_image_surface_get_width(surface)),
-      height: Int(cairo_image_surface_get_height(surface)),
-      stride: Int(cairo_image_surface_get_stride(surface)), data: data)
+    let width = Int(cairo_image_surface_get_width(surface))
+    let height = Int(cairo_image_surface_get_height(surface))
+    let rows = PixelRows.pack(
+      data, width: width, height: height, stride: Int(cairo_image_surface_get_stride(surface)))
+    return try PortableNetworkGraphics.file(
+      rows, width: width, height: height, dotsPerInch: dotsPerInch)
   }
 
   /// Throws if `drawing` is empty or too large, at `scale` pixels per point.

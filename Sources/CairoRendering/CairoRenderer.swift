@@ -1,7 +1,7 @@
 import CCairo
 import Plotting
 
-/// Turns figures into PNG and PDF with cairo and Pango, and into SVG with Pango, in memory.
+/// Turns figures into PNG with cairo and Pango, and into SVG and PDF with Pango, in memory.
 ///
 /// Any thread may call it, several at a time: each call has its own surfaces and text layouts, and
 /// Pango keeps its fonts by thread. The same figure gives the same bytes in every call, on every
@@ -45,11 +45,14 @@ public struct CairoRenderer: FigureRendering {
     case .png:
       let canvas = try CairoCanvas(drawing, format: .png, scale: resolution / 72)
       canvas.replay(drawing, text: TextEngine())
-      return try PortableNetworkGraphics.file(try canvas.pixels(), dotsPerInch: resolution)
+      return try canvas.image(dotsPerInch: resolution)
     case .pdf:
+      try CairoCanvas.checkSize(drawing, scale: 1)
+      if let file = try DocumentWriter.file(drawing) { return file }
+      // Our own writer embeds TrueType fonts only; cairo knows the others, at a tenth of the speed.
       let canvas = try CairoCanvas(drawing, format: .pdf, scale: 1)
       canvas.replay(drawing, text: TextEngine())
-      return try canvas.finish()
+      return try canvas.document()
     }
   }
 

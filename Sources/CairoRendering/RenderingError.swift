@@ -4,6 +4,8 @@ public enum RenderingError: Error, Sendable, Hashable, CustomStringConvertible {
   case missingFont(family: String, package: String?)
   /// The canvas is empty, or larger than `limit` pixels or points in one direction.
   case badSize(width: Double, height: Double, limit: Double)
+  /// No document can hold the font of this name.
+  case noSubset(font: String)
   /// The cairo library reported an error, with its own words.
   case cairo(String)
 
@@ -19,6 +21,8 @@ public enum RenderingError: Error, Sendable, Hashable, CustomStringConvertible {
       }
     case .badSize(let width, let height, let limit):
       "a picture of \(width) x \(height) cannot be drawn: each side takes 1 to \(limit)"
+    case .noSubset(let font):
+      "the font '\(font)' could not be put into a PDF file; choose another font family"
     case .cairo(let reason): "cairo could not draw the figure: \(reason)"
     }
   }

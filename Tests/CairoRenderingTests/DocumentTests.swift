@@ -15,9 +15,9 @@ import Testing
 
   static var hasPoppler: Bool { tool("pdffonts") != nil && tool("pdftotext") != nil }
 
-  private func output(of name: String, _ arguments: [String]) throws -> String {
+  static func output(of name: String, _ arguments: [String]) throws -> String {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(Self.tool(name)))
+    process.executableURL = URL(fileURLWithPath: try #require(tool(name)))
     process.arguments = arguments
     let pipe = Pipe()
     process.standardOutput = pipe
@@ -37,13 +37,13 @@ import Testing
     let pdf = try CairoRenderer().render(KindSamples.figure(name), as: .pdf)
     try Data(pdf).write(to: file)
     // Columns: name, type, encoding, emb, sub, uni, object.
-    let fonts = try output(of: "pdffonts", [file.path]).split(separator: "\n").dropFirst(2)
+    let fonts = try Self.output(of: "pdffonts", [file.path]).split(separator: "\n").dropFirst(2)
     #expect(!fonts.isEmpty)
     for font in fonts {
       let columns = font.split(separator: " ").suffix(5).prefix(3)
       #expect(columns == ["yes", "yes", "yes"], "\(font)")
     }
-    let text = try output(of: "pdftotext", [file.path, "-"])
+    let text = try Self.output(of: "pdftotext", [file.path, "-"])
     let words = ["sensitivity": "learning rate", "heat-map": "momentum", "contour": "optimum"]
     #expect(text.contains(try #require(words[name])))
   }
@@ -108,18 +108,15 @@ import Testing
   }
 
   @Test func pathsAreWrittenInShortSteps() {
-    var path = RelativePath(unit: 100, decimals: 2)
     let points = [(1.004, 2), (1.504, 1.25), (10.5, -3), (10.5, -3.5)].map { Point(x: $0, y: $1) }
-    path.append(.move(points[0]))
-    path.append(.line(points[1]))
-    path.append(.line(points[2]))
-    path.append(.curve(points[0], points[1], points[3]))
-    path.append(.close)
-    path.append(.line(points[1]))
+    var path = Path(through: Array(points[..<3]))
+    path.elements += [.curve(points[0], points[1], points[3]), .close, .line(points[1])]
+    var bytes: [UInt8] = []
+    RelativePath.append(path, decimals: 2, to: &bytes)
     // Hundredths: (100, 200), (150, 125), (1050, -300), (1050, -350); after the end of the
     // part the pen is back at (100, 200).
     #expect(
-      String(decoding: path.bytes, as: UTF8.self)
-        == "M1 2l0.5-0.75 9-4.25c-9.5 5-9 4.25 0-0.5zl0.5-0.75")
+      String(decoding: bytes, as: UTF8.self)
+        == "M1 2l.5-.75 9-4.25c-9.5 5-9 4.25 0-.5zl.5-.75")
   }
 }

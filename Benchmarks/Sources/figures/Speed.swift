@@ -4,18 +4,19 @@ import Plotting
 
 /// Times of whole renders, from numbers to the file's bytes.
 enum Speed {
-  static func run() throws {
+  /// Only those whose names contain `part`, if it is given.
+  static func run(part: String? = nil) throws {
     let renderer = CairoRenderer(resolution: 300)
     let long = longCurve
     for (name, wobble) in [("smooth", 0.0), ("noisy", 0.02), ("wild", 0.1)] {
       let loss = lossFigure(wobble: wobble)
       for format in [FigureFormat.svg, .pdf, .png] {
-        try report("\(name) loss \(format.rawValue)", repeats: 15) {
+        try report("\(name) loss \(format.rawValue)", part: part, repeats: 15) {
           try renderer.render(loss, as: format).count
         }
       }
     }
-    try report("100,000 points png", repeats: 7) {
+    try report("100,000 points png", part: part, repeats: 7) {
       try renderer.render(long, as: .png).count
     }
   }
@@ -30,8 +31,9 @@ enum Speed {
   }
 
   private static func report(
-    _ name: String, repeats: Int, _ body: () throws -> Int
+    _ name: String, part: String?, repeats: Int, _ body: () throws -> Int
   ) throws {
+    if let part, !name.contains(part) { return }
     var times: [Double] = []
     var size = 0
     for _ in 0..<repeats {

@@ -12,10 +12,6 @@ struct VectorWriter {
   private let textForm: TextForm
   private var glyphIDs: [TextEngine.GlyphKey: String] = [:]
 
-  /// Coordinates are whole numbers of hundredths of a point: a sixth of a pixel at 16 times the
-  /// size of a screen's.
-  private static let unit = 100.0
-
   /// The file that shows `drawing`.
   static func file(_ drawing: Drawing, textForm: TextForm) -> [UInt8] {
     var writer = VectorWriter(
@@ -99,10 +95,9 @@ struct VectorWriter {
     append("\"/>\n")
   }
 
+  /// In hundredths of a point: a sixth of a pixel at 16 times the size of a screen's.
   private mutating func append(_ path: Path) {
-    var outline = RelativePath(unit: Self.unit, decimals: 2)
-    for element in path.elements { outline.append(element) }
-    bytes += outline.bytes
+    RelativePath.append(path, decimals: 2, to: &bytes)
   }
 
   private mutating func pushClip(_ box: Rectangle) {
@@ -121,15 +116,15 @@ struct VectorWriter {
   // MARK: Text
 
   private mutating func write(_ run: TextRun) {
-    let glyphs = textForm == .outlines ? engine.glyphs(of: run.text, in: run.font) : nil
-    guard let glyphs else { return writeAsText(run) }
-    for glyph in glyphs where glyphIDs[glyph.key] == nil {
+    guard textForm == .outlines else { return writeAsText(run) }
+    let glyphs = engine.glyphs(of: run.text, in: run.font)
+    guard let outlines = engine.outlines(of: glyphs) else { return writeAsText(run) }
+    for (glyph, outline) in zip(glyphs, outlines)
+    where glyphIDs[glyph.key] == nil && !outline.elements.isEmpty {
       let id = nextID()
       glyphIDs[glyph.key] = id
-      var outline = RelativePath(unit: 1000, decimals: 3)
-      for element in glyph.outline.elements { outline.append(element) }
       append("<defs><path id=\"\(id)\" d=\"")
-      bytes += outline.bytes
+      RelativePath.append(outline, decimals: 3, to: &bytes)
       append("\"/></defs>\n")
     }
     append("<g")
@@ -137,7 +132,7 @@ struct VectorWriter {
     place(run)
     append(">")
     for glyph in glyphs {
-      guard !glyph.outline.elements.isEmpty, let id = glyphIDs[glyph.key] else { continue }
+      guard let id = glyphIDs[glyph.key] else { continue }
       append("<use xlink:href=\"#\(id)\" x=\"")
       append(glyph.origin.x)
       append("\"")
@@ -184,7 +179,9 @@ struct VectorWriter {
   private mutating func append(_ text: String) { bytes += Array(text.utf8) }
 
   private mutating func append(_ number: Double) {
-    RelativePath.append(Int((number * 1000).rounded()), decimals: 3, to: &bytes)
+    bytes.append(longest: TextCursor.longestNumber) { cursor in
+      cursor.put(Int((number * 1000).rounded()), decimals: 3)
+    }
   }
 
   private mutating func paint(_ attribute: String, _ color: Color) {

@@ -5,6 +5,7 @@ import Plotting
 enum FontFile {
   /// Throws if `family` is not installed: Pango would take another one without a word.
   static func require(_ family: String) throws(RenderingError) {
+    FontConfiguration.use()
     let wanted = family.lowercased()
     let map = pango_cairo_font_map_get_default()
     var families: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
@@ -38,12 +39,7 @@ enum FontFile {
       throw .missingFont(family: family, package: FontPackage.package(of: family))
     }
     defer { g_object_unref(UnsafeMutableRawPointer(font)) }
-    guard let blob = hb_face_reference_blob(hb_font_get_face(pango_font_get_hb_font(font))) else {
-      return []
-    }
-    defer { hb_blob_destroy(blob) }
-    var length: UInt32 = 0
-    guard let start = hb_blob_get_data(blob, &length) else { return [] }
-    return UnsafeRawBufferPointer(start: start, count: Int(length)).map { $0 }
+    let face = hb_font_get_face(pango_font_get_hb_font(font))
+    return FontFace.bytes(of: hb_face_reference_blob(face))
   }
 }

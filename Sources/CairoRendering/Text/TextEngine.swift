@@ -12,10 +12,11 @@ final class TextEngine: TextMeasuring {
   let scratch: OpaquePointer?
   /// What is known of glyphs; the fonts are kept until the end, so that their addresses name them.
   var outlines: [GlyphKey: Path] = [:]
-  private var fonts: [OpaquePointer: UnsafeMutablePointer<PangoFont>] = [:]
+  private(set) var fonts: [OpaquePointer: UnsafeMutablePointer<PangoFont>] = [:]
   private let options: OpaquePointer
 
   init() {
+    FontConfiguration.use()
     let map = pango_cairo_font_map_get_default()
     context = pango_font_map_create_context(map)
     options = cairo_font_options_create()

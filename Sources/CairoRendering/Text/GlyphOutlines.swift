@@ -2,54 +2,21 @@ import CCairo
 import Plotting
 
 extension TextEngine {
-  /// A glyph of a font at a size.
-  struct GlyphKey: Hashable {
-    let font: OpaquePointer
-    let glyph: UInt32
-  }
-
-  /// A glyph in its place on a line.
-  struct Glyph {
-    let key: GlyphKey
-    /// From the start of the line's baseline, in points.
-    let origin: Point
-    let outline: Path
-  }
-
-  /// The glyphs of one line of `text`; nil if one of them has no outline, as pictures have none.
-  func glyphs(of text: String, in font: Font) -> [Glyph]? {
-    set(text, font)
-    let scale = Double(PANGO_SCALE)
-    var glyphs: [Glyph] = []
-    var x = 0.0
-    guard let line = pango_layout_get_line_readonly(layout, 0) else { return [] }
-    var node = line.pointee.runs
-    while let entry = node {
-      defer { node = entry.pointee.next }
-      guard let data = entry.pointee.data else { continue }
-      let run = data.assumingMemoryBound(to: PangoGlyphItem.self).pointee
-      guard let item = run.item, let string = run.glyphs, let face = item.pointee.analysis.font
-      else { continue }
-      for index in 0..<Int(string.pointee.num_glyphs) {
-        let info = string.pointee.glyphs[index]
-        let key = GlyphKey(font: keep(face), glyph: info.glyph)
-        guard let outline = outline(of: key, face: face) else { return nil }
-        glyphs.append(
-          Glyph(
-            key: key,
-            origin: Point(
-              x: x + Double(info.geometry.x_offset) / scale,
-              y: Double(info.geometry.y_offset) / scale), outline: outline))
-        x += Double(info.geometry.width) / scale
-      }
+  /// The outlines of `glyphs`, each at its own origin; nil if one of them has none, as pictures
+  /// have none.
+  func outlines(of glyphs: [Glyph]) -> [Path]? {
+    var paths: [Path] = []
+    for glyph in glyphs {
+      guard let path = outline(of: glyph.key) else { return nil }
+      paths.append(path)
     }
-    return glyphs
+    return paths
   }
 
   /// The outline of a glyph at the origin, empty for a space; nil if it is a picture.
-  private func outline(of key: GlyphKey, face: UnsafeMutablePointer<PangoFont>) -> Path? {
+  private func outline(of key: GlyphKey) -> Path? {
     if let known = outlines[key] { return known }
-    guard let string = pango_glyph_string_new() else { return Path() }
+    guard let face = fonts[key.font], let string = pango_glyph_string_new() else { return Path() }
     defer { pango_glyph_string_free(string) }
     pango_glyph_string_set_size(string, 1)
     string.pointee.glyphs[0].glyph = key.glyph

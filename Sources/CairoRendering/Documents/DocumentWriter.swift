@@ -1,0 +1,152 @@
+import CCairo
+import Plotting
+
+/// Writes a drawing as a PDF file of one page with TrueType fonts embedded.
+///
+/// cairo's own PDF surface spends most of its time on printing coordinates with six decimals and
+/// on compressing them.
+struct DocumentWriter {
+  private let engine = TextEngine()
+  private var page: PageContent
+  /// The fonts in the order of their first use: `/F0`, `/F1`, ...
+  private var fonts: [EmbeddedFont] = []
+  private var places: [OpaquePointer: Int] = [:]
+
+  /// The file that shows `drawing`; nil if one of its texts needs a font that is not of the kind
+  /// that is embedded, e.g. PostScript outlines or pictures.
+  static func file(_ drawing: Drawing) throws(RenderingError) -> [UInt8]? {
+    var writer = DocumentWriter(page: PageContent(height: drawing.height))
+    guard writer.write(drawing) else { return nil }
+    return try writer.file(drawing)
+  }
+
+  private init(page: PageContent) { self.page = page }
+
+  private mutating func write(_ drawing: Drawing) -> Bool {
+    page.fill(
+      Path(Rectangle(x: 0, y: 0, width: drawing.width, height: drawing.height)),
+      drawing.background)
+    for command in drawing.commands {
+      switch command {
+      case .stroke(let path, let stroke): page.stroke(path, stroke)
+      case .fill(let path, let color): page.fill(path, color)
+      case .text(let run): guard write(run) else { return false }
+      case .pushClip(let box): page.pushClip(box)
+      case .popClip: page.popClip()
+      }
+    }
+    page.finish()
+    return true
+  }
+
+  // MARK: Text
+
+  /// Glyphs of one font in one row.
+  private struct Piece {
+    let font: Int
+    let rise: Double
+    /// Hexadecimal strings with the moves between them; the last one is open.
+    var strings = "<"
+  }
+
+  private mutating func write(_ run: TextRun) -> Bool {
+    let size = run.font.size
+    var pieces: [Piece] = []
+    var isFaithful = true
+    // Where the pen stands, in thousandths of the font's size: PDF adds up rounded widths.
+    var pen = 0.0
+    for glyph in engine.glyphs(of: run.text, in: run.font) {
+      guard glyph.key.glyph != TextEngine.emptyGlyph else { continue }
+      guard let place = place(of: glyph.key) else { return false }
+      let (code, tells) = fonts[place].code(of: glyph.key.glyph, for: glyph.characters)
+      isFaithful = isFaithful && tells
+      let rise = -glyph.origin.y
+      if pieces.last.map({ $0.font != place || $0.rise != rise }) ?? true {
+        pieces.append(Piece(font: place, rise: rise))
+      }
+      let last = pieces.count - 1
+      let move = (pen - glyph.origin.x * 1000 / size).rounded()
+      if move != 0 { pieces[last].strings += ">\(Int(move))<" }
+      pieces[last].strings += DocumentObjects.hexadecimal(code)
+      pen += Double(fonts[place].width(of: code)) - move
+    }
+    guard !pieces.isEmpty else { return true }
+    page.beginText(run, characters: isFaithful ? nil : TextEngine.printable(run.text))
+    for piece in pieces {
+      page.showText(font: "F\(piece.font)", size: size, rise: piece.rise, piece.strings + ">")
+    }
+    page.endText(hasCharacters: !isFaithful)
+    return true
+  }
+
+  /// The place in `fonts` of the font that a glyph belongs to; nil if it cannot be embedded.
+  private mutating func place(of key: TextEngine.GlyphKey) -> Int? {
+    guard key.glyph <= UInt32(UInt16.max), let font = engine.fonts[key.font],
+      let face = hb_font_get_face(pango_font_get_hb_font(font))
+    else { return nil }
+    if let place = places[face] { return place }
+    guard let known = FontFace(face) else { return nil }
+    places[face] = fonts.count
+    fonts.append(EmbeddedFont(known))
+    return fonts.count - 1
+  }
+
+  // MARK: File
+
+  private func file(_ drawing: Drawing) throws(RenderingError) -> [UInt8] {
+    var objects = DocumentObjects()
+    let catalog = objects.reserve()
+    let information = objects.reserve()
+    let pages = objects.reserve()
+    let leaf = objects.reserve()
+    let content = objects.reserve()
+    let numbers = fonts.map { _ in objects.reserve() }
+    // No time of making: the same figure gives the same bytes.
+    let title =
+      drawing.alternativeText.isEmpty
+      ? "" : " /Title \(DocumentObjects.string(drawing.alternativeText))"
+    objects.write(information, "<<\(title) /Producer (report) >>")
+    objects.write(catalog, "<< /Type /Catalog /Pages \(pages) 0 R >>")
+    objects.write(pages, "<< /Type /Pages /Kids [\(leaf) 0 R] /Count 1 >>")
+    objects.write(
+      leaf,
+      "<< /Type /Page /Parent \(pages) 0 R /MediaBox [0 0 \(length(drawing.width))"
+        + " \(length(drawing.height))] /Contents \(content) 0 R"
+        + " /Resources << \(resources(fonts: numbers))>>\(group) >>")
+    try objects.write(content, stream: page.bytes, level: .quick)
+    for (font, number) in zip(fonts, numbers) { try font.write(number, to: &objects) }
+    return objects.file(catalog: catalog, information: information)
+  }
+
+  private func resources(fonts numbers: [Int]) -> String {
+    var entries = ""
+    if !numbers.isEmpty {
+      let fonts = numbers.enumerated().map { "/F\($0) \($1) 0 R" }.joined(separator: " ")
+      entries += "/Font << \(fonts) >> "
+    }
+    if !page.opacities.isEmpty {
+      let states = page.opacities.enumerated().map { place, opacity in
+        let share = PageContent.number(opacity)
+        return "/A\(place) << /ca \(share) /CA \(share) >>"
+      }.joined(separator: " ")
+      entries += "/ExtGState << \(states) >> "
+    }
+    return entries
+  }
+
+  /// Says that translucent colours are mixed as red, green and blue, also on a page that is
+  /// printed in other inks. Where nothing is translucent it is left out: TeX warns of pages that
+  /// include several.
+  private var group: String {
+    page.opacities.contains { $0 < 1 }
+      ? " /Group << /Type /Group /S /Transparency /CS /DeviceRGB >>" : ""
+  }
+
+  private func length(_ points: Double) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(longest: TextCursor.longestNumber) {
+      $0.put(Int((points * 1000).rounded()), decimals: 3)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
