@@ -8,6 +8,7 @@ private struct Reference: Decodable {
   struct Ranks: Decodable {
     var scores: [[Double?]]
     var means: [Double]
+    var friedman: Double?
     var criticalDifference: Double?
     var groups: [[Int]]?
   }
@@ -31,8 +32,9 @@ private struct Reference: Decodable {
 @Suite struct MeanRanksTests {
   @Test func ranksAndCriticalDifferencesAreThoseOfSciPy() throws {
     let cases = try Reference.read().ranks
-    #expect(cases.count == 60)
+    #expect(cases.count == 72)
     var groupCounts: Set<Int> = []
+    var verdicts: Set<Bool> = []
     for one in cases {
       let scores = one.scores.map { $0.map { $0 ?? .infinity } }
       let ranks = try #require(MeanRanks(scores: scores))
@@ -41,16 +43,20 @@ private struct Reference: Decodable {
         #expect(abs(mean - expected) < 1e-12)
       }
       if let expected = one.criticalDifference {
-        // The published table cuts its values after three digits.
+        // The table has four digits after the point.
         let difference = try #require(ranks.criticalDifference)
-        #expect(abs(difference / expected - 1) < 0.001 / 1.96)
+        #expect(abs(difference / expected - 1) < 0.00005 / 1.96)
         #expect(ranks.groups == one.groups)
         groupCounts.insert(ranks.groups.count)
       } else {
         #expect(ranks.criticalDifference == nil)
-        #expect(ranks.groups.isEmpty)
+        #expect(ranks.groups.isEmpty == ranks.areDifferent)
       }
+      #expect((ranks.friedman == nil) == (one.friedman == nil))
+      #expect(abs((ranks.friedman?.probability ?? 0) - (one.friedman ?? 0)) < 1e-11)
+      verdicts.insert(ranks.areDifferent)
     }
+    #expect(verdicts.count == 2)
     #expect(groupCounts.count > 3, "the cases are too alike: \(groupCounts)")
   }
 

@@ -25,18 +25,21 @@ public struct CriticalDifference: FigureKind {
   public var groups: [ClosedRange<Double>]
   /// The difference from which on ranks are told apart, drawn as a bar; nil for none.
   public var criticalDifference: Double?
+  /// What a test of all together says, below the names; nil for nothing.
+  public var note: String?
   /// What the ranks are.
   public var label: String
 
   /// Makes a critical-difference diagram.
   public init(
     _ entries: [Entry], groups: [ClosedRange<Double>], criticalDifference: Double? = nil,
-    title: String? = nil, label: String = "mean rank"
+    note: String? = nil, title: String? = nil, label: String = "mean rank"
   ) {
     self.title = title
     self.entries = entries
     self.groups = groups
     self.criticalDifference = criticalDifference
+    self.note = note
     self.label = label
   }
 
@@ -82,6 +85,10 @@ public struct CriticalDifference: FigureKind {
     if let difference = criticalDifference, difference > 0, lower + difference <= upper {
       rows += 1
       marks += Self.scaleBar(difference, start: lower, row: rows - 0.5)
+    }
+    if let note {
+      rows += 1
+      marks.append(.label(LabelMark(note, x: lower - room, y: rows - 0.5, alignment: .leading)))
     }
     return Panel(
       title: title,
