@@ -140,10 +140,10 @@ import Testing
     let axes = [Axis("rate", lower: 0, upper: 1), Axis("loss", lower: 0, upper: 2)]
     let kind = ParallelCoordinates(axes: axes, trials: [[0, 1], [1, 0]])
     let found = try commands(kind)
-    // From -0.6 to 1.25 along x: the axes stand at 0.6 / 1.85 and 1.6 / 1.85; worst trial first.
+    // From -0.6 to 1 along x: the axes stand at 0.6 / 1.6 and 1; worst trial first.
     #expect(found[2] == "unclip")
-    #expect(found[0].hasSuffix(": 0.3243 0, 0.8649 0.5"))
-    #expect(found[1].hasSuffix(": 0.3243 1, 0.8649 0"))
+    #expect(found[0].hasSuffix(": 0.375 0, 1 0.5"))
+    #expect(found[1].hasSuffix(": 0.375 1, 1 0"))
     #expect(found[1].hasPrefix("stroke 3A1A62 0.9 1"))
     #expect(Set(["rate", "loss"]).isSubset(of: texts(kind)))
   }

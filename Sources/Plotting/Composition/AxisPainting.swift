@@ -29,14 +29,9 @@ extension Painter {
         path.append([Point(x: x, y: floor), Point(x: x, y: end)], closed: false)
       }
     }
-    for (ticks, length) in [
-      (place.y.ticks.major, Spacing.majorTick), (place.y.ticks.minor, Spacing.minorTick),
-    ] where !place.y.isHidden {
-      for tick in ticks {
-        let y = frame.maxY - tick.position * frame.height
-        path.append(
-          [Point(x: frame.minX, y: y), Point(x: frame.minX - length, y: y)], closed: false)
-      }
+    if !place.y.isHidden {
+      path.appendTicks(
+        place.y, x: frame.minX, from: frame.maxY, to: frame.minY, isLeft: true)
     }
     stroke(path, axisPen)
     if place.x.hasTickLabels { writeTickLabels(alongX: place) }

@@ -57,20 +57,15 @@ extension Painter {
         Point(x: axis.frame.minX, y: axis.frame.minY),
         Point(x: axis.frame.minX, y: axis.frame.maxY),
       ])
-      for tick in axis.layout.ticks.major {
-        let y = axis.frame.maxY - tick.position * axis.frame.height
-        path.append(
-          [
-            Point(x: axis.frame.minX, y: y),
-            Point(x: axis.frame.minX - Spacing.majorTick, y: y),
-          ], closed: false)
-      }
+      path.appendTicks(
+        axis.layout, x: axis.frame.minX, from: axis.frame.maxY, to: axis.frame.minY, isLeft: true,
+        withNames: true)
       for plate in axis.plates { fill(plate, style.background.with(opacity: 0.8)) }
       stroke(path, Stroke(color: style.ink, width: style.axisWidth * 1.5))
       guard axis.hasLabels else { continue }
       let right = axis.frame.minX - Spacing.majorTick - Spacing.tickLabel
       if let names = axis.layout.names {
-        write(names, frame: axis.frame, right: axis.frame.minX - Spacing.tickLabel - 1)
+        write(names, frame: axis.frame, right: right)
       } else {
         writeTickLabels(axis.layout, frame: axis.frame, right: right)
       }
@@ -110,9 +105,8 @@ extension Painter {
   mutating func paintColorBar(_ bar: ColorBar, place: FigureLayout.PanelPlace) {
     guard let axis = place.colorBar else { return }
     let frame = place.frame
-    let map = bar.map ?? style.ground
     let strip = Rectangle(
-      x: frame.maxX + Spacing.colorBar, y: frame.minY, width: Spacing.colorBarWidth,
+      x: frame.maxX + bar.distance, y: frame.minY, width: Spacing.colorBarWidth,
       height: frame.height)
     let scale = Domain().scale(for: bar.axis, padding: 0)
     var borders = [0.0] + bar.steps.map(scale.position).filter { $0 > 0 && $0 < 1 } + [1]
@@ -124,16 +118,12 @@ extension Painter {
       fill(
         Rectangle(
           x: strip.minX, y: strip.minY, width: strip.width, height: strip.height * (1 - low)),
-        map.color(at: share))
+        style.color(of: bar.colors, at: share))
     }
-    var ticks = Path(strip)
-    for tick in axis.ticks.major {
-      let y = strip.maxY - tick.position * strip.height
-      ticks.append(
-        [Point(x: strip.maxX, y: y), Point(x: strip.maxX + Spacing.majorTick, y: y)],
-        closed: false)
-    }
-    stroke(ticks, axisPen)
+    var outline = Path(strip)
+    outline.appendTicks(
+      axis, x: strip.maxX, from: strip.maxY, to: strip.minY, isLeft: false)
+    stroke(outline, axisPen)
     let left = strip.maxX + Spacing.majorTick + Spacing.tickLabel
     for tick in axis.ticks.major {
       guard let label = tick.label else { continue }

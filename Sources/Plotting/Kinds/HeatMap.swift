@@ -61,7 +61,8 @@ public struct HeatMap: FigureKind {
     return Panel(
       title: title, x: .categories(columns, label: columnLabel),
       y: .categories(rows, label: rowLabel), marks: [.cells(CellMark(cells))],
-      colorBar: ColorBar(map: map, axis: barAxis), shape: .ratio(min(1, max(0.45, ratio * 0.8))),
+      colorBar: ColorBar(colors: .map(map), axis: barAxis),
+      shape: .ratio(min(1, max(0.45, ratio * 0.8))),
       hasGrid: false)
   }
 }

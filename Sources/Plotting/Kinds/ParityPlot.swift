@@ -70,6 +70,7 @@ public struct ParityPlot: FigureKind {
           opacity: 0.65))
     }
     return Panel(
-      title: title, x: x, y: y, marks: [.segments(diagonal)] + points, shape: .ratio(1))
+      title: title, x: x, y: y, marks: [.segments(diagonal)] + points, shape: .ratio(1),
+      isSquare: true)
   }
 }

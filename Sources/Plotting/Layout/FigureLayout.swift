@@ -37,6 +37,15 @@ struct FigureLayout {
   /// Whether all panels stand in one row.
   let isOneRow: Bool
 
+  /// The rectangle of the first panel that the last of several rows has room for; nil where it is full.
+  var emptyCell: Rectangle? {
+    guard let last = places.last?.frame else { return nil }
+    let above = places.map(\.frame).filter { $0.minY < last.minY && $0.minX > last.minX }
+    guard let next = above.min(by: { $0.minX < $1.minX }) else { return nil }
+    return Rectangle(
+      x: next.minX, y: last.minY, width: width - Spacing.canvas - next.minX, height: last.height)
+  }
+
   /// Room that is kept free for names.
   struct Reserve {
     /// Right of the last panel.
@@ -73,9 +82,10 @@ struct FigureLayout {
     places = grid.places(top: Spacing.canvas + header)
     isOneRow = grid.rows <= 1
     footer = Spacing.canvas + header + grid.height + Spacing.legend
-    height =
+    let needed =
       Spacing.canvas + header + grid.height + Spacing.canvas
       + (reserve.footer > 0 ? Spacing.legend + reserve.footer : 0)
+    height = max(needed, (figure.height ?? 0) * 72)
   }
 
   /// Narrower panels move to the next row.

@@ -89,6 +89,20 @@ extension FigureArrangement {
       return nil
     }
 
+    /// A legend in the place of a panel that would complete the last row.
+    func withLegendInEmptyCell() -> FigureArrangement? {
+      var result = arrangement(layout(FigureLayout.Reserve()))
+      guard figure.legend == .automatic, let cell = result.layout.emptyCell else { return nil }
+      let entries =
+        LegendEntry.series(of: figure) + result.placeReferenceLabels(figure, ruler: ruler)
+      let legend = LegendLayout(
+        entries, font: font, ruler: ruler, width: cell.width, isColumn: true)
+      let isWhole = zip(legend.items, entries).allSatisfy { $0.text == $1.name }
+      guard isWhole, legend.height <= cell.height else { return nil }
+      result.legend = PlacedLegend(layout: legend, origin: Point(x: cell.minX, y: cell.minY))
+      return result
+    }
+
     /// A legend below the panels: always possible.
     func withLegendBelow() -> FigureArrangement {
       var entries = LegendEntry.series(of: figure)

@@ -81,6 +81,10 @@ struct PanelGrid {
     let room = left.reduce(0, +) + right.reduce(0, +) + gaps + 2 * Spacing.canvas
     panelWidth = max(12, (canvas - room) / Double(columns))
     panelHeight = max(leastHeight, naturalHeight)
+    if hasSpareRoom {
+      panelWidth = min(panelWidth, panelHeight)
+      panelHeight = max(leastHeight, panelWidth)
+    }
     parts = figure.panels.indices.map(part)
     var isEnough = true
     func widen(_ present: inout Double, to needed: Double) {
@@ -142,12 +146,27 @@ struct PanelGrid {
       + Double(max(0, rows - 1)) * Spacing.rows
   }
 
+  /// Whether square panels may be too small for a canvas of a given height.
+  private var hasSpareRoom: Bool {
+    figure.height != nil && figure.panels.allSatisfy(\.isSquare)
+  }
+
+  /// Where the first column's room begins: panels that leave some of the canvas's width stand in its
+  /// middle.
+  private var start: Double {
+    guard hasSpareRoom else { return Spacing.canvas }
+    let width =
+      left.reduce(0, +) + right.reduce(0, +) + Double(columns) * panelWidth
+      + Double(columns - 1) * Spacing.columns
+    return max(Spacing.canvas, (canvas - width) / 2)
+  }
+
   /// The panels' places when the first row's room begins at `top`.
   func places(top: Double) -> [FigureLayout.PanelPlace] {
     var places: [FigureLayout.PanelPlace] = []
     var y = top
     for row in 0..<rows {
-      var x = Spacing.canvas
+      var x = start
       y += above[row]
       for column in 0..<columns {
         x += left[column]

@@ -42,12 +42,13 @@ struct PanelPart {
     let x = AxisLayout(
       panel.x, scale: data.x, orientation: .horizontal, length: width, style: style, ruler: ruler,
       hasTickLabels: !repeats.xTicks, hasLabel: !repeats.xLabel,
-      clearance: (inner.map(\.overhangAtStart).max() ?? 0) + 1)
+      nameRoom: max(66, 0.6 * height), clearance: (inner.map(\.overhangAtStart).max() ?? 0) + 1)
     func y(labelOverhang: Double) -> AxisLayout {
       AxisLayout(
         panel.y, scale: data.y, orientation: .vertical, length: height, style: style,
         ruler: ruler, hasTickLabels: !repeats.yTicks, hasLabel: !repeats.yLabel,
-        labelOverhang: labelOverhang, nameRoom: nameRoom)
+        labelOverhang: labelOverhang, nameRoom: nameRoom,
+        asking: panel.isSquare && !repeats.xTicks ? x.ticks : nil)
     }
     // Beside heading and tick labels of the x axis there is room for a long y label.
     let isPlain = letter == nil && panel.rail == nil && !x.isOnTop
@@ -93,7 +94,8 @@ struct PanelPart {
     left = max(
       self.y.depth, x.overhangAtStart, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
       letterExtents.map { $0.width + Spacing.letter } ?? 0)
-    let bar = colorBar.map { Spacing.colorBar + Spacing.colorBarWidth + $0.depth } ?? 0
+    let barDistance = panel.colorBar?.distance ?? 0
+    let bar = colorBar.map { barDistance + Spacing.colorBarWidth + $0.depth } ?? 0
     let names = rightNames.map { Spacing.rightNames + $0.depth } ?? 0
     right = max(x.overhangAtEnd, bar, names)
   }

@@ -173,6 +173,9 @@ struct PanelShapes {
       guard !(xs + ys).contains(where: \.isNaN) else { continue }
       let start = Point(x: canvas.x(xs[0]), y: canvas.y(ys[0]))
       let end = Point(x: canvas.x(xs[1]), y: canvas.y(ys[1]))
+      if mark.cap > 0 {
+        result.path.append(arrowsBeyond(canvas.frame, from: start, to: end, size: mark.cap))
+      }
       guard let piece = clippedSegment(start, end, to: outer) else { continue }
       result.path.append([piece.0, piece.1], closed: false)
       guard mark.cap > 0 else { continue }
@@ -218,21 +221,29 @@ struct PanelShapes {
   ) -> [InnerAxis] {
     let canvas = Canvas(frame: place.frame)
     let step = (data.x.position(1) - data.x.position(0)) * place.frame.width
-    return place.inner.enumerated().map { index, layout in
+    let visible = place.inner.enumerated().filter { !$0.element.isHidden }
+    return visible.map { index, layout in
       let x = canvas.x(data.x.position(Double(index)))
       let frame = Rectangle(
         x: x, y: place.frame.minY, width: 0, height: place.frame.height)
       let hasLabels = layout.tickDepth <= 0.6 * step
-      var plates: [Rectangle] = []
-      for tick in layout.ticks.major where hasLabels {
-        guard let label = tick.label else { continue }
-        let width = ruler.extents(label, style.tickFont).width
-        let right = x - Spacing.majorTick - Spacing.tickLabel
-        plates.append(
-          Rectangle(
-            x: right - width - 1, y: canvas.y(tick.position) - 0.5 * style.tickSize,
-            width: width + 2, height: style.tickSize))
+      let right = x - Spacing.majorTick - Spacing.tickLabel
+      func plate(_ position: Double, width: Double, lines: Int = 1) -> Rectangle {
+        let height = Double(lines) * style.tickSize
+        return Rectangle(
+          x: right - width - 1, y: canvas.y(position) - 0.5 * height, width: width + 2,
+          height: height)
       }
+      let numbers = layout.ticks.major.compactMap { tick in
+        tick.label.map { plate(tick.position, width: ruler.extents($0, style.tickFont).width) }
+      }
+      let names = (layout.names?.items ?? []).map { item in
+        plate(
+          item.position,
+          width: item.lines.map { ruler.extents($0, style.tickFont).width }.max() ?? 0,
+          lines: item.lines.count)
+      }
+      let plates = hasLabels ? numbers + names : []
       return InnerAxis(frame: frame, layout: layout, hasLabels: hasLabels, plates: plates)
     }
   }
