@@ -35,6 +35,8 @@ struct FigureArrangement {
       self = arrangement
     } else if let arrangement = builder.withLegendInside() {
       self = arrangement
+    } else if let arrangement = builder.withLegendRight() {
+      self = arrangement
     } else {
       self = builder.withLegendBelow()
     }
