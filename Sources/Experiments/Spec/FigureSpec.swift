@@ -160,8 +160,10 @@ public struct AxisSpec: Hashable, Sendable {
 public enum LegendPlace: String, Hashable, Sendable, CaseIterable {
   /// At the ends of the curves, in a free corner, or below: where there is room.
   case automatic = "auto"
-  /// In a corner that is free of data.
+  /// In a panel, where it is free of data.
   case inside
+  /// In a column right of the panels.
+  case right
   /// Below the panels.
   case below
   /// Nowhere.

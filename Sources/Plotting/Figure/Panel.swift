@@ -29,12 +29,15 @@ public struct Panel: Sendable, Hashable {
   public var isSquare: Bool
   /// Whether the style's grid is drawn.
   public var hasGrid: Bool
+  /// Panels with the same number show the same y range, as training and validation loss of one
+  /// problem should; nil for a range of its own.
+  public var yGroup: Int?
 
   /// Makes a panel.
   public init(
     title: String? = nil, x: Axis, y: Axis, rightNames: [Axis.Name] = [], marks: [Mark],
     colorBar: ColorBar? = nil, rail: Rail? = nil, shape: Shape = .ratio(0.618),
-    isSquare: Bool = false, hasGrid: Bool = true
+    isSquare: Bool = false, hasGrid: Bool = true, yGroup: Int? = nil
   ) {
     self.title = title
     self.x = x
@@ -46,6 +49,7 @@ public struct Panel: Sendable, Hashable {
     self.shape = shape
     self.isSquare = isSquare
     self.hasGrid = hasGrid
+    self.yGroup = yGroup
   }
 }
 

@@ -38,6 +38,8 @@ struct FigureArrangement {
       self = arrangement
     } else if let arrangement = builder.withLegendInEmptyCell() {
       self = arrangement
+    } else if let arrangement = builder.withLegendRight() {
+      self = arrangement
     } else {
       self = builder.withLegendBelow()
     }

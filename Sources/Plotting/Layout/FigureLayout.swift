@@ -28,10 +28,21 @@ struct FigureLayout {
     var letter: (text: String, x: Double)?
   }
 
+  /// An axis label that belongs to all panels.
+  struct CommonLabel {
+    var lines: [String]
+    /// What it is centred on, along its direction.
+    var middle: Double
+    /// Where the room of its first line begins, across its direction.
+    var start: Double
+  }
+
   let width: Double
   let height: Double
   let titleLines: [String]
   let places: [PanelPlace]
+  /// What stands below and left of all panels; without lines where each panel has its own labels.
+  let commonLabels: (x: CommonLabel, y: CommonLabel)
   /// Where a legend below the panels begins.
   let footer: Double
   /// Whether all panels stand in one row.
@@ -52,6 +63,8 @@ struct FigureLayout {
     var lineEnds = 0.0
     /// Below all panels.
     var footer = 0.0
+    /// Right of all panels.
+    var side = 0.0
   }
 
   init(_ figure: Figure, data: [PanelData], ruler: TextRuler, reserve: Reserve) {
@@ -65,8 +78,9 @@ struct FigureLayout {
       ? 0 : Double(lines.count) * ruler.lineHeight(figure.style.titleFont) + Spacing.heading
     func made(_ columns: Int, _ room: PanelGrid.Room) -> PanelGrid {
       PanelGrid(
-        figure, data: data, ruler: ruler, columns: columns, canvas: canvas, header: header,
-        reserve: reserve, room: room)
+        figure, data: data, ruler: ruler, columns: columns, canvas: canvas - reserve.side,
+        header: header, reserve: reserve,
+        room: room)
     }
     var columns = max(1, min(figure.columns, figure.panels.count))
     var grid = made(columns, .usual)
@@ -80,6 +94,7 @@ struct FigureLayout {
     width = canvas
     titleLines = lines
     places = grid.places(top: Spacing.canvas + header)
+    commonLabels = grid.labels(top: Spacing.canvas + header)
     isOneRow = grid.rows <= 1
     footer = Spacing.canvas + header + grid.height + Spacing.legend
     let needed =

@@ -15,6 +15,10 @@ struct PanelGrid {
   private var above: [Double]
   private var below: [Double]
   private var parts: [PanelPart] = []
+  /// The labels of all panels together, below and left of them.
+  private let common: CommonLabels
+  private var xLane = CommonLabels.Lane()
+  private var yLane = CommonLabels.Lane()
 
   let rows: Int
   private(set) var panelWidth = 0.0
@@ -64,6 +68,7 @@ struct PanelGrid {
     self.reserve = reserve
     self.canvas = canvas
     self.header = header
+    common = CommonLabels(figure)
     rows = (figure.panels.count + columns - 1) / columns
     left = Array(repeating: 0, count: columns)
     right = left
@@ -78,7 +83,7 @@ struct PanelGrid {
   /// Lays out every panel at the present size; says whether the room was enough.
   private mutating func measure() -> Bool {
     let gaps = Double(columns - 1) * Spacing.columns
-    let room = left.reduce(0, +) + right.reduce(0, +) + gaps + 2 * Spacing.canvas
+    let room = left.reduce(0, +) + right.reduce(0, +) + gaps + 2 * Spacing.canvas + yLane.depth
     panelWidth = max(12, (canvas - room) / Double(columns))
     panelHeight = max(leastHeight, naturalHeight)
     if hasSpareRoom {
@@ -86,7 +91,11 @@ struct PanelGrid {
       panelHeight = max(leastHeight, panelWidth)
     }
     parts = figure.panels.indices.map(part)
-    var isEnough = true
+    let lanes = (xLane.depth, yLane.depth)
+    xLane = lane(common.x, length: width - left[0] - (right.last ?? 0))
+    let ends = min(above.first ?? 0, below.last ?? 0)
+    yLane = lane(common.y, length: frames + 2 * ends)
+    var isEnough = lanes == (xLane.depth, yLane.depth)
     func widen(_ present: inout Double, to needed: Double) {
       if needed > present + 1e-9 {
         present = needed
@@ -105,6 +114,10 @@ struct PanelGrid {
     return isEnough
   }
 
+  private func lane(_ label: String?, length: Double) -> CommonLabels.Lane {
+    CommonLabels.lane(label, length: length, font: figure.style.labelFont, ruler: ruler)
+  }
+
   private var naturalHeight: Double {
     guard let height = figure.height, rows > 0 else {
       return figure.panels.map { height(of: $0.shape) }.max() ?? 0.618 * panelWidth
@@ -112,7 +125,7 @@ struct PanelGrid {
     let footer = reserve.footer > 0 ? Spacing.legend + reserve.footer : 0
     let room =
       header + above.reduce(0, +) + below.reduce(0, +) + Double(rows - 1) * Spacing.rows
-      + 2 * Spacing.canvas + footer
+      + 2 * Spacing.canvas + footer + xLane.depth
     return (height * 72 - room) / Double(rows)
   }
 
@@ -121,11 +134,14 @@ struct PanelGrid {
     let column = index % columns
     let isLowest = index + columns >= figure.panels.count
     var repeats = PanelPart.Repeats()
-    repeats.yTicks = figure.hasSharedY && column > 0
-    repeats.yLabel = repeats.yTicks && figure.panels[index - 1].y.label == panel.y.label
+    repeats.yTicks = column > 0 && figure.shareYRange(index - 1, index)
+    repeats.yLabel =
+      common.y != nil
+      || (repeats.yTicks && figure.panels[index - 1].y.label == panel.y.label)
     repeats.xTicks = figure.hasSharedX && !isLowest
     repeats.xLabel =
-      repeats.xTicks && figure.panels[index + columns].x.label == panel.x.label
+      common.x != nil
+      || (repeats.xTicks && figure.panels[index + columns].x.label == panel.x.label)
     let hasLetter = figure.style.panelLetterSize != nil && figure.panels.count > 1
     return PanelPart(
       panel, data: data[index], width: panelWidth, height: panelHeight,
@@ -140,10 +156,32 @@ struct PanelGrid {
     return index < 26 ? last : letter(index / 26 - 1) + last
   }
 
-  /// The height of all rows with the room around them.
+  /// The height of all rows with the room around them, and a label below them.
   var height: Double {
     above.reduce(0, +) + below.reduce(0, +) + Double(rows) * panelHeight
-      + Double(max(0, rows - 1)) * Spacing.rows
+      + Double(max(0, rows - 1)) * Spacing.rows + xLane.depth
+  }
+
+  /// The width of all columns with the room around them.
+  private var width: Double {
+    left.reduce(0, +) + right.reduce(0, +) + Double(columns) * panelWidth
+      + Double(columns - 1) * Spacing.columns
+  }
+
+  /// From the top of the first row's panels to the bottom of the last row's.
+  private var frames: Double {
+    height - xLane.depth - (above.first ?? 0) - (below.last ?? 0)
+  }
+
+  /// The labels of all panels together when the first row's room begins at `top`.
+  func labels(top: Double) -> (x: FigureLayout.CommonLabel, y: FigureLayout.CommonLabel) {
+    let along = start + (left[0] + width - (right.last ?? 0)) / 2
+    let up = top + (above.first ?? 0) + frames / 2
+    return (
+      FigureLayout.CommonLabel(
+        lines: xLane.lines, middle: along, start: top + height - xLane.depth + Spacing.axisLabel),
+      FigureLayout.CommonLabel(lines: yLane.lines, middle: up, start: start - yLane.depth)
+    )
   }
 
   /// Whether square panels may be too small for a canvas of a given height.
@@ -154,11 +192,8 @@ struct PanelGrid {
   /// Where the first column's room begins: panels that leave some of the canvas's width stand in its
   /// middle.
   private var start: Double {
-    guard hasSpareRoom else { return Spacing.canvas }
-    let width =
-      left.reduce(0, +) + right.reduce(0, +) + Double(columns) * panelWidth
-      + Double(columns - 1) * Spacing.columns
-    return max(Spacing.canvas, (canvas - width) / 2)
+    let least = Spacing.canvas + yLane.depth
+    return hasSpareRoom ? least + max(0, canvas - Spacing.canvas - least - width) / 2 : least
   }
 
   /// The panels' places when the first row's room begins at `top`.

@@ -34,6 +34,7 @@ extension LegendPlace {
     switch self {
     case .automatic: .automatic
     case .inside: .inside
+    case .right: .right
     case .below: .below
     case .none: .none
     }

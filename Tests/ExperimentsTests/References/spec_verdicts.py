@@ -159,7 +159,7 @@ GOOD = [
                     "y_label": "loss", "title": "t", "caption": "c", "legend": "below",
                     "style": "nature"}]},
         {"cells": [{"figure": "forest", "quantity": "test_metric", "optimizers": ["A"]},
-                   {"figure": "contour"}, {"figure": "time_to_target"}]},
+                   {"figure": "contour"}, {"figure": "time_to_target", "legend": "right"}]},
         {"svg_text": "text",
          "cells": [{"figure": "performance_profile", "problems": ["diabetes"]},
                    {"figure": "critical_difference", "quantity": "test_loss", "svg_text": "paths"}]},
