@@ -27,6 +27,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [3.0, 0, -1e-9], [Axis.Scale.linear, .logarithmic])
+  func onePointHasAnAxisAroundIt(value: Double, scale: Axis.Scale) throws {
+    let series = ParityPlot.Series(
+      measured: [value], predicted: [value], style: SeriesStyle(index: 0))
+    let panel = ParityPlot([series], x: Axis(scale: scale)).panel
+    guard scale == .linear || value > 0 else { return }
+    #expect(try #require(panel.x.lower) < value && value < #require(panel.x.upper))
+    #expect(panel.x.lower == panel.y.lower && panel.x.upper == panel.y.upper)
+  }
+
   @Test(arguments: [2.0, 3, 5, 8])
   func aGivenHeightKeepsItSquareAndInTheMiddle(height: Double) throws {
     let figure = Figure(id: "a", parity(.linear, upTo: 312), width: 5, height: height)

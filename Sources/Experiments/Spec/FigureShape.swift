@@ -176,7 +176,7 @@ extension Shape<Int> {
 
 extension Shape<[Double]> {
   /// Two values, the lower one first.
-  fileprivate static func pair(of element: Shape<Double>, _ elements: String) -> Shape<[Double]> {
+  static func pair(of element: Shape<Double>, _ elements: String) -> Shape<[Double]> {
     let list = Shape<[Double]>.list(of: element, elements, atLeast: 2)
     let expectation = "a list of two \(elements)"
     return Shape(

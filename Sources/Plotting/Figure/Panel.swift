@@ -71,16 +71,23 @@ public struct ColorBar: Sendable, Hashable {
   public var axis: Axis
   /// The values where colours change; empty for a smooth strip.
   public var steps: [Double]
+  /// Whether the strip has a tip below: there are numbers below the axis.
+  public var isOpenBelow: Bool
+  /// Whether the strip has a tip above: there are numbers above the axis.
+  public var isOpenAbove: Bool
   /// Whether it stands against the panel, as the panel's own right axis.
   public var isAttached: Bool
 
   /// Makes a colour bar.
   public init(
-    colors: Colors = .map(.dusk), axis: Axis, steps: [Double] = [], isAttached: Bool = false
+    colors: Colors = .map(.dusk), axis: Axis, steps: [Double] = [], isOpenBelow: Bool = false,
+    isOpenAbove: Bool = false, isAttached: Bool = false
   ) {
     self.colors = colors
     self.axis = axis
     self.steps = steps
+    self.isOpenBelow = isOpenBelow
+    self.isOpenAbove = isOpenAbove
     self.isAttached = isAttached
   }
 

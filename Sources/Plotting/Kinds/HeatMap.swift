@@ -12,7 +12,8 @@ public struct HeatMap: FigureKind {
   public var columnLabel: String?
   /// What the rows are.
   public var rowLabel: String?
-  /// What the colours mean, with scale and limits; limits default to those of the numbers.
+  /// What the colours mean, with scale and limits, which default to those of the numbers; numbers
+  /// beyond a limit have its colour, and the strip a tip there.
   public var axis: Axis
   /// The colours from the lowest number to the highest.
   public var map: ColorMap
@@ -41,10 +42,6 @@ public struct HeatMap: FigureKind {
     var domain = Domain()
     domain.include(values, on: axis.scale)
     let scale = domain.scale(for: axis, padding: 0)
-    var barAxis = axis
-    if !domain.isEmpty, axis.names == nil {
-      barAxis.including = [domain.least, domain.greatest] + axis.including
-    }
     let cells = rows.indices.flatMap { row in
       columns.indices.map { column -> CellMark.Cell in
         let index = row * columns.count + column
@@ -61,8 +58,16 @@ public struct HeatMap: FigureKind {
     return Panel(
       title: title, x: .categories(columns, label: columnLabel),
       y: .categories(rows, label: rowLabel), marks: [.cells(CellMark(cells))],
-      colorBar: ColorBar(colors: .map(map), axis: barAxis),
-      shape: .ratio(min(1, max(0.45, ratio * 0.8))),
-      hasGrid: false)
+      colorBar: domain.isEmpty ? nil : colorBar(domain, scale),
+      shape: .ratio(min(1, max(0.45, ratio * 0.8))), hasGrid: false)
+  }
+
+  private func colorBar(_ domain: Domain, _ scale: Scale) -> ColorBar {
+    var axis = axis
+    if axis.names == nil { axis.including += [domain.least, domain.greatest] }
+    // An end off by a rounding error is not beyond the limit.
+    return ColorBar(
+      colors: .map(map), axis: axis, isOpenBelow: scale.position(domain.least) < -1e-9,
+      isOpenAbove: scale.position(domain.greatest) > 1 + 1e-9)
   }
 }

@@ -32,7 +32,7 @@ struct LegendEntry: Sendable, Hashable {
       switch mark {
       case .line(let line): add(line.name, .line(line.style))
       case .points(let points): add(points.name, .marker(points.style, points.size))
-      case .band, .reference, .segments, .cells, .contours, .parallel, .label: break
+      case .band, .reference, .segments, .cells, .contours, .parallel: break
       }
     }
     for row in figure.panels.flatMap({ $0.rail?.rows ?? [] }) { add(row.name, .rail(row.style)) }

@@ -31,7 +31,6 @@ struct PanelData {
   let segments: [SegmentMark]
   let cells: [CellMark]
   let contours: [ContourMark]
-  let labels: [LabelMark]
   let rail: [Rail.Row]
   /// The axes inside the panel with their scales.
   let innerAxes: [(axis: Axis, scale: Scale)]
@@ -51,7 +50,6 @@ struct PanelData {
     var segments: [SegmentMark] = []
     var cells: [CellMark] = []
     var contours: [ContourMark] = []
-    var labels: [LabelMark] = []
     var innerAxes: [(axis: Axis, scale: Scale)] = []
     for mark in panel.marks {
       switch mark {
@@ -78,7 +76,6 @@ struct PanelData {
       case .segments(let mark): segments.append(mark)
       case .cells(let mark): cells.append(mark)
       case .contours(let mark): contours.append(mark)
-      case .label(let mark): labels.append(mark)
       case .parallel(let mark):
         let scales = mark.scales
         innerAxes += zip(mark.axes, scales).map { (axis: $0, scale: $1) }
@@ -88,7 +85,6 @@ struct PanelData {
     self.segments = segments
     self.cells = cells
     self.contours = contours
-    self.labels = labels
     self.innerAxes = innerAxes
     rail = panel.rail?.rows ?? []
     colorBar = panel.colorBar

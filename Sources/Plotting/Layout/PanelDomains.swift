@@ -55,7 +55,6 @@ extension PanelData {
       case .contours(let mark): domain.include(isX ? mark.x : mark.y, on: scale)
       case .parallel(let mark):
         domain.include(isX ? mark.axes.indices.map(Double.init) : [0, 1], on: scale)
-      case .label(let mark): domain.include([isX ? mark.x : mark.y], on: scale)
       case .reference: break
       }
     }

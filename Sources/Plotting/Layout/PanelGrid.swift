@@ -33,12 +33,28 @@ struct PanelGrid {
     return isLines && figure.height == nil ? 12 : Self.leastPanelHeight
   }
 
-  private func height(of shape: Panel.Shape) -> Double {
-    switch shape {
-    case .ratio(let ratio): panelWidth * min(10, max(0.1, ratio))
-    case .lines(let count): max(1, min(count, 1000)) * ruler.lineHeight(figure.style.labelFont)
+  private func height(of panel: Panel) -> Double {
+    switch panel.shape {
+    case .ratio(let ratio): return panelWidth * min(10, max(0.1, ratio))
+    case .lines(let count):
+      let usual = max(1, min(count, 1000)) * ruler.lineHeight(figure.style.labelFont)
+      return max(usual, heightOfNames(beside: panel))
     }
   }
+
+  /// The height in which names at whole numbers of a vertical axis have as many lines as they need.
+  private func heightOfNames(beside panel: Panel) -> Double {
+    let font = figure.style.tickFont
+    let names = ((panel.y.names ?? []) + panel.rightNames).map(\.text)
+    let lines = names.map { ruler.lines($0, font, width: nameRoom).count }.max() ?? 1
+    guard lines > 1, let lower = panel.y.lower, let upper = panel.y.upper else { return 0 }
+    let line = names.map { ruler.extents($0, font).height }.reduce(ruler.lineHeight(font), max)
+    // A tenth of a line parts a name from the next.
+    return min(1000, upper - lower) * (Double(lines) + 0.1) * line
+  }
+
+  /// How far names beside a panel may reach.
+  private var nameRoom: Double { room.nameShare * canvas / Double(columns) }
 
   /// What names and colour bars may take of a narrow canvas.
   enum Room {
@@ -120,7 +136,7 @@ struct PanelGrid {
 
   private var naturalHeight: Double {
     guard let height = figure.height, rows > 0 else {
-      return figure.panels.map { height(of: $0.shape) }.max() ?? 0.618 * panelWidth
+      return figure.panels.map(height).max() ?? 0.618 * panelWidth
     }
     let footer = reserve.footer > 0 ? Spacing.legend + reserve.footer : 0
     let room =
@@ -145,7 +161,7 @@ struct PanelGrid {
     let hasLetter = figure.style.panelLetterSize != nil && figure.panels.count > 1
     return PanelPart(
       panel, data: data[index], width: panelWidth, height: panelHeight,
-      nameRoom: room.nameShare * canvas / Double(columns), hasBarLabel: room != .least,
+      nameRoom: nameRoom, hasBarLabel: room != .least,
       repeats: repeats,
       letter: hasLetter ? Self.letter(index) : nil, style: figure.style, ruler: ruler)
   }

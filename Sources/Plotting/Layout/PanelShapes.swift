@@ -59,7 +59,6 @@ struct PanelShapes {
     for mark in data.cells { add(mark, data, canvas, style: style, ruler: ruler) }
     contours = data.contours.map { Self.contours($0, data, canvas, style: style) }
     segments = data.segments.map { Self.segments($0, data, canvas) }
-    for mark in data.labels { add(mark, data, canvas, style: style, ruler: ruler) }
     addRail(data, place: place, canvas: canvas, style: style)
   }
 
@@ -130,29 +129,6 @@ struct PanelShapes {
     let box = Rectangle(
       x: origin.x, y: origin.y - extents.ascent, width: extents.width, height: extents.height)
     return Label(text: text, origin: origin, box: box, color: color)
-  }
-
-  private mutating func add(
-    _ mark: LabelMark, _ data: PanelData, _ canvas: Canvas, style: FigureStyle, ruler: TextRuler
-  ) {
-    let share = (x: data.x.position(mark.x), y: data.y.position(mark.y))
-    guard share.x.isFinite, share.y.isFinite, !mark.text.isEmpty else { return }
-    let text = ruler.shortened(mark.text, style.tickFont, width: canvas.frame.width)
-    let extents = ruler.extents(text, style.tickFont)
-    let gap = 3.0
-    let x =
-      switch mark.alignment {
-      case .leading: canvas.x(share.x) + gap
-      case .center: canvas.x(share.x) - extents.width / 2
-      case .trailing: canvas.x(share.x) - extents.width - gap
-      }
-    let label = Self.label(
-      text, extents, at: Point(x: x, y: canvas.y(share.y)), size: style.tickSize, color: nil)
-    let frame = canvas.frame
-    let isInside =
-      label.box.minX >= frame.minX && label.box.maxX <= frame.maxX
-      && label.box.minY >= frame.minY && label.box.maxY <= frame.maxY
-    if isInside, !labels.contains(where: { $0.box.overlaps(label.box) }) { labels.append(label) }
   }
 
   /// An edge below a logarithmic axis lies outside the panel.

@@ -42,8 +42,10 @@ struct ForestPlots: ProblemFigures {
         ForestPlot.Effect(
           effect.name, estimate: effect.estimate, lower: effect.interval?.low ?? .nan,
           upper: effect.interval?.high ?? .nan,
-          text: EffectText.value(effect.estimate, effect.interval), style: scope.style(effect.name))
-      }, neutral: isRatio ? 1 : 0, textHeading: "median [95 %]", x: axis)
+          text: effect.interval.map { EffectText.value(effect.estimate, $0) }
+            ?? NumberText.significant(effect.estimate, 3), style: scope.style(effect.name))
+      }, neutral: isRatio ? 1 : 0,
+      textHeading: effects.contains { $0.interval != nil } ? "median [95 %]" : "median", x: axis)
   }
 
   private func effects(_ problem: ProblemComparison) -> (best: Int, effects: [Effect])? {

@@ -15,7 +15,9 @@ extension HeatMapNumbers: GivenFigure {
     return HeatMap(
       columns: x, rows: y, values: numbers.map { $0 ?? .nan }, columnLabel: spec.x.label,
       rowLabel: spec.y.label,
-      axis: Axis(label ?? "value", scale: scale ?? Axis.Scale(suiting: found)),
+      axis: Axis(
+        label ?? "value", scale: scale ?? Axis.Scale(suiting: found + (limits ?? [])),
+        lower: limits?.first, upper: limits?.last),
       texts: numbers.count <= Self.mostTexts ? texts : [])
   }
 
@@ -24,7 +26,16 @@ extension HeatMapNumbers: GivenFigure {
     let failures = values.joined().count { $0 == nil }
     return "\(what.prefix(1).uppercased() + what.dropFirst()) for each \(spec.x.label ?? "column") "
       + "and \(spec.y.label ?? "row"), \(NumberText.range(found))."
-      + (failures > 0 ? " Hatched: \(failures) that failed." : "")
+      + (failures > 0 ? " Hatched: \(failures) that failed." : "") + textOfLimits
+  }
+
+  /// How many numbers lie beyond the limits of the colours.
+  private var textOfLimits: String {
+    guard let limits, limits.count == 2 else { return "" }
+    let beyond = found.count { $0 < limits[0] || $0 > limits[1] }
+    return " Colours reach from \(NumberText.significant(limits[0], 3)) to "
+      + "\(NumberText.significant(limits[1], 3))"
+      + (beyond > 0 ? "; \(beyond) numbers beyond have the colour of the end." : ".")
   }
 
   var table: CSVText {

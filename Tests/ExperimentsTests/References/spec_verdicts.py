@@ -165,7 +165,7 @@ GOOD = [
                    {"figure": "critical_difference", "quantity": "test_loss", "svg_text": "paths"}]},
         {"cells": [{"figure": "heat_map", "values": {
             "x": [1, "x"], "y": ["full"], "values": [[2.5, "failed"]], "label": "loss",
-            "scale": "log"}}]},
+            "scale": "log", "limits": [0.5, 2]}}]},
         {"cells": [{"figure": "parallel_coordinates", "y_scale": "log", "values": {
             "axes": ["x", {"name": "rate", "scale": "log"}], "rows": [[-1, 0.5]],
             "objective": [1], "better": "higher"}}]},
