@@ -83,7 +83,9 @@ extension Painter {
   }
 
   /// The labels of all panels together.
-  mutating func paintCommonLabels(_ labels: (x: FigureLayout.CommonLabel, y: FigureLayout.CommonLabel)) {
+  mutating func paintCommonLabels(
+    _ labels: (x: FigureLayout.CommonLabel, y: FigureLayout.CommonLabel)
+  ) {
     writeLabel(labels.x.lines, middle: labels.x.middle, top: labels.x.start)
     writeLabel(labels.y.lines, middle: labels.y.middle, left: labels.y.start)
   }

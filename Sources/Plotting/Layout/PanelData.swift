@@ -32,7 +32,7 @@ struct PanelData {
   let cells: [CellMark]
   let contours: [ContourMark]
   let labels: [LabelMark]
-  let rail: [Rail.Row]
+  let rail: Rail?
   /// The axes inside the panel with their scales.
   let innerAxes: [(axis: Axis, scale: Scale)]
   /// The scale of the colour bar.
@@ -90,7 +90,7 @@ struct PanelData {
     self.contours = contours
     self.labels = labels
     self.innerAxes = innerAxes
-    rail = panel.rail?.rows ?? []
+    rail = panel.rail
     colorBar = panel.colorBar
     colorScale = Domain().scale(for: panel.colorBar?.axis ?? Axis(), padding: 0)
     self.curves = curves
@@ -100,7 +100,7 @@ struct PanelData {
     func isPlaced(_ pair: (Double, Double)) -> Bool { pair.0.isFinite && pair.1.isFinite }
     isEmpty =
       segments.allSatisfy(\.segments.isEmpty) && cells.allSatisfy(\.cells.isEmpty)
-      && contours.isEmpty && rail.allSatisfy(\.x.isEmpty)
+      && contours.isEmpty && (rail?.rows ?? []).allSatisfy(\.x.isEmpty)
       && !curves.contains { zip($0.x, $0.y).contains(where: isPlaced) }
       && !markers.contains { zip($0.x, $0.y).contains(where: isPlaced) }
       && !bands.contains { zip($0.x, $0.upper).contains(where: isPlaced) }

@@ -17,7 +17,10 @@ struct PanelPart {
   private let railHeight: Double
   private let railGap: Double
   private let railLabel: String
-  private let headingLift: Double
+  /// How far above the panel its heading begins.
+  let headingLift: Double
+  /// The height of the heading with its distance; 0 without one.
+  let headingDepth: Double
   private let letter: String?
 
   /// The room that it needs around its rectangle.
@@ -69,7 +72,7 @@ struct PanelPart {
         ruler: ruler, hasLabel: hasBarLabel, nameRoom: nameRoom)
     }
     let railLine = ruler.lineHeight(style.tickFont)
-    railHeight = panel.rail.map { max(railLine, Double($0.rows.count) * style.railRow + 2) } ?? 0
+    railHeight = panel.rail.map { max(railLine, Double($0.lineCount) * style.railRow + 2) } ?? 0
     railLabel = panel.rail.map { ruler.shortened($0.label, style.tickFont, width: nameRoom) } ?? ""
 
     let topDepth = x.isOnTop ? x.depth : 0
@@ -83,8 +86,8 @@ struct PanelPart {
     let letterExtents = letter.map { ruler.extents($0, style.letterFont) }
     let heading = max(title, letterExtents?.height ?? 0)
     let colorOverhang = max(colorBar?.overhangAtEnd ?? 0, rightNames?.overhangAtEnd ?? 0)
-    above = max(
-      ticksTop, colorOverhang, headingLift + (heading > 0 ? Spacing.heading + heading : 0))
+    headingDepth = heading > 0 ? Spacing.heading + heading : 0
+    above = max(ticksTop, colorOverhang, headingLift + headingDepth)
     let underneath = max(
       self.y.overhangAtStart, colorBar?.overhangAtStart ?? 0, rightNames?.overhangAtStart ?? 0,
       inner.map(\.overhangAtStart).max() ?? 0)
@@ -99,7 +102,7 @@ struct PanelPart {
   }
 
   /// The panel at `frame`, whose column begins at `left`.
-  func place(frame: Rectangle, left: Double) -> FigureLayout.PanelPlace {
+  func place(frame: Rectangle, left: Double, headingLift: Double) -> FigureLayout.PanelPlace {
     FigureLayout.PanelPlace(
       frame: frame, x: x, y: y, titleLines: titleLines, rightNames: rightNames,
       colorBar: colorBar, inner: inner, railHeight: railHeight, railGap: railGap,
