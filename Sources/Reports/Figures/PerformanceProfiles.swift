@@ -27,21 +27,17 @@ struct PerformanceProfiles {
   }
 
   var draft: FigureDraft {
-    // Beyond the last rise the curves go on for a little, so that it is seen.
-    let end = max(ratios.greatest * 1.1, 1.5)
     let curves = names.enumerated().map { index, name -> Profile.Curve in
-      let steps = ratios.steps(of: index)
+      let steps = steps(index)
       return Profile.Curve(
-        name, x: steps.map(\.factor) + [end],
-        share: steps.map(\.share) + [steps.last?.share ?? 0], style: scope.style(name))
+        name, x: steps.map(\.factor), share: steps.map(\.share), style: scope.style(name))
     }
     var profile = Profile.performance(curves)
     profile.x = Axis(
       scope.spec.x, label: "epochs to target, × the fastest", scale: .logarithmic)
     profile.x.lower = profile.x.lower ?? 1
-    profile.y.label = scope.spec.y.label ?? "share of problem–seed pairs"
-    profile.y.lower = scope.spec.y.lower ?? profile.y.lower
-    profile.y.upper = scope.spec.y.upper ?? profile.y.upper
+    profile.y.label = "share of problem–seed pairs"
+    profile.y = profile.y.overridden(by: scope.spec.y)
     let figure = Figure(
       id: "", profile, style: scope.spec.look.figureStyle(narrow: 5.5),
       width: scope.spec.look.width, alternativeText: alternativeText,
@@ -50,6 +46,12 @@ struct PerformanceProfiles {
     return FigureDraft(
       prefix: "performance", name: only, problem: nil, figure: figure, caption: caption,
       data: data)
+  }
+
+  /// What is drawn: beyond the last rise all curves go on for a little, so that it is seen.
+  private func steps(_ index: Int) -> [(factor: Double, share: Double)] {
+    let steps = ratios.steps(of: index)
+    return steps + [(max(ratios.greatest * 1.1, 1.5), steps.last?.share ?? 0)]
   }
 
   private var caption: [Inline] {
@@ -80,7 +82,7 @@ struct PerformanceProfiles {
   private var data: [UInt8] {
     var table = CSVText(header: ["optimizer", "factor", "share"])
     for (index, name) in names.enumerated() {
-      for step in ratios.steps(of: index) {
+      for step in steps(index) {
         table.append(name)
         table.append(step.factor)
         table.append(step.share)
