@@ -47,8 +47,7 @@ struct EffectiveSteps {
   }
 
   var draft: FigureDraft {
-    let isPositive =
-      curves.allSatisfy { $0.steps.allSatisfy { $0 > 0 } }
+    let isPositive = curves.allSatisfy { $0.steps.allSatisfy { $0 > 0 } }
     let marks = curves.compactMap { curve -> Mark? in
       guard let style = curve.names.first.flatMap({ styles[$0] }) else { return nil }
       return .line(
