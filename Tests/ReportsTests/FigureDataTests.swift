@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func profilesBeginAndEndWhereTheyAreDrawn() throws {
-    let found = try figure(.timeToTarget)
+    let found = try figure(.timeToTarget(hasIntervals: false))
     #expect(
       rows(found) == [
         "problem,optimizer,epoch,share", "p,a,0,0", "p,a,2,1", "p,a,4,1", "p,b|*x*,0,0",
@@ -30,6 +30,26 @@ import Testing
     let text = found.figure.alternativeText
     #expect(text.contains("of 4 seeds reach it 4 with a (half by epoch 2); 2 with b|*x*."))
     #expect(text.contains("Target: a training loss of 10.5."))
+  }
+
+  @Test func manyRunsAndFewCurvesHaveIntervalsUnasked() throws {
+    let few = try figure(.performanceProfile(hasIntervals: nil))
+    #expect(rows(few)[0] == "optimizer,factor,share")
+    let many = (0..<30).map { _ in SmallExperiment.record([100, 20, 8, 3, 1]) }
+    let results = try SmallExperiment.results(many, many, targets: "[10.5]")
+    var maker = FigureMaker(Comparison(results), look: FigureLook())
+    let found = try #require(maker.figures(FigureSpec(.timeToTarget(hasIntervals: nil))).first)
+    #expect(rows(found)[0] == "problem,optimizer,epoch,share,low,high")
+  }
+
+  @Test func intervalsOfSharesStandBesideThem() throws {
+    let found = try figure(.performanceProfile(hasIntervals: true))
+    let rows = rows(found)
+    #expect(rows[0] == "optimizer,factor,share,low,high")
+    // All of 4 pairs; the ends of Wilson's interval by SciPy.
+    #expect(rows[1].hasPrefix("a,1,1,0.510109") && rows[1].hasSuffix(",1"))
+    #expect(rows.count == 1 + 2 + 3)
+    #expect(found.figure.panels[0].marks.count == 4)
   }
 
   @Test func lossesByStepSayTheStepsAndTheSeeds() throws {

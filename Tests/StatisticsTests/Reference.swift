@@ -19,8 +19,17 @@ struct Reference: Decodable {
     var testDescription: String { "\(values.count) values" }
   }
 
+  struct Share: Decodable, CustomTestStringConvertible {
+    let successes: Int
+    let count: Int
+    let low: Double
+    let high: Double
+    var testDescription: String { "\(successes) of \(count)" }
+  }
+
   let quantiles: [Quantile]
   let intervals: [Interval]
+  let shares: [Share]
 
   static func read() throws -> Reference {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -7,9 +7,10 @@ struct PerformanceProfiles {
   private let scope: FigureScope
   private let problems: [ProblemComparison]
   private let ratios: PerformanceRatios
+  private let hasIntervals: Bool
 
   /// The profiles of the problems and optimizers that a spec names; nil where nobody arrived.
-  init?(scope: FigureScope) {
+  init?(scope: FigureScope, intervals: Bool?) {
     let all = scope.comparison.problems
     let problems = (scope.spec.problems.map { $0.map { all[$0] } } ?? all)
       .filter { !$0.targets.isEmpty }
@@ -19,6 +20,8 @@ struct PerformanceProfiles {
       })
     guard ratios.ratios.contains(where: { !$0.isEmpty }) else { return nil }
     self.scope = scope
+    hasIntervals =
+      intervals ?? ShareStep.hasIntervals(curves: scope.optimizers.count, of: ratios.pairCount)
     self.problems = problems
   }
 
@@ -27,12 +30,7 @@ struct PerformanceProfiles {
   }
 
   var draft: FigureDraft {
-    let curves = names.enumerated().map { index, name -> Profile.Curve in
-      let steps = steps(index)
-      return Profile.Curve(
-        name, x: steps.map(\.factor), share: steps.map(\.share), style: scope.style(name))
-    }
-    var profile = Profile.performance(curves)
+    var profile = Profile.performance(names.indices.map(curve))
     profile.x = Axis(
       scope.spec.x, label: "epochs to target, × the fastest", scale: .logarithmic)
     profile.x.lower = profile.x.lower ?? 1
@@ -48,10 +46,14 @@ struct PerformanceProfiles {
       data: data)
   }
 
-  /// What is drawn: beyond the last rise all curves go on for a little, so that it is seen.
-  private func steps(_ index: Int) -> [(factor: Double, share: Double)] {
-    let steps = ratios.steps(of: index)
-    return steps + [(max(ratios.greatest * 1.1, 1.5), steps.last?.share ?? 0)]
+  /// Beyond the last rise all curves go on for a little, so that it is seen.
+  private func curve(_ index: Int) -> Profile.Curve {
+    var steps = ratios.steps(of: index)
+    steps.append(
+      ShareStep(place: max(ratios.greatest * 1.1, 1.5), count: steps[steps.count - 1].count))
+    return steps.curve(
+      names[index], of: ratios.pairCount, hasIntervals: hasIntervals,
+      style: scope.style(names[index]))
   }
 
   private var caption: [Inline] {
@@ -65,7 +67,8 @@ struct PerformanceProfiles {
         ": the share of \(ratios.pairCount) pairs of problem and seed on which an optimizer reaches "
           + "the first target within a factor of the epochs of the fastest optimizer of that pair "
           + "(Dolan and Moré 2002). At factor 1: how often it is the fastest; a curve that stays "
-          + "below 1 missed the target on the other pairs.")
+          + "below 1 missed the target on the other pairs."
+          + (hasIntervals ? " \(ShareStep.explanation)" : ""))
     ]
   }
 
@@ -80,14 +83,10 @@ struct PerformanceProfiles {
   }
 
   private var data: [UInt8] {
-    var table = CSVText(header: ["optimizer", "factor", "share"])
+    var table = CSVText(
+      header: ["optimizer", "factor"] + ShareStep.columns(hasIntervals: hasIntervals))
     for (index, name) in names.enumerated() {
-      for step in steps(index) {
-        table.append(name)
-        table.append(step.factor)
-        table.append(step.share)
-        table.endRow()
-      }
+      curve(index).append(to: &table, beginning: [name])
     }
     return table.bytes
   }

@@ -5,12 +5,22 @@ import Plotting
 struct TargetProfiles: ProblemFigures {
   static let prefix = "target"
   let scope: FigureScope
+  private let hasIntervals: Bool
 
-  var columns: [String] { ["optimizer", "epoch", "share"] }
+  /// - Parameter intervals: whether shares have intervals; nil to decide by their number.
+  init(scope: FigureScope, intervals: Bool?) {
+    self.scope = scope
+    hasIntervals =
+      intervals ?? ShareStep.hasIntervals(curves: scope.optimizers.count, of: scope.seedCount)
+  }
+
+  var columns: [String] {
+    ["optimizer", "epoch"] + ShareStep.columns(hasIntervals: hasIntervals)
+  }
   var subject: String { "Share of seeds at the target by epoch" }
   var explanation: String {
     "Target: \(goals). A curve that stays below 1 belongs to an optimizer that missed it with some "
-      + "of its \(scope.seedCount) seeds."
+      + "of its \(scope.seedCount) seeds." + (hasIntervals ? " \(ShareStep.explanation)" : "")
   }
 
   /// "a training loss of 0.1 (iris), …", or what is the same for all problems.
@@ -37,47 +47,32 @@ struct TargetProfiles: ProblemFigures {
 
   func content(_ problem: ProblemComparison) -> Profile? {
     guard !problem.targets.isEmpty else { return nil }
-    let curves = scope.optimizers.map { optimizer -> Profile.Curve in
-      let name = problem.optimizers[optimizer].name
-      let steps = steps(problem, optimizer)
-      return Profile.Curve(
-        name, x: steps.map(\.epoch), share: steps.map(\.share), style: scope.style(name))
-    }
-    var profile = Profile.timeToTarget(curves)
+    var profile = Profile.timeToTarget(scope.optimizers.map { curve(problem, $0) })
     profile.x = Axis(scope.spec.x, label: "epoch", isWhole: true)
     profile.y = profile.y.overridden(by: scope.spec.y)
     return profile
   }
 
-  /// The start, the epochs at which the share rises, and the last one, with the share from each on.
-  private func steps(
-    _ problem: ProblemComparison, _ optimizer: Int
-  ) -> [(epoch: Double, share: Double)] {
+  /// The start, the epochs at which the share rises, and the last one.
+  private func curve(_ problem: ProblemComparison, _ optimizer: Int) -> Profile.Curve {
     let epochs = problem.targets[0].times.epochs(of: optimizer)
-    let arrived = epochs.compactMap { $0 }.sorted()
-    var steps: [(epoch: Double, share: Double)] = [(0, 0)]
-    for (index, epoch) in arrived.enumerated() {
-      let share = Double(index + 1) / Double(epochs.count)
-      if steps[steps.count - 1].epoch == epoch {
-        steps[steps.count - 1].share = share
-      } else {
-        steps.append((epoch, share))
-      }
+    var steps = [ShareStep(place: 0, count: 0)]
+    for (index, epoch) in epochs.compactMap({ $0 }).sorted().enumerated() {
+      if steps[steps.count - 1].place == epoch { steps.removeLast() }
+      steps.append(ShareStep(place: epoch, count: index + 1))
     }
     let last = Double(problem.problem.spec.budget.epochs)
     let end = steps[steps.count - 1]
-    return end.epoch < last ? steps + [(last, end.share)] : steps
+    if end.place < last { steps.append(ShareStep(place: last, count: end.count)) }
+    let name = problem.optimizers[optimizer].name
+    return steps.curve(
+      name, of: epochs.count, hasIntervals: hasIntervals, style: scope.style(name))
   }
 
   func append(_ problem: ProblemComparison, to table: inout CSVText) {
     for optimizer in scope.optimizers {
-      for step in steps(problem, optimizer) {
-        table.append(problem.problem.spec.name)
-        table.append(problem.optimizers[optimizer].name)
-        table.append(step.epoch)
-        table.append(step.share)
-        table.endRow()
-      }
+      let curve = curve(problem, optimizer)
+      curve.append(to: &table, beginning: [problem.problem.spec.name, curve.name])
     }
   }
 }
