@@ -38,6 +38,20 @@ import Testing
     #expect(legend.origin.y > frame.maxY)
   }
 
+  @Test func aLongNameWidensItsOwnColumnOnly() {
+    let names = ["SGD", "a much longer name", "Adam", "Nadam", "Lion"]
+    let entries = names.map { LegendEntry(name: $0, sample: .reference) }
+    // In letters of six points: a column of 18 letters, one of four, samples and the gap.
+    let width = 6 * 18 + 6 * 4 + 2 * (Spacing.sample + Spacing.sampleName) + Spacing.entries
+    let legend = LegendLayout(
+      entries, font: Font(family: "any", size: 10), ruler: TextRuler(measuring), width: width,
+      isColumn: false)
+    #expect(legend.items.map(\.text) == names)
+    #expect(Set(legend.items.map(\.y)).count == 3)
+    #expect(Set(legend.items.map(\.x)).count == 2)
+    #expect(legend.width <= width)
+  }
+
   @Test func aLegendInsideTakesTheMiddleOfASideWhereAllCornersHoldData() throws {
     // Two strokes fill the upper and the lower border; between them it is free.
     let found = arrangement(["Adam", "Nadam"], legend: .inside) { [Double($0), Double($0)] }

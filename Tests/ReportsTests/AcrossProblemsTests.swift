@@ -83,8 +83,8 @@ private struct Reference: Decodable {
           let share = ratios.share(of: optimizer, within: factor)
           #expect(abs(share - expected) < 1e-12)
           // The curve says the same as the share that it is made from.
-          let step = try #require(ratios.steps(of: optimizer).last { $0.factor <= factor })
-          #expect(abs(step.share - expected) < 1e-12)
+          let step = try #require(ratios.steps(of: optimizer).last { $0.place <= factor })
+          #expect(abs(Double(step.count) / Double(ratios.pairCount) - expected) < 1e-12)
         }
       }
     }
@@ -98,9 +98,8 @@ private struct Reference: Decodable {
     let expected: [[Double]] = [[1, 1, 2, 3, 3], [1, 1, 1, 1]]
     #expect(ratios.ratios == expected)
     let steps = ratios.steps(of: 0)
-    let shares: [Double] = [2.0 / 6, 3.0 / 6, 5.0 / 6]
-    #expect(steps.map(\.factor) == [1, 2, 3])
-    #expect(steps.map(\.share) == shares)
+    #expect(steps.map(\.place) == [1, 2, 3])
+    #expect(steps.map(\.count) == [2, 3, 5])
     #expect(ratios.greatest == 3)
     #expect(PerformanceRatios(times: []).greatest == 1)
   }

@@ -121,10 +121,16 @@ public struct Rail: Sendable, Hashable {
   public var label: String
   /// The rows, from top to bottom.
   public var rows: [Row]
+  /// Whether all rows stand on one line, as suits series that share no abscissa.
+  public var isOneLine: Bool
 
   /// Makes a rail.
-  public init(_ label: String = "diverged", rows: [Row]) {
+  public init(_ label: String = "diverged", rows: [Row], isOneLine: Bool = false) {
     self.label = label
     self.rows = rows
+    self.isOneLine = isOneLine
   }
+
+  /// How many lines the rows take.
+  var lineCount: Int { isOneLine ? min(1, rows.count) : rows.count }
 }

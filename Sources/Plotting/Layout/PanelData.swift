@@ -31,7 +31,7 @@ struct PanelData {
   let segments: [SegmentMark]
   let cells: [CellMark]
   let contours: [ContourMark]
-  let rail: [Rail.Row]
+  let rail: Rail?
   /// The axes inside the panel with their scales.
   let innerAxes: [(axis: Axis, scale: Scale)]
   /// The scale of the colour bar.
@@ -86,7 +86,7 @@ struct PanelData {
     self.cells = cells
     self.contours = contours
     self.innerAxes = innerAxes
-    rail = panel.rail?.rows ?? []
+    rail = panel.rail
     colorBar = panel.colorBar
     colorScale = Domain().scale(for: panel.colorBar?.axis ?? Axis(), padding: 0)
     self.curves = curves
@@ -96,7 +96,7 @@ struct PanelData {
     func isPlaced(_ pair: (Double, Double)) -> Bool { pair.0.isFinite && pair.1.isFinite }
     isEmpty =
       segments.allSatisfy(\.segments.isEmpty) && cells.allSatisfy(\.cells.isEmpty)
-      && contours.isEmpty && rail.allSatisfy(\.x.isEmpty)
+      && contours.isEmpty && (rail?.rows ?? []).allSatisfy(\.x.isEmpty)
       && !curves.contains { zip($0.x, $0.y).contains(where: isPlaced) }
       && !markers.contains { zip($0.x, $0.y).contains(where: isPlaced) }
       && !bands.contains { zip($0.x, $0.upper).contains(where: isPlaced) }

@@ -124,7 +124,7 @@ struct PanelGrid {
       let isLast = index == parts.count - 1
       widen(&left[column], to: part.left)
       widen(&right[column], to: max(part.right, isLast ? reserve.lineEnds : 0))
-      widen(&above[row], to: part.above)
+      widen(&above[row], to: max(part.above, headingLift(row) + part.headingDepth))
       widen(&below[row], to: part.below)
     }
     return isEnough
@@ -164,6 +164,11 @@ struct PanelGrid {
       nameRoom: nameRoom, hasBarLabel: room != .least,
       repeats: repeats,
       letter: hasLetter ? Self.letter(index) : nil, style: figure.style, ruler: ruler)
+  }
+
+  /// How far above a row's panels their headings begin: all at the height of the highest.
+  private func headingLift(_ row: Int) -> Double {
+    parts.indices.filter { $0 / columns == row }.map { parts[$0].headingLift }.max() ?? 0
   }
 
   /// a, b, …, z, aa, ab, …
@@ -227,7 +232,7 @@ struct PanelGrid {
           places.append(
             part.place(
               frame: Rectangle(x: x, y: y, width: panelWidth, height: panelHeight),
-              left: x - left[column]))
+              left: x - left[column], headingLift: headingLift(row)))
         }
         x += panelWidth + right[column] + Spacing.columns
       }

@@ -17,7 +17,10 @@ struct PanelPart {
   private let railHeight: Double
   private let railGap: Double
   private let railLabel: String
-  private let headingLift: Double
+  /// How far above the panel its heading begins.
+  let headingLift: Double
+  /// The height of the heading with its distance; 0 without one.
+  let headingDepth: Double
   private let letter: String?
 
   /// The room that it needs around its rectangle.
@@ -74,7 +77,7 @@ struct PanelPart {
         ruler: ruler, hasLabel: hasBarLabel, nameRoom: nameRoom)
     }
     let railLine = ruler.lineHeight(style.tickFont)
-    railHeight = panel.rail.map { max(railLine, Double($0.rows.count) * style.railRow + 2) } ?? 0
+    railHeight = panel.rail.map { max(railLine, Double($0.lineCount) * style.railRow + 2) } ?? 0
     railLabel = panel.rail.map { ruler.shortened($0.label, style.tickFont, width: nameRoom) } ?? ""
 
     let railWidth = ruler.extents(railLabel, style.tickFont).width
@@ -103,13 +106,13 @@ struct PanelPart {
     headingLift = max(topDepth + railTop, overhang)
     let heading = max(title, letterExtents?.height ?? 0)
     let colorOverhang = max(colorBar?.overhangAtEnd ?? 0, rightNames?.overhangAtEnd ?? 0)
-    above = max(
-      ticksTop, colorOverhang, headingLift + (heading > 0 ? Spacing.heading + heading : 0))
+    headingDepth = heading > 0 ? Spacing.heading + heading : 0
+    above = max(ticksTop, colorOverhang, headingLift + headingDepth)
     below = max(x.isOnTop ? 0 : self.x.depth, underneath)
   }
 
   /// The panel at `frame`, whose column begins at `left`.
-  func place(frame: Rectangle, left: Double) -> FigureLayout.PanelPlace {
+  func place(frame: Rectangle, left: Double, headingLift: Double) -> FigureLayout.PanelPlace {
     FigureLayout.PanelPlace(
       frame: frame, x: x, y: y, titleLines: titleLines, rightNames: rightNames,
       colorBar: colorBar, inner: inner, railHeight: railHeight, railGap: railGap,

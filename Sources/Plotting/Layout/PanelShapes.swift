@@ -173,9 +173,11 @@ struct PanelShapes {
   private mutating func addRail(
     _ data: PanelData, place: FigureLayout.PanelPlace, canvas: Canvas, style: FigureStyle
   ) {
+    guard let rows = data.rail else { return }
     let top = place.frame.minY - place.railGap - place.railHeight
-    let height = place.railHeight / Double(max(1, data.rail.count))
-    for (index, row) in data.rail.enumerated() {
+    let height = place.railHeight / Double(max(1, rows.lineCount))
+    for (index, row) in rows.rows.enumerated() {
+      let line = rows.isOneLine ? 0 : index
       var result = RailRow(style: row.style)
       for (number, value) in row.x.enumerated() {
         let share = data.x.position(value)
@@ -184,7 +186,7 @@ struct PanelShapes {
         guard part > 0 else { continue }
         result.runs.append(
           (
-            Point(x: canvas.x(share), y: top + (Double(index) + 0.5) * height),
+            Point(x: canvas.x(share), y: top + (Double(line) + 0.5) * height),
             min(1, 0.3 + 0.7 * part)
           ))
       }

@@ -15,16 +15,21 @@ protocol GivenFigure {
   var table: CSVText { get }
   /// How many inches wide it is on a screen; nil for as wide as the page.
   static var screenWidth: Double? { get }
+  /// Where names go unless the spec says it.
+  static var legend: LegendPolicy { get }
 }
 
 extension GivenFigure {
   static var screenWidth: Double? { 5.5 }
+  /// With one series, most need no legend.
+  static var legend: LegendPolicy { .none }
 
-  /// The figure that `spec` asks for; with one series, it needs no legend.
+  /// The figure that `spec` asks for.
   func draft(_ spec: FigureSpec) -> FigureDraft {
     let text = explanation(spec)
     let figure = Figure(
-      id: "", content(spec), legend: .none, style: spec.look.figureStyle(narrow: Self.screenWidth),
+      id: "", content(spec), legend: Self.legend,
+      style: spec.look.figureStyle(narrow: Self.screenWidth),
       width: spec.look.width, alternativeText: text, description: text)
     return FigureDraft(
       prefix: Self.prefix, name: "", problem: nil, figure: figure,

@@ -3,6 +3,7 @@ import Plotting
 
 extension SearchNumbers: GivenFigure {
   static var prefix: String { "search" }
+  static var legend: LegendPolicy { .automatic }
 
   /// The best objective so far after each trial; NaN before the first that did not fail.
   private var best: [Double] {

@@ -123,7 +123,8 @@ struct LossCurves {
     }
     let isEarly = isEarly
     var y = Axis(
-      spec.y, label: content.loss?.label ?? "loss", scale: isLogarithmic ? .logarithmic : .linear)
+      spec.y, label: isOneLoss ? panel.loss.label : "loss",
+      scale: isLogarithmic ? .logarithmic : .linear)
     if y.upper == nil { y.upper = related.compactMap(ceiling).max() }
     return Panel(
       title: title(panel),
@@ -140,9 +141,12 @@ struct LossCurves {
     return start > 0 && most > 100 * start ? 10 * start : nil
   }
 
+  /// Whether all panels show the same loss: where it was asked for, and where nothing is validated.
+  private var isOneLoss: Bool { Set(panels.map(\.loss)).count == 1 }
+
   private func title(_ panel: LossPanel) -> String? {
     let name = comparison.problems[panel.problem].problem.spec.name
-    switch (problems.count > 1, content.loss == nil) {
+    switch (problems.count > 1, !isOneLoss) {
     case (true, true): return "\(name): \(panel.loss.adjective)"
     case (true, false): return name
     case (false, true):

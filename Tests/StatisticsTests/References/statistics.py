@@ -8,7 +8,7 @@ Made with numpy 2.4.6 and scipy 1.17.1:
 import json
 
 import numpy as np
-from scipy.stats import bootstrap, chi2, friedmanchisquare, rankdata
+from scipy.stats import binomtest, bootstrap, chi2, friedmanchisquare, rankdata
 
 generator = np.random.Generator(np.random.PCG64(1))
 quantiles = []
@@ -43,6 +43,14 @@ for size, scale in [(6, 1.0), (9, 3.0), (20, 1.0), (25, 100.0), (50, 0.01)]:
     }
     intervals.append({"values": values.tolist(), **ends})
 
+shares = []
+for count in [1, 2, 10, 70, 1000]:
+    for successes in sorted({0, 1, count // 3, count // 2, count - 1, count}):
+        interval = binomtest(successes, count).proportion_ci(0.95, method="wilson")
+        shares.append(
+            {"successes": successes, "count": count, "low": interval.low, "high": interval.high}
+        )
+
 friedman = []
 for blocks, methods, spread in [
     (2, 3, 0), (3, 3, 1), (4, 4, 0), (5, 5, 2), (7, 4, 1), (10, 9, 0.5), (30, 12, 0.3), (12, 3, 3),
@@ -68,7 +76,10 @@ tails = [
 
 print(
     json.dumps(
-        {"quantiles": quantiles, "intervals": intervals, "friedman": friedman, "tails": tails},
+        {
+            "quantiles": quantiles, "intervals": intervals, "shares": shares,
+            "friedman": friedman, "tails": tails,
+        },
         indent=1,
     )
 )
