@@ -18,8 +18,8 @@ struct MeanRanks {
   let means: [Double]
   /// Friedman's test that the optimizers do not differ; nil where all are equal on every problem.
   let friedman: FriedmanTest?
-  /// The difference of mean ranks from which on two optimizers are told apart at 5 %; nil for more
-  /// optimizers than the table of critical values has.
+  /// The difference of mean ranks from which on two optimizers are told apart at 5 %, once Friedman's
+  /// test has rejected; nil for more optimizers than the table of critical values has.
   let criticalDifference: Double?
 
   /// Ranks optimizers by their scores.

@@ -30,6 +30,18 @@ struct ForestPlots: ProblemFigures {
       + (isRatio ? "did not reach the target." : "failed.")
   }
 
+  func finding(_ problem: ProblemComparison) -> String? {
+    guard let (best, effects) = effects(problem), !effects.isEmpty else { return nil }
+    let parts = effects.map { "\(text($0)) with \($0.name)" }
+    return "\(isRatio ? "relative" : "compared") to \(problem.optimizers[best].name), it is "
+      + parts.joined(separator: "; ")
+  }
+
+  private func text(_ effect: Effect) -> String {
+    effect.interval.map { EffectText.value(effect.estimate, $0) }
+      ?? NumberText.significant(effect.estimate, 3)
+  }
+
   func content(_ problem: ProblemComparison) -> ForestPlot? {
     guard let (best, effects) = effects(problem), !effects.isEmpty else { return nil }
     let name = problem.optimizers[best].name
@@ -42,8 +54,7 @@ struct ForestPlots: ProblemFigures {
         ForestPlot.Effect(
           effect.name, estimate: effect.estimate, lower: effect.interval?.low ?? .nan,
           upper: effect.interval?.high ?? .nan,
-          text: effect.interval.map { EffectText.value(effect.estimate, $0) }
-            ?? NumberText.significant(effect.estimate, 3), style: scope.style(effect.name))
+          text: text(effect), style: scope.style(effect.name))
       }, neutral: isRatio ? 1 : 0,
       textHeading: effects.contains { $0.interval != nil } ? "median [95 %]" : "median", x: axis)
   }

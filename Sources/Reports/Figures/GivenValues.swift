@@ -24,9 +24,25 @@ extension HeatMapNumbers: GivenFigure {
   func explanation(_ spec: FigureSpec) -> String {
     let what = label ?? "value"
     let failures = values.joined().count { $0 == nil }
-    return "\(what.prefix(1).uppercased() + what.dropFirst()) for each \(spec.x.label ?? "column") "
-      + "and \(spec.y.label ?? "row"), \(NumberText.range(found))."
+    let names = (x: spec.x.label ?? "column", y: spec.y.label ?? "row")
+    let ends = [("least", found.min()), ("greatest", found.max())].compactMap { word, number in
+      number.flatMap { number in place(of: number).map { (word, number, $0) } }
+    }
+    let texts = ends.map { word, number, place in
+      "\(word) \(NumberText.significant(number, 3)) (\(names.x) \(x[place.column]), \(names.y) "
+        + "\(y[place.row]))"
+    }
+    return "\(what.prefix(1).uppercased() + what.dropFirst()) for each \(names.x) and \(names.y)"
+      + (texts.isEmpty ? "." : ": " + texts.joined(separator: ", ") + ".")
       + (failures > 0 ? " Hatched: \(failures) that failed." : "") + textOfLimits
+  }
+
+  /// The first row with a number, and its column.
+  private func place(of number: Double) -> (row: Int, column: Int)? {
+    for (row, numbers) in values.enumerated() {
+      if let column = numbers.firstIndex(of: number) { return (row, column) }
+    }
+    return nil
   }
 
   /// How many numbers lie beyond the limits of the colours.
@@ -66,7 +82,7 @@ extension ImportanceNumbers: GivenFigure {
 
   func explanation(_ spec: FigureSpec) -> String {
     let label = spec.x.label ?? "importance"
-    let parts = zip(names, values).map { "\($0) \(NumberText.significant($1, 3))" }
+    let parts = zip(names, values).map { "\($0) \(NumberText.short($1))" }
     return "\(label.prefix(1).uppercased() + label.dropFirst()) of each: "
       + parts.joined(separator: ", ") + "." + (intervals == nil ? "" : " Lines: intervals.")
   }

@@ -56,7 +56,7 @@ struct RankDiagrams {
     }
     let diagram = CriticalDifference(
       entries, groups: bars,
-      criticalDifference: ranks.areDifferent ? ranks.criticalDifference : nil, note: note,
+      criticalDifference: usedDifference, note: note,
       label: scope.spec.x.label ?? "mean rank, \(subject)")
     let figure = Figure(
       id: "", diagram, style: scope.spec.look.figureStyle(narrow: 5.5),
@@ -78,6 +78,9 @@ struct RankDiagrams {
       + "runs counting as the worst value, ties sharing their mean rank. "
     return caption + [.text(ranking + verdict)]
   }
+
+  /// The critical difference, where pairs may be compared by it.
+  private var usedDifference: Double? { ranks.areDifferent ? ranks.criticalDifference : nil }
 
   /// What Friedman's test says, as short as it must be in a column of a paper.
   private var note: String {
@@ -132,7 +135,7 @@ struct RankDiagrams {
       table.append(name)
       table.append(ranks.means[index])
       table.append(bars.joined(separator: " "))
-      table.append(ranks.criticalDifference)
+      table.append(usedDifference)
       table.append(ranks.friedman?.probability)
       table.endRow()
     }
