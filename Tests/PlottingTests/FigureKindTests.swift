@@ -149,7 +149,7 @@ import Testing
   @Test func heatMap() throws {
     let map = ColorMap([Color(0x000000), Color(0xFF0000)])
     let kind = HeatMap(
-      columns: ["a", "b"], rows: ["c"], values: [0, 1], map: map, texts: ["low", "high"])
+      columns: ["a", "b"], rows: ["c"], values: [0, 1], map: map, texts: [["low"], ["high"]])
     // The left cell reaches half a point under the right one.
     let found = try commands(kind)
     #expect(found.count == 3)

@@ -56,6 +56,20 @@ import Testing
     #expect(try border([-1, 2]).points.count == 6)
   }
 
+  @Test func narrowCellsHaveFewerDigits() {
+    func words(_ width: Double) -> [String] {
+      let map = HeatMap(
+        columns: ["a", "b"], rows: ["c"], values: [0.125, 0.25],
+        texts: [["0.125", "0.1"], ["0.250", "0.2"]])
+      return Figure(id: "a", map, style: .ieee, width: width).drawing(measuredBy: measuring)
+        .textRuns.map(\.text).filter { ["0.125", "0.1", "0.250", "0.2"].contains($0) }
+    }
+    #expect(words(3.5) == ["0.125", "0.250"])
+    let widths = stride(from: 1.2, to: 3.5, by: 0.05).map(words)
+    #expect(widths.contains(["0.1", "0.2"]) && widths.contains([]))
+    #expect(widths.allSatisfy { [["0.125", "0.250"], ["0.1", "0.2"], []].contains($0) })
+  }
+
   @Test(arguments: [FigureStyle.ieee, .nature, .neurips, .screen])
   func longNamesOfColumnsAreWhole(style: FigureStyle) {
     let names = ["SGD with Nesterov momentum", "Adam, decoupled decay", "A", "B", "C", "D"]

@@ -123,7 +123,7 @@ enum Samples {
     return HeatMap(
       columns: columns, rows: rows, values: values, columnLabel: "learning rate",
       rowLabel: "momentum", axis: Axis("final loss", scale: .logarithmic),
-      texts: values.map { $0.isNaN ? "" : String(format: "%.2f", $0) })
+      texts: values.map { $0.isNaN ? [] : [String(format: "%.2f", $0)] })
   }
 
   static var parallel: ParallelCoordinates {

@@ -17,14 +17,15 @@ public struct HeatMap: FigureKind {
   public var axis: Axis
   /// The colours from the lowest number to the highest.
   public var map: ColorMap
-  /// The texts of the cells, as many as numbers, or none.
-  public var texts: [String]
+  /// The texts of the cells, as many as numbers, or none: what may be written in each, the most exact
+  /// first, so that narrow cells have fewer digits.
+  public var texts: [[String]]
 
   /// Makes a heat map of `rows.count` x `columns.count` numbers.
   public init(
     columns: [String], rows: [String], values: [Double], title: String? = nil,
     columnLabel: String? = nil, rowLabel: String? = nil, axis: Axis = Axis("final loss"),
-    map: ColorMap = .dusk, texts: [String] = []
+    map: ColorMap = .dusk, texts: [[String]] = []
   ) {
     self.title = title
     self.columns = columns
@@ -51,7 +52,7 @@ public struct HeatMap: FigureKind {
           x: (Double(column) - 0.5, Double(column) + 0.5),
           y: (Double(row) - 0.5, Double(row) + 0.5),
           filling: share.isFinite ? .color(map.color(at: share)) : .missing,
-          text: share.isFinite && index < texts.count ? texts[index] : nil)
+          texts: share.isFinite && index < texts.count ? texts[index] : [])
       }
     }
     let ratio = Double(max(1, rows.count)) / Double(max(1, columns.count))

@@ -81,8 +81,7 @@ struct PanelShapes {
     _ mark: CellMark, _ data: PanelData, _ canvas: Canvas, style: FigureStyle, ruler: TextRuler
   ) {
     let outer = canvas.frame.expanded(by: style.lineWidth)
-    var words: [Label] = []
-    var isRoomy = true
+    var written: [(box: Rectangle, cell: CellMark.Cell)] = []
     for cell in mark.cells {
       let xs = [cell.startX, cell.endX].map { Self.edge($0, data.x) }
       let ys = [cell.startY, cell.endY].map { Self.edge($0, data.y) }
@@ -97,15 +96,29 @@ struct PanelShapes {
         Cell(
           box: cell.isColored ? Self.grown(box, within: canvas.frame) : box,
           filling: cell.filling, hasOutline: mark.hasOutline))
-      guard let text = cell.text, !text.isEmpty else { continue }
-      let extents = ruler.extents(text, style.tickFont)
-      isRoomy = isRoomy && extents.width <= box.width - 4 && extents.height <= box.height - 1
-      words.append(
-        Self.label(
-          text, extents, at: Point(x: box.midX - extents.width / 2, y: box.midY),
-          size: style.tickSize, color: Self.textColor(on: cell.filling, style: style)))
+      if !cell.texts.isEmpty { written.append((box, cell)) }
     }
-    if isRoomy { labels += words }
+    labels += Self.words(written, style: style, ruler: ruler)
+  }
+
+  /// The first texts of the cells that have room in all of them; none where all are too long.
+  private static func words(
+    _ cells: [(box: Rectangle, cell: CellMark.Cell)], style: FigureStyle, ruler: TextRuler
+  ) -> [Label] {
+    for choice in 0..<(cells.map(\.cell.texts.count).min() ?? 0) {
+      let extents = cells.map { ruler.extents($0.cell.texts[choice], style.tickFont) }
+      let isRoomy = zip(cells, extents).allSatisfy { cell, extents in
+        extents.width <= cell.box.width - 4 && extents.height <= cell.box.height - 1
+      }
+      guard isRoomy else { continue }
+      return zip(cells, extents).map { item, extents in
+        label(
+          item.cell.texts[choice], extents,
+          at: Point(x: item.box.midX - extents.width / 2, y: item.box.midY),
+          size: style.tickSize, color: textColor(on: item.cell.filling))
+      }
+    }
+    return []
   }
 
   /// `box` with half a point more to the right and above, where the next cell is painted over it:
@@ -117,9 +130,10 @@ struct PanelShapes {
       x: box.minX, y: top, width: right - box.minX, height: box.maxY - top)
   }
 
-  private static func textColor(on filling: CellMark.Filling, style: FigureStyle) -> Color? {
+  /// Black or white, whichever stands out more: by WCAG 2 at least 4.5 to 1, whatever the colour.
+  private static func textColor(on filling: CellMark.Filling) -> Color? {
     guard case .color(let color) = filling else { return nil }
-    return color.luminance > 0.32 ? Color(0x000000) : Color(0xFFFFFF)
+    return color.luminance > 0.21 ? Color(0x000000) : Color(0xFFFFFF)
   }
 
   private static func label(

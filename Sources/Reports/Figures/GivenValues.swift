@@ -11,7 +11,9 @@ extension HeatMapNumbers: GivenFigure {
   func content(_ spec: FigureSpec) -> HeatMap {
     let scale: Axis.Scale? = isLogarithmic.map { $0 ? .logarithmic : .linear }
     let numbers = values.flatMap { $0 }
-    let texts = numbers.map { $0.map { NumberText.significant($0, 3) } ?? "" }
+    let texts = numbers.map { number in
+      number.map { value in [3, 2].map { NumberText.significant(value, $0) } } ?? []
+    }
     return HeatMap(
       columns: x, rows: y, values: numbers.map { $0 ?? .nan }, columnLabel: spec.x.label,
       rowLabel: spec.y.label,
