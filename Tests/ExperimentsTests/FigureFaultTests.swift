@@ -45,6 +45,14 @@ struct FigureFaultTests {
         "2:64+5 a logarithmic scale cannot show 0|give numbers above 0, or a linear scale"
       ),
       (
+        #""figure": "heat_map", "values": {"x": [1], "y": [1], "values": [[1]], "limits": [2, 1]}"#,
+        "2:81+6 'limits' is no such pair|expected a list of two numbers, the lower one first"
+      ),
+      (
+        #""figure": "heat_map", "values": {"x": [1], "y": [1], "values": [[1]], "limits": [0, 1], "scale": "log"}"#,
+        "2:81+6 a logarithmic scale cannot show 0|give numbers above 0, or a linear scale"
+      ),
+      (
         #""figure": "parallel_coordinates", "values": {"axes": ["a", {"name": "b", "scale": "log"}], "rows": [[1, 2], [1, -2]], "objective": [1, 2]}"#,
         "2:100+17 a logarithmic scale cannot show -2|give numbers above 0, or a linear scale"
       ),
@@ -79,11 +87,12 @@ struct FigureFaultTests {
   @Test func givenNumbersAreReadAsTheyStand() throws {
     #expect(
       try Self.content(
-        #""figure": "heat_map", "values": {"x": [0.5, "full"], "y": [32], "values": [[1, "failed"]]}"#
+        #""figure": "heat_map", "values": {"x": [0.5, "full"], "y": [32], "values": [[1, "failed"]], "limits": [-1, 2]}"#
       )
         == .heatMap(
           HeatMapNumbers(
-            x: ["0.5", "full"], y: ["32"], values: [[1, nil]], label: nil, isLogarithmic: nil)))
+            x: ["0.5", "full"], y: ["32"], values: [[1, nil]], label: nil, isLogarithmic: nil,
+            limits: [-1, 2])))
     #expect(
       try Self.content(
         #""figure": "parallel_coordinates", "values": {"axes": ["a", {"name": "b", "scale": "log"}], "rows": [[-1, 2]], "objective": [3], "better": "higher"}"#

@@ -23,6 +23,15 @@ import Testing
     #expect(abs(decades.lower + 0.1) < 1e-12 && abs(decades.upper - 2.1) < 1e-12)
   }
 
+  @Test func aSingleWholeNumberStandsBetweenItsNeighbours() {
+    let trial = scale([1], Axis(isWhole: true))
+    #expect(trial.lower == 0 && trial.upper == 2)
+    let labels = LinearTicks(scale: trial, isWhole: true).candidates(wished: 8).map { set in
+      set.major.compactMap(\.label?.text)
+    }
+    #expect(labels.first == ["0", "1", "2"])
+  }
+
   @Test func nothingAndConstantDataHaveAScale() {
     let empty = scale([], Axis())
     #expect(empty.lower == 0 && empty.upper == 1)

@@ -37,6 +37,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (-1.75, 1.55, 3, [-1.0, 0, 1]), (0.5, 3.67, 3, [1, 2, 3]), (-5.6, 5.4, 3, [-5, 0, 5]),
+  ])
+  func containedTicksAreRound(least: Double, greatest: Double, wished: Int, expected: [Double])
+    throws
+  {
+    var search = ExtendedWilkinson(least: least, greatest: greatest, wished: wished)
+    search.isContained = true
+    #expect(try #require(search.best()).numbers.map(\.value) == expected)
+  }
+
   @Test func wholeTicksOnly() throws {
     var search = ExtendedWilkinson(least: 0, greatest: 3, wished: 8)
     search.isContained = true

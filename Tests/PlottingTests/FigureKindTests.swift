@@ -62,6 +62,10 @@ import Testing
       ])
     #expect(Profile.performance([curve]).panel.x.scale == .logarithmic)
     #expect(Profile.timeToTarget([curve]).panel.x.isWhole)
+    // Shares of 0 and 1 stay clear of the panel's border.
+    for axis in [Profile.performance([curve]).y, Profile.timeToTarget([curve]).y] {
+      #expect(try #require(axis.lower) < 0 && #require(axis.upper) > 1)
+    }
   }
 
   @Test func boxAndStrip() throws {
@@ -79,6 +83,42 @@ import Testing
         "stroke 0072B2 1 2: 0.18 0.5, 0.52 0.5", "unclip", "fill 0072B2 0.7: marker 0.71 0.5",
       ])
     #expect(texts(BoxStrip([group], y: Self.unit)).contains("Adam"))
+  }
+
+  @Test func pointsThatWouldHideEachOtherStandSideBySide() throws {
+    let group = BoxStrip.Group(
+      "Adam", quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1), points: [0.5, 0.1, 0.51, 0.5, 0.9],
+      style: Self.blue)
+    let kind = BoxStrip([group], y: Self.unit)
+    let points = kind.panel.marks.compactMap { mark in
+      if case .points(let points) = mark { points.x } else { nil }
+    }.first
+    let places = try #require(points)
+    #expect(places.count == 5 && places[1] == 0.21 && places[4] == 0.21)
+    let crowd = [places[0], places[2], places[3]].sorted()
+    // Thirds of a strip that is 0.22 wide.
+    #expect(zip(crowd, crowd.dropFirst()).allSatisfy { abs($1 - $0 - 0.22 / 3) < 1e-12 })
+    #expect(abs(crowd[1] - 0.21) < 1e-12)
+  }
+
+  @Test func failedRunsOfAllGroupsStandOnOneLine() throws {
+    func group(_ name: String, failed: Double) -> BoxStrip.Group {
+      .init(
+        name, quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1), points: [0.5], failed: failed,
+        style: Self.blue)
+    }
+    let kind = BoxStrip([group("a", failed: 0.5), group("b", failed: 0), group("c", failed: 1)])
+    let rail = try #require(kind.panel.rail)
+    #expect(rail.rows.map(\.x) == [[0], [2]] && rail.rows.map(\.shares) == [[0.5], [1]])
+    let figure = Figure(id: "kind", kind, style: Self.style)
+    let content = FigureArrangement(
+      figure, data: PanelData.all(of: figure), ruler: TextRuler(MonospacedMeasuring()),
+      resolution: 300
+    ).contents[0]
+    let runs = content.shapes.rail.flatMap(\.runs)
+    #expect(runs.count == 2 && runs[0].point.y == runs[1].point.y)
+    #expect(runs[0].opacity < runs[1].opacity)
+    #expect(BoxStrip([group("b", failed: 0)]).panel.rail == nil)
   }
 
   @Test func learningRateSensitivity() throws {
@@ -109,7 +149,7 @@ import Testing
   @Test func heatMap() throws {
     let map = ColorMap([Color(0x000000), Color(0xFF0000)])
     let kind = HeatMap(
-      columns: ["a", "b"], rows: ["c"], values: [0, 1], map: map, texts: ["low", "high"])
+      columns: ["a", "b"], rows: ["c"], values: [0, 1], map: map, texts: [["low"], ["high"]])
     // The left cell reaches half a point under the right one.
     let found = try commands(kind)
     #expect(found.count == 3)
@@ -140,10 +180,10 @@ import Testing
     let axes = [Axis("rate", lower: 0, upper: 1), Axis("loss", lower: 0, upper: 2)]
     let kind = ParallelCoordinates(axes: axes, trials: [[0, 1], [1, 0]])
     let found = try commands(kind)
-    // From -0.6 to 1.25 along x: the axes stand at 0.6 / 1.85 and 1.6 / 1.85; worst trial first.
+    // From -0.6 to 1 along x: the axes stand at 0.6 / 1.6 and 1; worst trial first.
     #expect(found[2] == "unclip")
-    #expect(found[0].hasSuffix(": 0.3243 0, 0.8649 0.5"))
-    #expect(found[1].hasSuffix(": 0.3243 1, 0.8649 0"))
+    #expect(found[0].hasSuffix(": 0.375 0, 1 0.5"))
+    #expect(found[1].hasSuffix(": 0.375 1, 1 0"))
     #expect(found[1].hasPrefix("stroke 3A1A62 0.9 1"))
     #expect(Set(["rate", "loss"]).isSubset(of: texts(kind)))
   }
@@ -211,6 +251,9 @@ import Testing
         "fill 0072B2 0.6: marker 0 0.5, marker 1 0.25",
       ])
     #expect(texts(kind).contains("failed"))
+    #expect(texts(kind).contains("trial") && texts(kind).contains("best so far"))
+    let several = texts(SearchHistory([search, search]))
+    #expect(several.contains("random") && !several.contains("best so far"))
   }
 }
 

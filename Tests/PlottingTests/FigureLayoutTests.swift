@@ -57,6 +57,18 @@ import Testing
     #expect(abs(frames[0].height - 0.618 * frames[0].width) < 1e-9)
   }
 
+  @Test func headingsOfOneRowAreLevel() throws {
+    let rail = Rail(rows: [.init(x: [0.5], style: SeriesStyle(index: 0))])
+    let panels = [
+      Panel(title: "one", x: Axis(), y: Axis(), marks: [], rail: rail),
+      Panel(title: "other", x: Axis(), y: Axis(), marks: []),
+    ]
+    let runs = Figure(id: "a", panels: panels).drawing(measuredBy: measuring).textRuns
+    let one = try #require(runs.first { $0.text == "one" })
+    let other = try #require(runs.first { $0.text == "other" })
+    #expect(one.origin.y == other.origin.y)
+  }
+
   private func lines(_ ends: [Double]) -> Figure {
     let marks = ends.enumerated().map { index, end in
       Mark.line(

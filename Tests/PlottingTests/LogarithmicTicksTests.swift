@@ -28,10 +28,19 @@ import Testing
   @Test func withOneDecadeNumbersBetweenAreLabelled() {
     #expect(
       candidates(2500, 31000).first
-        == ["3000", "4000", "6000", "8000", "10000", "20000", "30000"])
+        == ["3,000", "4,000", "6,000", "8,000", "10,000", "20,000", "30,000"])
     #expect(
       candidates(2500, 31000, wished: 3).first
-        == ["3000", "5000", "10000", "20000", "30000"])
+        == ["3,000", "5,000", "10,000", "20,000", "30,000"])
+  }
+
+  @Test func betweenTwoOrThreeDecadesOneTwoAndFiveAreLabelled() {
+    #expect(candidates(0.45, 12).first == ["0.5", "1", "2", "5", "10"])
+    #expect(candidates(1, 112, wished: 7).first == ["1", "2", "5", "10", "20", "50", "100"])
+    #expect(candidates(0.04, 4, wished: 3).first == ["0.1", "0.3", "1", "3"])
+    // Where these have no room, and where they would need powers of ten themselves.
+    #expect(candidates(1, 112, wished: 4).first == ["10^0", "10^1", "10^2"])
+    #expect(candidates(2e-9, 3e-7).first == ["10^\u{2212}8", "10^\u{2212}7"])
   }
 
   @Test func aShortRangeHasLinearSteps() throws {
@@ -44,13 +53,13 @@ import Testing
 
   @Test func minorsRunFromTwoToNine() throws {
     var domain = Domain()
-    domain.include([1, 100], on: .logarithmic)
+    domain.include([1, 10000], on: .logarithmic)
     let scale = domain.scale(for: Axis(scale: .logarithmic), padding: 0)
     let set = try #require(LogarithmicTicks(scale: scale).candidates(wished: 6).first)
-    #expect(set.major.map(\.position) == [0, 0.5, 1])
-    #expect(set.minor.count == 16)
-    // log10(2) / 2
-    #expect(abs(try #require(set.minor.first).position - 0.150514997831991) < 1e-14)
+    #expect(set.major.map(\.position) == [0, 0.25, 0.5, 0.75, 1])
+    #expect(set.minor.count == 32)
+    // log10(2) / 4
+    #expect(abs(try #require(set.minor.first).position - 0.0752574989159953) < 1e-14)
   }
 
   @Test func neverFewerThanTwoLabels() {

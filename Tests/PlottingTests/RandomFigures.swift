@@ -90,8 +90,14 @@ struct RandomFigures {
     let presets = FigureStyle.presets
     var style = presets[below(presets.count)]
     style.width = 2 + uniform() * 10
-    let policies: [LegendPolicy] = [.automatic, .automatic, .inside, .below, .none]
-    let panels = (0..<(1 + below(4))).map { _ in panel() }
+    let policies: [LegendPolicy] = [.automatic, .automatic, .inside, .right, .below, .none]
+    var panels = (0..<(1 + below(4))).map { _ in panel() }
+    let common = (x: uniform() < 0.3 ? text() : nil, y: uniform() < 0.3 ? text() : nil)
+    for index in panels.indices {
+      if let label = common.x { panels[index].x.label = label }
+      if let label = common.y { panels[index].y.label = label }
+      if uniform() < 0.3 { panels[index].yGroup = below(2) }
+    }
     return Figure(
       id: "random", title: uniform() < 0.3 ? text() : nil, panels: panels,
       columns: uniform() < 0.5 ? nil : 1 + below(4), sharesX: uniform() < 0.2,

@@ -102,7 +102,7 @@ extension RandomFigures {
     return HeatMap(
       columns: names(columns), rows: names(rows), values: numbers, title: title(),
       columnLabel: title(), rowLabel: title(), axis: Axis(title(), scale: scale),
-      texts: uniform() < 0.5 ? numbers.map { _ in "0.12" } : [])
+      texts: uniform() < 0.5 ? numbers.map { _ in ["0.12", "0.1"] } : [])
   }
 
   private mutating func contours() -> ContourTrajectories {

@@ -36,7 +36,7 @@ import Testing
     let numbers = [
       DecimalNumber(5, exponent: -1), DecimalNumber(1, exponent: 0), DecimalNumber(2, exponent: 4),
     ]
-    #expect(texts(TickLabel.shortest(numbers)) == ["0.5", "1", "20000"])
+    #expect(texts(TickLabel.shortest(numbers)) == ["0.5", "1", "20,000"])
     #expect(
       texts(TickLabel.shortest([DecimalNumber(1, exponent: 8), DecimalNumber(2, exponent: 8)]))
         == ["10^8", "2\u{00D7}10^8"])

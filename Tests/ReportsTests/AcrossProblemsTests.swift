@@ -8,6 +8,7 @@ private struct Reference: Decodable {
   struct Ranks: Decodable {
     var scores: [[Double?]]
     var means: [Double]
+    var friedman: Double?
     var criticalDifference: Double?
     var groups: [[Int]]?
   }
@@ -31,8 +32,9 @@ private struct Reference: Decodable {
 @Suite struct MeanRanksTests {
   @Test func ranksAndCriticalDifferencesAreThoseOfSciPy() throws {
     let cases = try Reference.read().ranks
-    #expect(cases.count == 60)
+    #expect(cases.count == 72)
     var groupCounts: Set<Int> = []
+    var verdicts: Set<Bool> = []
     for one in cases {
       let scores = one.scores.map { $0.map { $0 ?? .infinity } }
       let ranks = try #require(MeanRanks(scores: scores))
@@ -41,16 +43,20 @@ private struct Reference: Decodable {
         #expect(abs(mean - expected) < 1e-12)
       }
       if let expected = one.criticalDifference {
-        // The published table cuts its values after three digits.
+        // The table has four digits after the point.
         let difference = try #require(ranks.criticalDifference)
-        #expect(abs(difference / expected - 1) < 0.001 / 1.96)
+        #expect(abs(difference / expected - 1) < 0.00005 / 1.96)
         #expect(ranks.groups == one.groups)
         groupCounts.insert(ranks.groups.count)
       } else {
         #expect(ranks.criticalDifference == nil)
-        #expect(ranks.groups.isEmpty)
+        #expect(ranks.groups.isEmpty == ranks.areDifferent)
       }
+      #expect((ranks.friedman == nil) == (one.friedman == nil))
+      #expect(abs((ranks.friedman?.probability ?? 0) - (one.friedman ?? 0)) < 1e-11)
+      verdicts.insert(ranks.areDifferent)
     }
+    #expect(verdicts.count == 2)
     #expect(groupCounts.count > 3, "the cases are too alike: \(groupCounts)")
   }
 
@@ -77,8 +83,8 @@ private struct Reference: Decodable {
           let share = ratios.share(of: optimizer, within: factor)
           #expect(abs(share - expected) < 1e-12)
           // The curve says the same as the share that it is made from.
-          let step = try #require(ratios.steps(of: optimizer).last { $0.factor <= factor })
-          #expect(abs(step.share - expected) < 1e-12)
+          let step = try #require(ratios.steps(of: optimizer).last { $0.place <= factor })
+          #expect(abs(Double(step.count) / Double(ratios.pairCount) - expected) < 1e-12)
         }
       }
     }
@@ -92,9 +98,8 @@ private struct Reference: Decodable {
     let expected: [[Double]] = [[1, 1, 2, 3, 3], [1, 1, 1, 1]]
     #expect(ratios.ratios == expected)
     let steps = ratios.steps(of: 0)
-    let shares: [Double] = [2.0 / 6, 3.0 / 6, 5.0 / 6]
-    #expect(steps.map(\.factor) == [1, 2, 3])
-    #expect(steps.map(\.share) == shares)
+    #expect(steps.map(\.place) == [1, 2, 3])
+    #expect(steps.map(\.count) == [2, 3, 5])
     #expect(ratios.greatest == 3)
     #expect(PerformanceRatios(times: []).greatest == 1)
   }

@@ -41,6 +41,16 @@ import Testing
     }
   }
 
+  /// To leave out an optimizer that never arrived would hide the worst.
+  @Test func forestsShowEveryOptimizerButTheBest() async throws {
+    let report = try await Self.report.value
+    let figure = try #require(report.figures.first { $0.figure.id == "forest" }).figure
+    let names = figure.panels[0].y.names?.map(\.text) ?? []
+    let all = try await Self.spec.value.optimizers.map(\.name)
+    #expect(names.count == all.count - 1 && Set(names).isSubset(of: all))
+    #expect(figure.alternativeText.contains("∞] with SGD, 1;"))
+  }
+
   @Test func captionsSayWhereGivenNumbersComeFrom() async throws {
     let text = try await MarkdownWriter().markdown(Self.report.value.document)
     let mentions = text.components(separatedBy: "The numbers were given in the spec").count - 1

@@ -32,7 +32,7 @@ import Testing
     #expect(EffectText.value(55.1234, .init(low: 52.4, high: 56.0)) == "55.1 [52.4, 56.0]")
     #expect(EffectText.value(2849.3, .init(low: 2773.1, high: 2915.2)) == "2849 [2773, 2915]")
     #expect(EffectText.value(3, nil) == "3.00000")
-    #expect(EffectText.value(2, .init(low: 1, high: .infinity)) == "2.000 [1.000, ∞]")
+    #expect(EffectText.value(2, .init(low: 1, high: .infinity)) == "2.00 [1.00, ∞]")
   }
 
   @Test func countsKeepTheirFractions() {

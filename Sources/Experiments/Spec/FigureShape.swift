@@ -20,6 +20,17 @@ extension FigureSpec {
       }
     }
 
+    /// A kind that shows shares of runs.
+    static func profile(_ content: @escaping @Sendable (Bool?) -> FigureContent) -> Kind {
+      Kind { keys in
+        content(
+          keys.optional(
+            "intervals", .flag,
+            "whether each share has its interval at 95 %; by default up to 5 curves of 30 runs or more"
+          ))
+      }
+    }
+
     /// A kind that shows numbers of the spec.
     static func given<Numbers>(
       _ shape: Shape<Numbers>, _ content: @escaping @Sendable (Numbers) -> FigureContent
@@ -33,13 +44,13 @@ extension FigureSpec {
   /// The kinds of figure by their names.
   private static let kinds: [(name: String, value: Kind)] = [
     ("loss_curves", Kind { LossCurvesContent.asked(of: $0).map { .lossCurves($0) } }),
-    ("time_to_target", Kind { _ in .timeToTarget }),
+    ("time_to_target", .profile { .timeToTarget(hasIntervals: $0) }),
     ("box_strip", .quantity(.testMetric) { .boxStrip(quantity: $0) }),
     ("sensitivity", .quantity(.validationLoss) { .sensitivity(quantity: $0) }),
     ("forest", .quantity(.epochsToTarget) { .forest(quantity: $0) }),
     ("contour", Kind { _ in .contour }),
     ("effective_step", Kind { _ in .effectiveStep }),
-    ("performance_profile", Kind { _ in .performanceProfile }),
+    ("performance_profile", .profile { .performanceProfile(hasIntervals: $0) }),
     ("critical_difference", .quantity(.trainLoss) { .criticalDifference(quantity: $0) }),
     ("heat_map", .given(HeatMapNumbers.shape) { .heatMap($0) }),
     ("parallel_coordinates", .given(ParallelNumbers.shape) { .parallelCoordinates($0) }),
@@ -176,7 +187,7 @@ extension Shape<Int> {
 
 extension Shape<[Double]> {
   /// Two values, the lower one first.
-  fileprivate static func pair(of element: Shape<Double>, _ elements: String) -> Shape<[Double]> {
+  static func pair(of element: Shape<Double>, _ elements: String) -> Shape<[Double]> {
     let list = Shape<[Double]>.list(of: element, elements, atLeast: 2)
     let expectation = "a list of two \(elements)"
     return Shape(

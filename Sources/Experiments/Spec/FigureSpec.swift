@@ -29,8 +29,9 @@ public struct FigureSpec: Hashable, Sendable {
 public enum FigureContent: Hashable, Sendable {
   /// Median and band of a loss over the seeds.
   case lossCurves(LossCurvesContent)
-  /// The share of runs that have reached the target, by epoch.
-  case timeToTarget
+  /// The share of runs that have reached the target, by epoch, with or without intervals; nil for
+  /// intervals where they are narrow and few.
+  case timeToTarget(hasIntervals: Bool?)
   /// A final quantity by optimizer: quartiles, whiskers and every seed.
   case boxStrip(quantity: FigureQuantity)
   /// A final quantity against the learning rate, one curve for each rule.
@@ -42,8 +43,8 @@ public enum FigureContent: Hashable, Sendable {
   /// The effective step of each rule.
   case effectiveStep
   /// The share of problems and seeds on which each optimizer reaches the first target within a
-  /// factor of the fastest one's epochs.
-  case performanceProfile
+  /// factor of the fastest one's epochs; intervals as for the time to target.
+  case performanceProfile(hasIntervals: Bool?)
   /// Mean ranks of a final quantity over the problems, with Nemenyi's critical difference.
   case criticalDifference(quantity: FigureQuantity)
   /// Numbers of the spec for pairs of settings.
@@ -160,8 +161,10 @@ public struct AxisSpec: Hashable, Sendable {
 public enum LegendPlace: String, Hashable, Sendable, CaseIterable {
   /// At the ends of the curves, in a free corner, or below: where there is room.
   case automatic = "auto"
-  /// In a corner that is free of data.
+  /// In a panel, where it is free of data.
   case inside
+  /// In a column right of the panels.
+  case right
   /// Below the panels.
   case below
   /// Nowhere.

@@ -10,6 +10,9 @@ public struct HeatMapNumbers: Hashable, Sendable {
   public var label: String?
   /// Whether equal ratios differ equally in colour; nil: found from the numbers.
   public var isLogarithmic: Bool?
+  /// The numbers of the first and the last colour, which those beyond have too; nil: the least and the
+  /// greatest.
+  public var limits: [Double]?
 }
 
 /// What a spec says of parallel coordinates: the settings of trials and what came of them.

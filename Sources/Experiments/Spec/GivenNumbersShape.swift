@@ -10,14 +10,19 @@ extension HeatMapNumbers {
     let label = keys.optional("label", .text(.line), "what the numbers are")
     let isLogarithmic = keys.optional(
       "scale", .choice([("linear", false), ("log", true)]), "scale of the colours")
+    let limits = keys.optional(
+      "limits", Shape<[Double]>.pair(of: .number(), "numbers, the lower one first"),
+      "numbers of the first and the last colour")
     guard let x, let y, let values, keys.counts(values, "values", as: y, "y"),
       keys.rowCounts(values, "values", as: x, "x")
     else { return nil }
     if isLogarithmic == true {
-      let isDrawable = keys.areAboveZero(values.flatMap { $0 }.compactMap { $0 }, "values")
-      guard isDrawable else { return nil }
+      guard keys.areAboveZero(values.flatMap { $0 }.compactMap { $0 }, "values"),
+        keys.areAboveZero(limits ?? [], "limits")
+      else { return nil }
     }
-    return HeatMapNumbers(x: x, y: y, values: values, label: label, isLogarithmic: isLogarithmic)
+    return HeatMapNumbers(
+      x: x, y: y, values: values, label: label, isLogarithmic: isLogarithmic, limits: limits)
   }
 }
 

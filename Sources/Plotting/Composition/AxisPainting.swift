@@ -29,14 +29,9 @@ extension Painter {
         path.append([Point(x: x, y: floor), Point(x: x, y: end)], closed: false)
       }
     }
-    for (ticks, length) in [
-      (place.y.ticks.major, Spacing.majorTick), (place.y.ticks.minor, Spacing.minorTick),
-    ] where !place.y.isHidden {
-      for tick in ticks {
-        let y = frame.maxY - tick.position * frame.height
-        path.append(
-          [Point(x: frame.minX, y: y), Point(x: frame.minX - length, y: y)], closed: false)
-      }
+    if !place.y.isHidden {
+      path.appendTicks(
+        place.y, x: frame.minX, from: frame.maxY, to: frame.minY, isLeft: true)
     }
     stroke(path, axisPen)
     if place.x.hasTickLabels { writeTickLabels(alongX: place) }
@@ -82,28 +77,40 @@ extension Painter {
     }
   }
 
+  /// The labels of all panels together.
+  mutating func paintCommonLabels(
+    _ labels: (x: FigureLayout.CommonLabel, y: FigureLayout.CommonLabel)
+  ) {
+    writeLabel(labels.x.lines, middle: labels.x.middle, top: labels.x.start)
+    writeLabel(labels.y.lines, middle: labels.y.middle, left: labels.y.start)
+  }
+
+  private mutating func writeLabel(_ lines: [String], middle: Double, top: Double) {
+    let font = style.labelFont
+    for (index, line) in lines.enumerated() {
+      let extents = ruler.extents(line, font)
+      let y = top + Double(index) * ruler.lineHeight(font) + extents.ascent
+      write(line, font, style.ink, at: Point(x: middle - extents.width / 2, y: y))
+    }
+  }
+
+  private mutating func writeLabel(_ lines: [String], middle: Double, left: Double) {
+    let font = style.labelFont
+    for (index, line) in lines.enumerated() {
+      let extents = ruler.extents(line, font)
+      let x = left + Double(index) * ruler.lineHeight(font) + extents.ascent
+      write(
+        line, font, style.ink, at: Point(x: x, y: middle + extents.width / 2), direction: .upwards)
+    }
+  }
+
   private mutating func writeAxisLabels(_ place: FigureLayout.PanelPlace) {
     let frame = place.frame
-    let font = style.labelFont
-    let height = ruler.lineHeight(font)
-    for (index, line) in place.x.labelLines.enumerated() {
-      let extents = ruler.extents(line, font)
-      let offset = Double(index) * height
-      let top =
-        place.x.isOnTop
-        ? frame.minY - place.x.depth + offset
-        : frame.maxY + place.x.tickDepth + Spacing.axisLabel + offset
-      write(
-        line, font, style.ink,
-        at: Point(x: frame.midX - extents.width / 2, y: top + extents.ascent))
-    }
-    for (index, line) in place.y.labelLines.enumerated() {
-      let extents = ruler.extents(line, font)
-      let left = frame.minX - place.y.depth + Double(index) * height
-      write(
-        line, font, style.ink,
-        at: Point(x: left + extents.ascent, y: frame.midY + extents.width / 2),
-        direction: .upwards)
-    }
+    let top =
+      place.x.isOnTop
+      ? frame.minY - place.x.depth
+      : frame.maxY + place.x.tickDepth + Spacing.axisLabel
+    writeLabel(place.x.labelLines, middle: frame.midX, top: top)
+    writeLabel(place.y.labelLines, middle: frame.midY, left: frame.minX - place.y.depth)
   }
 }

@@ -17,6 +17,7 @@ extension Figure {
         arrangement.contents[index], panel: panels[index], place: layout.places[index],
         isEmpty: data[index].isEmpty)
     }
+    painter.paintCommonLabels(layout.commonLabels)
     painter.paintNames(arrangement)
     painter.paintTitle(layout.titleLines)
     return Drawing(

@@ -57,20 +57,15 @@ extension Painter {
         Point(x: axis.frame.minX, y: axis.frame.minY),
         Point(x: axis.frame.minX, y: axis.frame.maxY),
       ])
-      for tick in axis.layout.ticks.major {
-        let y = axis.frame.maxY - tick.position * axis.frame.height
-        path.append(
-          [
-            Point(x: axis.frame.minX, y: y),
-            Point(x: axis.frame.minX - Spacing.majorTick, y: y),
-          ], closed: false)
-      }
+      path.appendTicks(
+        axis.layout, x: axis.frame.minX, from: axis.frame.maxY, to: axis.frame.minY, isLeft: true,
+        withNames: true)
       for plate in axis.plates { fill(plate, style.background.with(opacity: 0.8)) }
       stroke(path, Stroke(color: style.ink, width: style.axisWidth * 1.5))
       guard axis.hasLabels else { continue }
       let right = axis.frame.minX - Spacing.majorTick - Spacing.tickLabel
       if let names = axis.layout.names {
-        write(names, frame: axis.frame, right: axis.frame.minX - Spacing.tickLabel - 1)
+        write(names, frame: axis.frame, right: right)
       } else {
         writeTickLabels(axis.layout, frame: axis.frame, right: right)
       }
@@ -104,52 +99,5 @@ extension Painter {
       at: Point(
         x: frame.minX - Spacing.tickLabel - width,
         y: bottom - place.railHeight / 2 + 0.36 * style.tickFont.size))
-  }
-
-  /// The strip of colours right of the panel, with its axis.
-  mutating func paintColorBar(_ bar: ColorBar, place: FigureLayout.PanelPlace) {
-    guard let axis = place.colorBar else { return }
-    let frame = place.frame
-    let map = bar.map ?? style.ground
-    let strip = Rectangle(
-      x: frame.maxX + Spacing.colorBar, y: frame.minY, width: Spacing.colorBarWidth,
-      height: frame.height)
-    let scale = Domain().scale(for: bar.axis, padding: 0)
-    var borders = [0.0] + bar.steps.map(scale.position).filter { $0 > 0 && $0 < 1 } + [1]
-    if bar.steps.isEmpty { borders = (0...96).map { Double($0) / 96 } }
-    for (index, (low, high)) in zip(borders, borders.dropFirst()).enumerated() {
-      let count = Double(borders.count - 1)
-      let share = bar.steps.isEmpty ? (low + high) / 2 : Double(index) / max(1, count - 1)
-      // Each reaches up to the top, so that no seam shows between neighbours.
-      fill(
-        Rectangle(
-          x: strip.minX, y: strip.minY, width: strip.width, height: strip.height * (1 - low)),
-        map.color(at: share))
-    }
-    var ticks = Path(strip)
-    for tick in axis.ticks.major {
-      let y = strip.maxY - tick.position * strip.height
-      ticks.append(
-        [Point(x: strip.maxX, y: y), Point(x: strip.maxX + Spacing.majorTick, y: y)],
-        closed: false)
-    }
-    stroke(ticks, axisPen)
-    let left = strip.maxX + Spacing.majorTick + Spacing.tickLabel
-    for tick in axis.ticks.major {
-      guard let label = tick.label else { continue }
-      let y = strip.maxY - tick.position * strip.height + 0.36 * style.tickFont.size
-      write(label, style.tickFont, style.ink, at: Point(x: left, y: y))
-    }
-    if let names = axis.names {
-      write(names, frame: frame, left: strip.maxX + Spacing.tickLabel + 1)
-    }
-    for (index, line) in axis.labelLines.enumerated() {
-      let extents = ruler.extents(line, style.labelFont)
-      let offset = Double(index) * ruler.lineHeight(style.labelFont)
-      let x = strip.maxX + axis.tickDepth + Spacing.axisLabel + offset + extents.ascent
-      write(
-        line, style.labelFont, style.ink,
-        at: Point(x: x, y: frame.midY + extents.width / 2), direction: .upwards)
-    }
   }
 }

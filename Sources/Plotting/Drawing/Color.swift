@@ -17,6 +17,16 @@ public struct Color: Sendable, Hashable {
     self.opacity = opacity
   }
 
+  /// What is seen of this colour on an opaque `ground`.
+  func over(_ ground: Color) -> Color {
+    var color = self
+    color.red = ground.red + opacity * (red - ground.red)
+    color.green = ground.green + opacity * (green - ground.green)
+    color.blue = ground.blue + opacity * (blue - ground.blue)
+    color.opacity = 1
+    return color
+  }
+
   /// The same colour at another opacity, from 0 to 1.
   public func with(opacity: Double) -> Color {
     var color = self

@@ -45,6 +45,11 @@ public struct Path: Sendable, Hashable {
     if closed { elements.append(.close) }
   }
 
+  /// Adds the subpaths of another path.
+  public mutating func append(_ other: Path) {
+    elements += other.elements
+  }
+
   /// Every point of the path, control points of curves included.
   public var points: [Point] {
     elements.flatMap { element -> [Point] in

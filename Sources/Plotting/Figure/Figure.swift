@@ -14,7 +14,8 @@ public struct Figure: Sendable, Hashable {
   /// Without effect where the panels' x axes differ in scale or limits.
   public var sharesX: Bool
   /// Whether all panels show the same y range, with tick labels only in the first of a row.
-  /// Without effect where the panels' y axes differ in scale or limits.
+  /// Without effect where the panels' y axes differ in scale or limits. `Panel.yGroup` shares the
+  /// range among some of them.
   public var sharesY: Bool
   /// Where the names of the series go.
   public var legend: LegendPolicy
@@ -66,8 +67,17 @@ extension Figure {
   /// Whether the x ranges can be shared and are asked to be.
   var hasSharedX: Bool { sharesX && Self.agree(panels.map(\.x)) }
 
-  /// Whether the y ranges can be shared and are asked to be.
-  var hasSharedY: Bool { sharesY && Self.agree(panels.map(\.y)) }
+  /// The group of panels of one y range that the `index`-th belongs to, if it shares its range.
+  func yGroup(_ index: Int) -> Int? {
+    guard let group = sharesY ? 0 : panels[index].yGroup else { return nil }
+    let members = sharesY ? panels : panels.filter { $0.yGroup == group }
+    return Self.agree(members.map(\.y)) ? group : nil
+  }
+
+  /// Whether two panels show the same y range because they were asked to.
+  func shareYRange(_ one: Int, _ other: Int) -> Bool {
+    yGroup(one).map { $0 == yGroup(other) } ?? false
+  }
 
   private static func agree(_ axes: [Axis]) -> Bool {
     guard let first = axes.first else { return true }
@@ -81,10 +91,12 @@ extension Figure {
 
 /// Where the names of the series go.
 public enum LegendPolicy: String, Sendable, Hashable, CaseIterable {
-  /// At the line ends if at most five curves end apart, else in a free corner, else below.
+  /// At the line ends if at most five curves end apart, else inside, else below.
   case automatic
-  /// In a corner of a panel that is free of data, else below the panels.
+  /// In a corner of a panel that is free of data, or between two corners; else below the panels.
   case inside
+  /// In a column right of the panels; below them where that would leave too little room.
+  case right
   /// Below the panels.
   case below
   /// Nowhere.

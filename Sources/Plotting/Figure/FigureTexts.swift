@@ -12,8 +12,7 @@ extension Figure {
         case .line(let line): texts += [line.name].compactMap { $0 }
         case .points(let points): texts += [points.name].compactMap { $0 }
         case .reference(let reference): texts += [reference.label].compactMap { $0 }
-        case .label(let label): texts.append(label.text)
-        case .cells(let mark): texts += mark.cells.compactMap(\.text)
+        case .cells(let mark): texts += mark.cells.flatMap(\.texts)
         case .parallel(let mark): texts += mark.axes.flatMap(Self.texts)
         case .band, .segments, .contours: break
         }

@@ -24,14 +24,20 @@ public struct Panel: Sendable, Hashable {
   public var rail: Rail?
   /// How high the panel is; the highest of a figure's panels counts for all.
   public var shape: Shape
+  /// Whether both axes show one scale: with the same limits, the panel is square and its axes have the
+  /// same ticks.
+  public var isSquare: Bool
   /// Whether the style's grid is drawn.
   public var hasGrid: Bool
+  /// Panels with the same number show the same y range, as training and validation loss of one
+  /// problem should; nil for a range of its own.
+  public var yGroup: Int?
 
   /// Makes a panel.
   public init(
     title: String? = nil, x: Axis, y: Axis, rightNames: [Axis.Name] = [], marks: [Mark],
     colorBar: ColorBar? = nil, rail: Rail? = nil, shape: Shape = .ratio(0.618),
-    hasGrid: Bool = true
+    isSquare: Bool = false, hasGrid: Bool = true, yGroup: Int? = nil
   ) {
     self.title = title
     self.x = x
@@ -41,25 +47,52 @@ public struct Panel: Sendable, Hashable {
     self.colorBar = colorBar
     self.rail = rail
     self.shape = shape
+    self.isSquare = isSquare
     self.hasGrid = hasGrid
+    self.yGroup = yGroup
   }
 }
 
 /// A strip of colours with an axis, right of a panel.
 public struct ColorBar: Sendable, Hashable {
-  /// The colours from the axis's lower to its upper end; the style's ground without one.
-  public var map: ColorMap?
+  /// The colours of a strip.
+  public enum Colors: Sendable, Hashable {
+    /// The colours of a map from the axis's lower to its upper end.
+    case map(ColorMap)
+    /// The style's ground, as contours have it.
+    case ground
+    /// The style's shades, as `SeriesStyle.shade` counts them from 0 to 1, or from 1 to 0.
+    case shades(isReversed: Bool)
+  }
+
+  /// The colours.
+  public var colors: Colors
   /// Label, scale and limits; without limits it runs from 0 to 1, or from 1 to 10.
   public var axis: Axis
   /// The values where colours change; empty for a smooth strip.
   public var steps: [Double]
+  /// Whether the strip has a tip below: there are numbers below the axis.
+  public var isOpenBelow: Bool
+  /// Whether the strip has a tip above: there are numbers above the axis.
+  public var isOpenAbove: Bool
+  /// Whether it stands against the panel, as the panel's own right axis.
+  public var isAttached: Bool
 
   /// Makes a colour bar.
-  public init(map: ColorMap? = .dusk, axis: Axis, steps: [Double] = []) {
-    self.map = map
+  public init(
+    colors: Colors = .map(.dusk), axis: Axis, steps: [Double] = [], isOpenBelow: Bool = false,
+    isOpenAbove: Bool = false, isAttached: Bool = false
+  ) {
+    self.colors = colors
     self.axis = axis
     self.steps = steps
+    self.isOpenBelow = isOpenBelow
+    self.isOpenAbove = isOpenAbove
+    self.isAttached = isAttached
   }
+
+  /// From the panel to the strip, in points.
+  var distance: Double { isAttached ? 0 : Spacing.colorBar }
 }
 
 /// Rows of marks above a panel, for runs that have an abscissa but no ordinate: diverged ones.
@@ -88,10 +121,16 @@ public struct Rail: Sendable, Hashable {
   public var label: String
   /// The rows, from top to bottom.
   public var rows: [Row]
+  /// Whether all rows stand on one line, as suits series that share no abscissa.
+  public var isOneLine: Bool
 
   /// Makes a rail.
-  public init(_ label: String = "diverged", rows: [Row]) {
+  public init(_ label: String = "diverged", rows: [Row], isOneLine: Bool = false) {
     self.label = label
     self.rows = rows
+    self.isOneLine = isOneLine
   }
+
+  /// How many lines the rows take.
+  var lineCount: Int { isOneLine ? min(1, rows.count) : rows.count }
 }

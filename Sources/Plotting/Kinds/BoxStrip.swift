@@ -16,6 +16,8 @@ public struct BoxStrip: FigureKind {
     public var upperWhisker: Double
     /// Every value.
     public var points: [Double]
+    /// The share of runs without a value, from 0 to 1, shown on a rail above the panel.
+    public var failed: Double
     /// Its look.
     public var style: SeriesStyle
 
@@ -23,12 +25,13 @@ public struct BoxStrip: FigureKind {
     /// all values.
     public init(
       _ name: String, quartiles: (Double, Double, Double), whiskers: (Double, Double),
-      points: [Double], style: SeriesStyle
+      points: [Double], failed: Double = 0, style: SeriesStyle
     ) {
       self.name = name
       (lowerQuartile, median, upperQuartile) = quartiles
       (lowerWhisker, upperWhisker) = whiskers
       self.points = points
+      self.failed = failed
       self.style = style
     }
   }
@@ -55,15 +58,22 @@ public struct BoxStrip: FigureKind {
 
   /// What is drawn.
   public var panel: Panel {
+    var domain = Domain()
+    for group in groups { domain.include(group.points, on: y.scale) }
+    let scale = domain.scale(for: y, padding: 0)
     let marks = groups.enumerated().flatMap { index, group in
-      Self.marks(group, center: Double(index))
+      Self.marks(group, center: Double(index), scale: scale)
+    }
+    let failed = groups.enumerated().filter { $1.failed > 0 }.map { index, group in
+      Rail.Row(x: [Double(index)], shares: [group.failed], style: group.style)
     }
     return Panel(
-      title: title, x: .categories(groups.map(\.name), label: groupLabel), y: y, marks: marks)
+      title: title, x: .categories(groups.map(\.name), label: groupLabel), y: y, marks: marks,
+      rail: failed.isEmpty ? nil : Rail("failed", rows: failed, isOneLine: true))
   }
 
   /// The box stands left of the group's centre, the strip right of it.
-  private static func marks(_ group: Group, center: Double) -> [Mark] {
+  private static func marks(_ group: Group, center: Double, scale: Scale) -> [Mark] {
     let (left, right) = (center - 0.32, center + 0.02)
     let middle = (left + right) / 2
     let box = CellMark.Cell(
@@ -78,7 +88,9 @@ public struct BoxStrip: FigureKind {
     let whiskers =
       whisker(group.lowerQuartile, group.lowerWhisker)
       + whisker(group.upperQuartile, group.upperWhisker)
-    let places = group.points.indices.map { center + 0.21 + 0.1 * (2 * spread($0) - 1) }
+    let places = spread(group.points.map(scale.position)).map {
+      center + 0.21 + 0.11 * (2 * $0 - 1)
+    }
     return [
       .cells(CellMark([box], hasOutline: true)),
       .segments(SegmentMark(whiskers, pen: .series(group.style))),
@@ -91,9 +103,32 @@ public struct BoxStrip: FigureKind {
     ]
   }
 
-  /// Places from 0 to 1 that keep apart: multiples of the golden ratio, without their whole part.
-  private static func spread(_ index: Int) -> Double {
-    let place = 0.5 + Double(index) * 0.6180339887498949
-    return place - place.rounded(.down)
+  /// Places from 0 to 1 across the strip for points at `heights`, shares of the axis: a point far
+  /// from others stands in the middle, points that would hide each other stand side by side.
+  private static func spread(_ heights: [Double]) -> [Double] {
+    let order = heights.indices.sorted { heights[$0] < heights[$1] }
+    var places = heights.map { _ in 0.5 }
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, heights[order[end]] - heights[order[end - 1]] < nearness { end += 1 }
+      // Multiples of the golden ratio keep neighbours apart; by their ranks all widths are used.
+      let group = Array(order[start..<end])
+      let ranked = group.indices.sorted { golden($0) < golden($1) }
+      for (rank, index) in ranked.enumerated() {
+        places[group[index]] = (Double(rank) + 0.5) / Double(group.count)
+      }
+      start = end
+    }
+    return places
+  }
+
+  /// Points nearer to each other than this share of the axis hide each other.
+  private static let nearness = 0.03
+
+  /// The part after the point of a multiple of the golden ratio.
+  private static func golden(_ index: Int) -> Double {
+    let multiple = Double(index) * 0.6180339887498949
+    return multiple - multiple.rounded(.down)
   }
 }

@@ -41,8 +41,7 @@ public struct ContourTrajectories: FigureKind {
   /// What the colours mean; no colour bar without one.
   public var valueLabel: String?
 
-  /// Makes contours with paths; without `levels` eleven are chosen that part the grid's values
-  /// into sets of about the same size.
+  /// Makes contours with paths; without `levels` about ten round ones are chosen.
   public init(
     gridX: [Double], gridY: [Double], values: [Double], levels: [Double]? = nil,
     trajectories: [Trajectory], optima: [Point] = [], title: String? = nil, x: Axis = Axis("x₁"),
@@ -52,7 +51,7 @@ public struct ContourTrajectories: FigureKind {
     self.gridX = gridX
     self.gridY = gridY
     self.values = values
-    self.levels = levels ?? Self.levels(for: values)
+    self.levels = levels ?? ContourLevels.levels(for: values)
     self.trajectories = trajectories
     self.optima = optima
     self.x = x
@@ -60,19 +59,7 @@ public struct ContourTrajectories: FigureKind {
     self.valueLabel = valueLabel
   }
 
-  /// Values at even ranks, rounded to a digit and a half.
-  private static func levels(for values: [Double]) -> [Double] {
-    let sorted = values.filter(\.isFinite).sorted()
-    guard sorted.count > 1 else { return [] }
-    var levels: [Double] = []
-    for part in 1...11 {
-      let value = ShortNumber(sorted[part * (sorted.count - 1) / 12], digits: 2).rounded
-      if value > (levels.last ?? sorted[0]) { levels.append(value) }
-    }
-    return levels
-  }
-
-  /// What is drawn.
+  /// What is drawn: start and optima lie under the ends of the paths, which show more.
   public var panel: Panel {
     var marks: [Mark] = [
       .contours(ContourMark(x: gridX, y: gridY, values: values, levels: levels))
@@ -80,34 +67,72 @@ public struct ContourTrajectories: FigureKind {
     marks += trajectories.map { path in
       .line(LineMark(path.name, x: path.x, y: path.y, style: path.style))
     }
-    marks += trajectories.compactMap { path in
-      guard let x = path.x.last, let y = path.y.last else { return nil }
-      // Squares and stars mean start and optimum: every end is a disc.
-      var style = path.style
-      style.marker = .circle
-      return .points(
-        PointMark(path.name, x: [x], y: [y], style: style, size: 1.3, hasRim: true))
-    }
     let starts = trajectories.compactMap { path in
       path.x.first.flatMap { x in path.y.first.map { Point(x: x, y: $0) } }
     }
     marks += [
-      Self.points("start", Set(starts).sorted { ($0.x, $0.y) < ($1.x, $1.y) }, .square),
-      Self.points("optimum", optima, .star),
+      Self.points(
+        "start", Set(starts).sorted { ($0.x, $0.y) < ($1.x, $1.y) }, .square, size: 1.4)
     ].compactMap { $0 }
+    let ends = ends
+    marks += optima.compactMap { optimum in
+      // Its tips look out from under the discs.
+      let largest = ends.filter { isNear($0.place, optimum) }.map(\.size).max() ?? 0
+      return Self.points("optimum", [optimum], .star, size: max(2, 1.2 * largest))
+    }
+    marks += ends.map { end in
+      .points(
+        PointMark(
+          end.name, x: [end.place.x], y: [end.place.y], style: end.style, size: end.size,
+          hasRim: true))
+    }
     return Panel(
       title: title, x: limited(x, gridX), y: limited(y, gridY), marks: marks,
       colorBar: valueLabel.map(colorBar), shape: .ratio(ratio), hasGrid: false)
   }
 
+  /// The disc at the last point of a path.
+  private struct End {
+    var name: String
+    var place: Point
+    var style: SeriesStyle
+    var size: Double
+  }
+
+  /// A disc for each path: squares and stars mean start and optimum. Where several paths end at one
+  /// place, the later discs are smaller, so that all are seen as rings.
+  private var ends: [End] {
+    var ends = trajectories.compactMap { path -> End? in
+      guard let x = path.x.last, let y = path.y.last else { return nil }
+      var style = path.style
+      style.marker = .circle
+      return End(name: path.name, place: Point(x: x, y: y), style: style, size: 1.3)
+    }
+    for index in ends.indices {
+      let later = ends[(index + 1)...].count { isNear($0.place, ends[index].place) }
+      ends[index].size += min(0.7, 2.4 / Double(ends.count)) * Double(later)
+    }
+    return ends
+  }
+
+  /// Whether markers at two places would cover each other: a panel is about forty times as wide as one.
+  private func isNear(_ one: Point, _ other: Point) -> Bool {
+    func share(_ one: Double, _ other: Double, _ axis: Axis) -> Double {
+      let scale = Domain().scale(for: axis, padding: 0)
+      return abs(scale.position(one) - scale.position(other))
+    }
+    return share(one.x, other.x, limited(x, gridX)) < 0.025
+      && share(one.y, other.y, limited(y, gridY)) < 0.025
+  }
+
   private static func points(
-    _ name: String, _ points: [Point], _ marker: SeriesStyle.Marker
+    _ name: String, _ points: [Point], _ marker: SeriesStyle.Marker, size: Double
   ) -> Mark? {
     guard !points.isEmpty else { return nil }
     let style = SeriesStyle(colorIndex: 0, marker: marker, isInk: true)
     return .points(
       PointMark(
-        name, x: points.map(\.x), y: points.map(\.y), style: style, size: 1.4, hasRim: true))
+        name, x: points.map(\.x), y: points.map(\.y), style: style, size: size, hasRim: true))
   }
 
   private func limited(_ axis: Axis, _ grid: [Double]) -> Axis {
@@ -129,9 +154,9 @@ public struct ContourTrajectories: FigureKind {
   /// One step of the strip for each area, whatever its values.
   private func colorBar(_ label: String) -> ColorBar {
     let places = levels.indices.map { Double($0 + 1) }
-    let names = zip(levels, places).map { Axis.Name(ShortNumber($0, digits: 2).text, at: $1) }
+    let names = zip(levels, places).map { Axis.Name(ShortNumber($0, digits: 4).text, at: $1) }
     return ColorBar(
-      map: nil,
+      colors: .ground,
       axis: Axis(label, lower: 0, upper: Double(levels.count + 1), names: names), steps: places)
   }
 }

@@ -23,20 +23,24 @@ public struct CriticalDifference: FigureKind {
   public var entries: [Entry]
   /// The least and the greatest rank of each group that is not told apart.
   public var groups: [ClosedRange<Double>]
-  /// The difference from which on ranks are told apart, drawn as a bar; nil for none.
+  /// The difference from which on ranks are told apart, drawn as a length below the names; nil for
+  /// none.
   public var criticalDifference: Double?
+  /// What a test of all together says, below the names on the right; nil for nothing.
+  public var note: String?
   /// What the ranks are.
   public var label: String
 
   /// Makes a critical-difference diagram.
   public init(
     _ entries: [Entry], groups: [ClosedRange<Double>], criticalDifference: Double? = nil,
-    title: String? = nil, label: String = "mean rank"
+    note: String? = nil, title: String? = nil, label: String = "mean rank"
   ) {
     self.title = title
     self.entries = entries
     self.groups = groups
     self.criticalDifference = criticalDifference
+    self.note = note
     self.label = label
   }
 
@@ -79,9 +83,17 @@ public struct CriticalDifference: FigureKind {
           ], pen: .ink, width: 3))
     }
     var rows = firstRow + Double(max(leftCount, 1)) - 0.4
-    if let difference = criticalDifference, difference > 0, lower + difference <= upper {
+    if criticalDifference != nil || note != nil {
       rows += 1
-      marks += Self.scaleBar(difference, start: lower, row: rows - 0.5)
+      let row = rows - 0.5
+      if let note { rightNames.append(Axis.Name(note, at: row)) }
+      if let difference = criticalDifference {
+        leftNames.append(Axis.Name("CD = \(ShortNumber(difference, digits: 3).text)", at: row))
+        // A difference longer than the axis has no place on it.
+        if difference > 0, lower + difference <= upper {
+          marks.append(Self.scaleBar(difference, start: lower, row: row))
+        }
+      }
     }
     return Panel(
       title: title,
@@ -90,18 +102,11 @@ public struct CriticalDifference: FigureKind {
       rightNames: rightNames, marks: marks, shape: .lines(rows * 1.35), hasGrid: false)
   }
 
-  /// The difference as a length, below all names; its name is short, since it must fit in a column.
-  private static func scaleBar(_ difference: Double, start: Double, row: Double) -> [Mark] {
-    return [
-      .segments(
-        SegmentMark(
-          [.init(x: (start, start + difference), y: (row, row))], pen: .muted, width: 1.2,
-          cap: 5)),
-      .label(
-        LabelMark(
-          "CD = \(ShortNumber(difference, digits: 3).text)",
-          x: start + difference, y: row, alignment: .leading)),
-    ]
+  /// The difference as a length, below all names.
+  private static func scaleBar(_ difference: Double, start: Double, row: Double) -> Mark {
+    .segments(
+      SegmentMark(
+        [.init(x: (start, start + difference), y: (row, row))], pen: .muted, width: 1.2, cap: 5))
   }
 
   /// The bars in as few rows as hold them without touching.

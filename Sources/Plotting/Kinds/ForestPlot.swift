@@ -4,11 +4,11 @@ public struct ForestPlot: FigureKind {
   public struct Effect: Sendable, Hashable {
     /// What is compared.
     public var name: String
-    /// The estimate.
+    /// The estimate; an infinite one is not marked.
     public var estimate: Double
-    /// The interval's lower end.
+    /// The interval's lower end; an end without a place on the axis is an arrow, NaN none at all.
     public var lower: Double
-    /// The interval's upper end.
+    /// The interval's upper end, likewise.
     public var upper: Double
     /// What stands right of it, for instance the numbers.
     public var text: String?
@@ -33,6 +33,8 @@ public struct ForestPlot: FigureKind {
   public var title: String?
   /// The effects, from top to bottom.
   public var effects: [Effect]
+  /// What stands over the effects' texts; nil for nothing.
+  public var textHeading: String?
   /// The value of no effect: 1 for ratios, 0 for differences.
   public var neutral: Double
   /// The horizontal axis.
@@ -40,19 +42,42 @@ public struct ForestPlot: FigureKind {
 
   /// Makes a forest plot.
   public init(
-    _ effects: [Effect], neutral: Double = 1, title: String? = nil,
-    x: Axis = Axis("ratio", scale: .logarithmic)
+    _ effects: [Effect], neutral: Double = 1, textHeading: String? = nil,
+    title: String? = nil, x: Axis = Axis("ratio", scale: .logarithmic)
   ) {
     self.title = title
     self.effects = effects
+    self.textHeading = textHeading
     self.neutral = neutral
     self.x = x
+  }
+
+  /// Values an eighth of the axis beyond its finite numbers, on the sides where intervals have no end.
+  private var roomForArrows: [Double] {
+    var domain = Domain()
+    for effect in effects {
+      domain.include([effect.lower, effect.estimate, effect.upper, neutral], on: x.scale)
+    }
+    guard !domain.isEmpty else { return [] }
+    let (least, greatest) = (domain.least, domain.greatest)
+    let isLogarithmic = x.scale == .logarithmic
+    let room =
+      isLogarithmic
+      ? (greatest / least).squareRoot().squareRoot().squareRoot()
+      : greatest * 0.125 - least * 0.125
+    func isOpen(_ end: Double) -> Bool { end.isInfinite || (isLogarithmic && end <= 0) }
+    let isOpenBelow = effects.contains { isOpen($0.lower) && $0.lower < least }
+    let isOpenAbove = effects.contains { isOpen($0.upper) && $0.upper > greatest }
+    return [
+      isOpenBelow ? (isLogarithmic ? least / room : least - room) : least,
+      isOpenAbove ? (isLogarithmic ? greatest * room : greatest + room) : greatest,
+    ]
   }
 
   /// What is drawn.
   public var panel: Panel {
     var x = x
-    x.including.append(neutral)
+    x.including += roomForArrows + [neutral]
     var marks: [Mark] = [.reference(ReferenceMark(.vertical, at: neutral))]
     for (index, effect) in effects.enumerated() {
       let row = Double(index)
@@ -67,11 +92,17 @@ public struct ForestPlot: FigureKind {
       marks.append(
         .points(PointMark(x: [effect.estimate], y: [row], style: square, size: 1.35)))
     }
-    let texts = effects.enumerated().compactMap { index, effect in
+    var texts = effects.enumerated().compactMap { index, effect in
       effect.text.map { Axis.Name($0, at: Double(index)) }
     }
+    var y = Axis.categories(effects.map(\.name), isReversed: true)
+    var rows = Double(max(2, effects.count))
+    if let textHeading, !texts.isEmpty {
+      texts.append(Axis.Name(textHeading, at: -1))
+      y.lower = -1.5
+      rows += 1
+    }
     return Panel(
-      title: title, x: x, y: .categories(effects.map(\.name), isReversed: true),
-      rightNames: texts, marks: marks, shape: .lines(1.6 * Double(max(2, effects.count))))
+      title: title, x: x, y: y, rightNames: texts, marks: marks, shape: .lines(1.6 * rows))
   }
 }

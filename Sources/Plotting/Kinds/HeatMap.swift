@@ -12,18 +12,20 @@ public struct HeatMap: FigureKind {
   public var columnLabel: String?
   /// What the rows are.
   public var rowLabel: String?
-  /// What the colours mean, with scale and limits; limits default to those of the numbers.
+  /// What the colours mean, with scale and limits, which default to those of the numbers; numbers
+  /// beyond a limit have its colour, and the strip a tip there.
   public var axis: Axis
   /// The colours from the lowest number to the highest.
   public var map: ColorMap
-  /// The texts of the cells, as many as numbers, or none.
-  public var texts: [String]
+  /// The texts of the cells, as many as numbers, or none: what may be written in each, the most exact
+  /// first, so that narrow cells have fewer digits.
+  public var texts: [[String]]
 
   /// Makes a heat map of `rows.count` x `columns.count` numbers.
   public init(
     columns: [String], rows: [String], values: [Double], title: String? = nil,
     columnLabel: String? = nil, rowLabel: String? = nil, axis: Axis = Axis("final loss"),
-    map: ColorMap = .dusk, texts: [String] = []
+    map: ColorMap = .dusk, texts: [[String]] = []
   ) {
     self.title = title
     self.columns = columns
@@ -41,10 +43,6 @@ public struct HeatMap: FigureKind {
     var domain = Domain()
     domain.include(values, on: axis.scale)
     let scale = domain.scale(for: axis, padding: 0)
-    var barAxis = axis
-    if !domain.isEmpty, axis.names == nil {
-      barAxis.including = [domain.least, domain.greatest] + axis.including
-    }
     let cells = rows.indices.flatMap { row in
       columns.indices.map { column -> CellMark.Cell in
         let index = row * columns.count + column
@@ -54,14 +52,23 @@ public struct HeatMap: FigureKind {
           x: (Double(column) - 0.5, Double(column) + 0.5),
           y: (Double(row) - 0.5, Double(row) + 0.5),
           filling: share.isFinite ? .color(map.color(at: share)) : .missing,
-          text: share.isFinite && index < texts.count ? texts[index] : nil)
+          texts: share.isFinite && index < texts.count ? texts[index] : [])
       }
     }
     let ratio = Double(max(1, rows.count)) / Double(max(1, columns.count))
     return Panel(
       title: title, x: .categories(columns, label: columnLabel),
       y: .categories(rows, label: rowLabel), marks: [.cells(CellMark(cells))],
-      colorBar: ColorBar(map: map, axis: barAxis), shape: .ratio(min(1, max(0.45, ratio * 0.8))),
-      hasGrid: false)
+      colorBar: domain.isEmpty ? nil : colorBar(domain, scale),
+      shape: .ratio(min(1, max(0.45, ratio * 0.8))), hasGrid: false)
+  }
+
+  private func colorBar(_ domain: Domain, _ scale: Scale) -> ColorBar {
+    var axis = axis
+    if axis.names == nil { axis.including += [domain.least, domain.greatest] }
+    // An end off by a rounding error is not beyond the limit.
+    return ColorBar(
+      colors: .map(map), axis: axis, isOpenBelow: scale.position(domain.least) < -1e-9,
+      isOpenAbove: scale.position(domain.greatest) > 1 + 1e-9)
   }
 }

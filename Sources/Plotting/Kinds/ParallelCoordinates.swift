@@ -1,5 +1,5 @@
 /// Trials as curves across the axes of their hyperparameters; the last axis is the objective, whose
-/// value colours the curve.
+/// value colours the curve and which is a strip of these colours.
 public struct ParallelCoordinates: FigureKind {
   /// The heading over the panel.
   public var title: String?
@@ -41,13 +41,35 @@ public struct ParallelCoordinates: FigureKind {
       ParallelMark.Row(trials[index], style: SeriesStyle(colorIndex: 0, shade: shares[index]))
     }
     let names = axes.enumerated().map { Axis.Name($1.label ?? "", at: Double($0)) }
+    var shown = axes.indices.map(axis)
+    var bar = objective
+    bar.label = nil
+    if !domain.isEmpty { bar.including += [domain.least, domain.greatest] }
+    if last >= 0 {
+      shown[last] = bar
+      shown[last].isHidden = true
+    }
     return Panel(
       title: title,
-      x: Axis(
-        lower: -0.6, upper: Double(max(1, axes.count)) - 0.75, names: names,
-        hasLine: false),
+      x: Axis(lower: -0.6, upper: max(0, Double(last)), names: names, hasLine: false),
       y: Axis(lower: 0, upper: 1, isHidden: true),
-      marks: [.parallel(ParallelMark(axes: axes, rows: rows))], shape: .ratio(0.5),
-      hasGrid: false)
+      marks: [.parallel(ParallelMark(axes: shown, rows: rows))],
+      colorBar: ColorBar(
+        colors: .shades(isReversed: !isLowerBetter), axis: bar, isAttached: true),
+      shape: .ratio(0.5), hasGrid: false)
+  }
+
+  /// An axis, whose ticks stand at its values where they are few: batch sizes, numbers of layers.
+  private func axis(_ index: Int) -> Axis {
+    var axis = axes[index]
+    guard axis.names == nil else { return axis }
+    let most = 7
+    let column = trials.compactMap { $0.indices.contains(index) ? $0[index] : nil }
+    var values: Set<Double> = []
+    for value in column where value.isFinite && values.count <= most { values.insert(value) }
+    if !values.isEmpty, values.count <= most, 2 * values.count <= column.count {
+      axis.names = values.sorted().map { Axis.Name(ShortNumber($0, digits: 4).text, at: $0) }
+    }
+    return axis
   }
 }

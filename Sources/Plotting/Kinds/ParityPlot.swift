@@ -52,8 +52,9 @@ public struct ParityPlot: FigureKind {
     }
     var x = x
     if !domain.isEmpty {
-      let margin = 0.04
-      let room = margin * (domain.greatest * 0.5 - domain.least * 0.5) * 2
+      let isConstant = domain.least == domain.greatest
+      let length = isConstant ? abs(domain.least) : domain.greatest * 0.5 - domain.least * 0.5
+      let room = length > 0 ? 0.08 * length : 1
       let isLinear = x.scale == .linear
       x.lower = x.lower ?? (isLinear ? domain.least - room : domain.least / 1.15)
       x.upper = x.upper ?? (isLinear ? domain.greatest + room : domain.greatest * 1.15)
@@ -70,6 +71,7 @@ public struct ParityPlot: FigureKind {
           opacity: 0.65))
     }
     return Panel(
-      title: title, x: x, y: y, marks: [.segments(diagonal)] + points, shape: .ratio(1))
+      title: title, x: x, y: y, marks: [.segments(diagonal)] + points, shape: .ratio(1),
+      isSquare: true)
   }
 }

@@ -54,15 +54,18 @@ public struct Profile: FigureKind {
   public static func timeToTarget(_ curves: [Curve], title: String? = nil) -> Profile {
     Profile(
       curves, title: title, x: Axis("epochs to target", isWhole: true, including: [0]),
-      y: Axis("share of seeds at target", lower: 0, upper: 1.02))
+      y: share("share at target"))
   }
 
   /// The share of problems solved within a factor of the best optimizer's time.
   public static func performance(_ curves: [Curve], title: String? = nil) -> Profile {
     Profile(
       curves, title: title, x: Axis("factor of the best time", scale: .logarithmic),
-      y: Axis("share of problems solved", lower: 0, upper: 1.02))
+      y: share("share of problems solved"))
   }
+
+  /// An axis from 0 to 1 with a little more, so that a curve at either end is seen beside the axis.
+  private static func share(_ label: String) -> Axis { Axis(label, lower: -0.02, upper: 1.02) }
 
   /// What is drawn.
   public var panel: Panel {

@@ -40,18 +40,20 @@ public struct SearchHistory: FigureKind {
     self.y = y
   }
 
-  /// What is drawn.
+  /// What is drawn. Of a single search the legend tells points and line apart, of several the
+  /// searches.
   public var panel: Panel {
     let marks = searches.flatMap { search -> [Mark] in
+      let names = searches.count == 1 ? ("trial", "best so far") : (search.name, search.name)
       let trials = search.objectives.indices.map { Double($0 + 1) }
       let line = Mark.line(
         LineMark(
-          search.name, x: search.best.indices.map { Double($0 + 1) }, y: search.best,
+          names.1, x: search.best.indices.map { Double($0 + 1) }, y: search.best,
           style: search.style, isStepped: true))
       return [
         .points(
           PointMark(
-            search.name, x: trials, y: search.objectives, style: search.style, size: 0.85,
+            names.0, x: trials, y: search.objectives, style: search.style, size: 0.85,
             opacity: 0.6)), line,
       ]
     }

@@ -36,10 +36,13 @@ struct AxisLayout {
   ///   - labelOverhang: how far the axis label may reach beyond either end of the axis.
   ///   - nameRoom: how far names may reach away from the panel.
   ///   - clearance: the least distance of names from the panel.
+  ///   - asked: the ticks of an axis with the same scale and length, taken over if at least two of them
+  ///     have labels.
   init(
     _ axis: Axis, scale: Scale, orientation: Orientation, length: Double, style: FigureStyle,
     ruler: TextRuler, hasTickLabels: Bool = true, hasLabel: Bool = true,
-    labelOverhang: Double = 0, nameRoom: Double = 66, clearance: Double = 0
+    labelOverhang: Double = 0, nameRoom: Double = 66, clearance: Double = 0,
+    asking asked: TickSet? = nil
   ) {
     self.orientation = orientation
     self.hasTickLabels = hasTickLabels && !axis.isHidden
@@ -85,7 +88,9 @@ struct AxisLayout {
     }
     let gap = orientation == .horizontal ? 0.6 * font.size : 0.15 * font.size
     let inOrder = axis.isReversed ? candidates.map(\.reversed) : candidates
-    var ticks = Self.spaced(inOrder, length: length, gap: gap, extent: extent)
+    let isAsked = (asked?.major.count { $0.label != nil } ?? 0) > 1
+    let found = isAsked ? asked : nil
+    var ticks = found ?? Self.spaced(inOrder, length: length, gap: gap, extent: extent)
     // So many minor ticks would look like a thick line.
     if length < 1.5 * Double(ticks.minor.count) { ticks.minor = [] }
     self.ticks = ticks

@@ -28,14 +28,34 @@ struct FigureLayout {
     var letter: (text: String, x: Double)?
   }
 
+  /// An axis label that belongs to all panels.
+  struct CommonLabel {
+    var lines: [String]
+    /// What it is centred on, along its direction.
+    var middle: Double
+    /// Where the room of its first line begins, across its direction.
+    var start: Double
+  }
+
   let width: Double
   let height: Double
   let titleLines: [String]
   let places: [PanelPlace]
+  /// What stands below and left of all panels; without lines where each panel has its own labels.
+  let commonLabels: (x: CommonLabel, y: CommonLabel)
   /// Where a legend below the panels begins.
   let footer: Double
   /// Whether all panels stand in one row.
   let isOneRow: Bool
+
+  /// The rectangle of the first panel that the last of several rows has room for; nil where it is full.
+  var emptyCell: Rectangle? {
+    guard let last = places.last?.frame else { return nil }
+    let above = places.map(\.frame).filter { $0.minY < last.minY && $0.minX > last.minX }
+    guard let next = above.min(by: { $0.minX < $1.minX }) else { return nil }
+    return Rectangle(
+      x: next.minX, y: last.minY, width: width - Spacing.canvas - next.minX, height: last.height)
+  }
 
   /// Room that is kept free for names.
   struct Reserve {
@@ -43,6 +63,8 @@ struct FigureLayout {
     var lineEnds = 0.0
     /// Below all panels.
     var footer = 0.0
+    /// Right of all panels.
+    var side = 0.0
   }
 
   init(_ figure: Figure, data: [PanelData], ruler: TextRuler, reserve: Reserve) {
@@ -56,8 +78,9 @@ struct FigureLayout {
       ? 0 : Double(lines.count) * ruler.lineHeight(figure.style.titleFont) + Spacing.heading
     func made(_ columns: Int, _ room: PanelGrid.Room) -> PanelGrid {
       PanelGrid(
-        figure, data: data, ruler: ruler, columns: columns, canvas: canvas, header: header,
-        reserve: reserve, room: room)
+        figure, data: data, ruler: ruler, columns: columns, canvas: canvas - reserve.side,
+        header: header, reserve: reserve,
+        room: room)
     }
     var columns = max(1, min(figure.columns, figure.panels.count))
     var grid = made(columns, .usual)
@@ -71,11 +94,13 @@ struct FigureLayout {
     width = canvas
     titleLines = lines
     places = grid.places(top: Spacing.canvas + header)
+    commonLabels = grid.labels(top: Spacing.canvas + header)
     isOneRow = grid.rows <= 1
     footer = Spacing.canvas + header + grid.height + Spacing.legend
-    height =
+    let needed =
       Spacing.canvas + header + grid.height + Spacing.canvas
       + (reserve.footer > 0 ? Spacing.legend + reserve.footer : 0)
+    height = max(needed, (figure.height ?? 0) * 72)
   }
 
   /// Narrower panels move to the next row.

@@ -32,7 +32,7 @@ struct LegendEntry: Sendable, Hashable {
       switch mark {
       case .line(let line): add(line.name, .line(line.style))
       case .points(let points): add(points.name, .marker(points.style, points.size))
-      case .band, .reference, .segments, .cells, .contours, .parallel, .label: break
+      case .band, .reference, .segments, .cells, .contours, .parallel: break
       }
     }
     for row in figure.panels.flatMap({ $0.rail?.rows ?? [] }) { add(row.name, .rail(row.style)) }
@@ -56,7 +56,8 @@ struct LegendLayout {
   let lineHeight: Double
 
   /// Entries in rows of at most `width` points, as many in a row as fit; in one column if
-  /// `isColumn`. All columns of entries are as wide as the widest, so that samples line up.
+  /// `isColumn`. Samples of one column line up; each column is as wide as its widest entry, so
+  /// that one long name does not force all others into rows of their own.
   init(
     _ entries: [LegendEntry], font: Font, ruler: TextRuler, width limit: Double, isColumn: Bool
   ) {
@@ -66,30 +67,33 @@ struct LegendLayout {
     let widths = texts.map {
       Spacing.sample + Spacing.sampleName + ruler.extents($0, font).width
     }
-    let widest = widths.max() ?? 0
-    var columns = isColumn ? 1 : max(1, entries.count)
-    while columns > 1, Self.width(of: widths, columns: columns, widest: widest) > limit {
-      columns -= 1
+    var rows = isColumn ? entries.count : min(1, entries.count)
+    var columns = Self.columns(widths, rows: rows)
+    while rows < entries.count, Self.width(of: columns) > limit {
+      rows += 1
+      columns = Self.columns(widths, rows: rows)
     }
-    // The same number of rows with the entries spread evenly over them.
-    let rows = entries.isEmpty ? 0 : (entries.count + columns - 1) / columns
-    if rows > 0 { columns = (entries.count + rows - 1) / rows }
     var x = 0.0
     for (index, text) in texts.enumerated() {
-      let column = index % columns
+      let (row, column) = index.quotientAndRemainder(dividingBy: columns.count)
       if column == 0 { x = 0 }
-      items.append(
-        Item(
-          entry: entries[index], text: text, x: x, y: Double(index / columns) * lineHeight))
+      items.append(Item(entry: entries[index], text: text, x: x, y: Double(row) * lineHeight))
       width = max(width, x + widths[index])
-      x += (rows > 1 ? widest : widths[index]) + Spacing.entries
+      x += columns[column] + Spacing.entries
     }
     height = Double(rows) * lineHeight
   }
 
-  private static func width(of widths: [Double], columns: Int, widest: Double) -> Double {
-    let gaps = Double(columns - 1) * Spacing.entries
-    return columns >= widths.count
-      ? widths.reduce(0, +) + gaps : Double(columns) * widest + gaps
+  /// The widths of as many columns as so many rows need.
+  private static func columns(_ widths: [Double], rows: Int) -> [Double] {
+    guard rows > 0 else { return [] }
+    let count = (widths.count + rows - 1) / rows
+    return (0..<count).map { column in
+      stride(from: column, to: widths.count, by: count).map { widths[$0] }.max() ?? 0
+    }
+  }
+
+  private static func width(of columns: [Double]) -> Double {
+    columns.reduce(0, +) + Double(max(0, columns.count - 1)) * Spacing.entries
   }
 }

@@ -60,15 +60,17 @@ extension FigureArrangement {
       return result
     }
 
-    /// A legend in a corner of a panel where no data is drawn.
+    /// A legend in a corner of a panel where no data is drawn, or between two corners.
     func withLegendInside() -> FigureArrangement? {
       var result = arrangement(layout(FigureLayout.Reserve()))
       let homeless = result.placeReferenceLabels(figure, ruler: ruler)
       let entries = LegendEntry.series(of: figure) + homeless
       if figure.legend == .none || entries.isEmpty { return result }
-      guard figure.legend != .below else { return nil }
+      guard figure.legend == .automatic || figure.legend == .inside else { return nil }
       let labels = result.referenceBoxes(ruler, font: figure.style.tickFont)
-      for content in result.contents {
+      for (content, isCorner) in result.contents.map({ ($0, true) })
+        + result.contents.map({ ($0, false) })
+      {
         let frame = content.frame
         let legend = LegendLayout(
           entries, font: font, ruler: ruler, width: 0.6 * frame.width, isColumn: true)
@@ -77,7 +79,10 @@ extension FigureArrangement {
         let margin = Spacing.clear + 2
         let xs = [frame.maxX - margin - legend.width, frame.minX + margin]
         let ys = [frame.minY + margin, frame.maxY - margin - legend.height]
-        for (x, y) in [(xs[0], ys[0]), (xs[1], ys[1]), (xs[1], ys[0]), (xs[0], ys[1])] {
+        let middle = (x: (xs[0] + xs[1]) / 2, y: (ys[0] + ys[1]) / 2)
+        let corners = [(xs[0], ys[0]), (xs[1], ys[1]), (xs[1], ys[0]), (xs[0], ys[1])]
+        let sides = [(xs[0], middle.y), (xs[1], middle.y), (middle.x, ys[0]), (middle.x, ys[1])]
+        for (x, y) in isCorner ? corners : sides {
           let box = Rectangle(x: x, y: y, width: legend.width, height: legend.height)
             .expanded(by: Spacing.clear)
           if content.isFree(box), !labels.contains(where: box.overlaps) {
@@ -89,28 +94,68 @@ extension FigureArrangement {
       return nil
     }
 
-    /// A legend below the panels: always possible.
+    /// A legend in the place of a panel that would complete the last row.
+    func withLegendInEmptyCell() -> FigureArrangement? {
+      var result = arrangement(layout(FigureLayout.Reserve()))
+      guard figure.legend == .automatic, let cell = result.layout.emptyCell else { return nil }
+      let entries =
+        LegendEntry.series(of: figure) + result.placeReferenceLabels(figure, ruler: ruler)
+      let legend = LegendLayout(
+        entries, font: font, ruler: ruler, width: cell.width, isColumn: true)
+      let isWhole = zip(legend.items, entries).allSatisfy { $0.text == $1.name }
+      guard isWhole, legend.height <= cell.height else { return nil }
+      result.legend = PlacedLegend(layout: legend, origin: Point(x: cell.minX, y: cell.minY))
+      return result
+    }
+
+    /// A legend right of the panels, unless its names are too long or too many.
+    func withLegendRight() -> FigureArrangement? {
+      guard figure.legend == .right else { return nil }
+      let result = withLegend(width: 0.35 * figure.canvasWidth, isColumn: true) { legend in
+        FigureLayout.Reserve(side: Spacing.rightLegend + legend.width)
+      } origin: { legend, layout in
+        let top = layout.places.first?.frame.minY ?? Spacing.canvas
+        return Point(x: layout.width - Spacing.canvas - legend.width, y: top)
+      }
+      guard let legend = result.legend else { return result }
+      let isWhole = legend.layout.items.allSatisfy { $0.text == $0.entry.name }
+      let bottom = legend.origin.y + legend.layout.height
+      return isWhole && bottom <= result.layout.height - Spacing.canvas ? result : nil
+    }
+
+    /// A legend below the panels, in their middle as far as the canvas allows: always possible.
     func withLegendBelow() -> FigureArrangement {
-      var entries = LegendEntry.series(of: figure)
-      var references: [LegendEntry] = []
       let width = figure.canvasWidth - 2 * Spacing.canvas
+      return withLegend(width: width, isColumn: false) { legend in
+        FigureLayout.Reserve(footer: legend.height)
+      } origin: { legend, layout in
+        let left = layout.places.map(\.frame.minX).min() ?? 0
+        let right = layout.places.map(\.frame.maxX).max() ?? layout.width
+        let last = layout.width - Spacing.canvas - legend.width
+        let x = max(Spacing.canvas, min(last, (left + right - legend.width) / 2))
+        return Point(x: x, y: layout.footer)
+      }
+    }
+
+    /// A legend outside the panels, with the reference lines whose labels have no room in them.
+    private func withLegend(
+      width: Double, isColumn: Bool, reserve: (LegendLayout) -> FigureLayout.Reserve,
+      origin: (LegendLayout, FigureLayout) -> Point
+    ) -> FigureArrangement {
+      let entries = LegendEntry.series(of: figure)
+      var references: [LegendEntry] = []
       while true {
         let legend = LegendLayout(
-          entries + references, font: font, ruler: ruler, width: width, isColumn: false)
-        var reserve = FigureLayout.Reserve()
-        reserve.footer = legend.height
-        var result = arrangement(layout(reserve))
+          entries + references, font: font, ruler: ruler, width: width, isColumn: isColumn)
+        var result = arrangement(layout(reserve(legend)))
         let homeless = result.placeReferenceLabels(
           figure, ruler: ruler, except: Set(references.map(\.name)))
         if !homeless.isEmpty {
           references += homeless
           continue
         }
-        entries += references
-        if !entries.isEmpty {
-          let x = max(Spacing.canvas, (result.layout.width - legend.width) / 2)
-          result.legend = PlacedLegend(
-            layout: legend, origin: Point(x: x, y: result.layout.footer))
+        if !legend.items.isEmpty {
+          result.legend = PlacedLegend(layout: legend, origin: origin(legend, result.layout))
         }
         return result
       }

@@ -31,8 +31,7 @@ struct PanelData {
   let segments: [SegmentMark]
   let cells: [CellMark]
   let contours: [ContourMark]
-  let labels: [LabelMark]
-  let rail: [Rail.Row]
+  let rail: Rail?
   /// The axes inside the panel with their scales.
   let innerAxes: [(axis: Axis, scale: Scale)]
   /// The scale of the colour bar.
@@ -51,7 +50,6 @@ struct PanelData {
     var segments: [SegmentMark] = []
     var cells: [CellMark] = []
     var contours: [ContourMark] = []
-    var labels: [LabelMark] = []
     var innerAxes: [(axis: Axis, scale: Scale)] = []
     for mark in panel.marks {
       switch mark {
@@ -78,7 +76,6 @@ struct PanelData {
       case .segments(let mark): segments.append(mark)
       case .cells(let mark): cells.append(mark)
       case .contours(let mark): contours.append(mark)
-      case .label(let mark): labels.append(mark)
       case .parallel(let mark):
         let scales = mark.scales
         innerAxes += zip(mark.axes, scales).map { (axis: $0, scale: $1) }
@@ -88,9 +85,8 @@ struct PanelData {
     self.segments = segments
     self.cells = cells
     self.contours = contours
-    self.labels = labels
     self.innerAxes = innerAxes
-    rail = panel.rail?.rows ?? []
+    rail = panel.rail
     colorBar = panel.colorBar
     colorScale = Domain().scale(for: panel.colorBar?.axis ?? Axis(), padding: 0)
     self.curves = curves
@@ -100,7 +96,7 @@ struct PanelData {
     func isPlaced(_ pair: (Double, Double)) -> Bool { pair.0.isFinite && pair.1.isFinite }
     isEmpty =
       segments.allSatisfy(\.segments.isEmpty) && cells.allSatisfy(\.cells.isEmpty)
-      && contours.isEmpty && rail.allSatisfy(\.x.isEmpty)
+      && contours.isEmpty && (rail?.rows ?? []).allSatisfy(\.x.isEmpty)
       && !curves.contains { zip($0.x, $0.y).contains(where: isPlaced) }
       && !markers.contains { zip($0.x, $0.y).contains(where: isPlaced) }
       && !bands.contains { zip($0.x, $0.upper).contains(where: isPlaced) }

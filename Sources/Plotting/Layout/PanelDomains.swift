@@ -3,12 +3,14 @@ extension PanelData {
   static func all(of figure: Figure) -> [PanelData] {
     let domains = figure.panels.map { ($0, domain(of: $0, along: \.x), domain(of: $0, along: \.y)) }
     var sharedX = Domain()
-    var sharedY = Domain()
-    for (_, x, y) in domains {
+    var sharedY: [Int: Domain] = [:]
+    let groups = figure.panels.indices.map(figure.yGroup)
+    for ((_, x, y), group) in zip(domains, groups) {
       sharedX.include(x)
-      sharedY.include(y)
+      if let group { sharedY[group, default: Domain()].include(y) }
     }
-    return domains.map { panel, x, y in
+    return zip(domains, groups).map { domain, group in
+      let (panel, x, y) = domain
       let isSpread = panel.marks.contains { if case .contours = $0 { true } else { false } }
       let hasMarkers =
         !isSpread
@@ -22,7 +24,7 @@ extension PanelData {
       return PanelData(
         panel,
         x: (figure.hasSharedX ? sharedX : x).scale(for: panel.x, padding: hasMarkers ? 0.04 : 0),
-        y: (figure.hasSharedY ? sharedY : y).scale(for: panel.y, padding: isSpread ? 0 : 0.05))
+        y: (group.flatMap { sharedY[$0] } ?? y).scale(for: panel.y, padding: isSpread ? 0 : 0.05))
     }
   }
 
@@ -53,7 +55,6 @@ extension PanelData {
       case .contours(let mark): domain.include(isX ? mark.x : mark.y, on: scale)
       case .parallel(let mark):
         domain.include(isX ? mark.axes.indices.map(Double.init) : [0, 1], on: scale)
-      case .label(let mark): domain.include([isX ? mark.x : mark.y], on: scale)
       case .reference: break
       }
     }

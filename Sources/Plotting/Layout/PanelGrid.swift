@@ -15,6 +15,10 @@ struct PanelGrid {
   private var above: [Double]
   private var below: [Double]
   private var parts: [PanelPart] = []
+  /// The labels of all panels together, below and left of them.
+  private let common: CommonLabels
+  private var xLane = CommonLabels.Lane()
+  private var yLane = CommonLabels.Lane()
 
   let rows: Int
   private(set) var panelWidth = 0.0
@@ -29,12 +33,28 @@ struct PanelGrid {
     return isLines && figure.height == nil ? 12 : Self.leastPanelHeight
   }
 
-  private func height(of shape: Panel.Shape) -> Double {
-    switch shape {
-    case .ratio(let ratio): panelWidth * min(10, max(0.1, ratio))
-    case .lines(let count): max(1, min(count, 1000)) * ruler.lineHeight(figure.style.labelFont)
+  private func height(of panel: Panel) -> Double {
+    switch panel.shape {
+    case .ratio(let ratio): return panelWidth * min(10, max(0.1, ratio))
+    case .lines(let count):
+      let usual = max(1, min(count, 1000)) * ruler.lineHeight(figure.style.labelFont)
+      return max(usual, heightOfNames(beside: panel))
     }
   }
+
+  /// The height in which names at whole numbers of a vertical axis have as many lines as they need.
+  private func heightOfNames(beside panel: Panel) -> Double {
+    let font = figure.style.tickFont
+    let names = ((panel.y.names ?? []) + panel.rightNames).map(\.text)
+    let lines = names.map { ruler.lines($0, font, width: nameRoom).count }.max() ?? 1
+    guard lines > 1, let lower = panel.y.lower, let upper = panel.y.upper else { return 0 }
+    let line = names.map { ruler.extents($0, font).height }.reduce(ruler.lineHeight(font), max)
+    // A tenth of a line parts a name from the next.
+    return min(1000, upper - lower) * (Double(lines) + 0.1) * line
+  }
+
+  /// How far names beside a panel may reach.
+  private var nameRoom: Double { room.nameShare * canvas / Double(columns) }
 
   /// What names and colour bars may take of a narrow canvas.
   enum Room {
@@ -64,6 +84,7 @@ struct PanelGrid {
     self.reserve = reserve
     self.canvas = canvas
     self.header = header
+    common = CommonLabels(figure)
     rows = (figure.panels.count + columns - 1) / columns
     left = Array(repeating: 0, count: columns)
     right = left
@@ -78,11 +99,19 @@ struct PanelGrid {
   /// Lays out every panel at the present size; says whether the room was enough.
   private mutating func measure() -> Bool {
     let gaps = Double(columns - 1) * Spacing.columns
-    let room = left.reduce(0, +) + right.reduce(0, +) + gaps + 2 * Spacing.canvas
+    let room = left.reduce(0, +) + right.reduce(0, +) + gaps + 2 * Spacing.canvas + yLane.depth
     panelWidth = max(12, (canvas - room) / Double(columns))
     panelHeight = max(leastHeight, naturalHeight)
+    if hasSpareRoom {
+      panelWidth = min(panelWidth, panelHeight)
+      panelHeight = max(leastHeight, panelWidth)
+    }
     parts = figure.panels.indices.map(part)
-    var isEnough = true
+    let lanes = (xLane.depth, yLane.depth)
+    xLane = lane(common.x, length: width - left[0] - (right.last ?? 0))
+    let ends = min(above.first ?? 0, below.last ?? 0)
+    yLane = lane(common.y, length: frames + 2 * ends)
+    var isEnough = lanes == (xLane.depth, yLane.depth)
     func widen(_ present: inout Double, to needed: Double) {
       if needed > present + 1e-9 {
         present = needed
@@ -95,20 +124,24 @@ struct PanelGrid {
       let isLast = index == parts.count - 1
       widen(&left[column], to: part.left)
       widen(&right[column], to: max(part.right, isLast ? reserve.lineEnds : 0))
-      widen(&above[row], to: part.above)
+      widen(&above[row], to: max(part.above, headingLift(row) + part.headingDepth))
       widen(&below[row], to: part.below)
     }
     return isEnough
   }
 
+  private func lane(_ label: String?, length: Double) -> CommonLabels.Lane {
+    CommonLabels.lane(label, length: length, font: figure.style.labelFont, ruler: ruler)
+  }
+
   private var naturalHeight: Double {
     guard let height = figure.height, rows > 0 else {
-      return figure.panels.map { height(of: $0.shape) }.max() ?? 0.618 * panelWidth
+      return figure.panels.map(height).max() ?? 0.618 * panelWidth
     }
     let footer = reserve.footer > 0 ? Spacing.legend + reserve.footer : 0
     let room =
       header + above.reduce(0, +) + below.reduce(0, +) + Double(rows - 1) * Spacing.rows
-      + 2 * Spacing.canvas + footer
+      + 2 * Spacing.canvas + footer + xLane.depth
     return (height * 72 - room) / Double(rows)
   }
 
@@ -117,17 +150,25 @@ struct PanelGrid {
     let column = index % columns
     let isLowest = index + columns >= figure.panels.count
     var repeats = PanelPart.Repeats()
-    repeats.yTicks = figure.hasSharedY && column > 0
-    repeats.yLabel = repeats.yTicks && figure.panels[index - 1].y.label == panel.y.label
+    repeats.yTicks = column > 0 && figure.shareYRange(index - 1, index)
+    repeats.yLabel =
+      common.y != nil
+      || (repeats.yTicks && figure.panels[index - 1].y.label == panel.y.label)
     repeats.xTicks = figure.hasSharedX && !isLowest
     repeats.xLabel =
-      repeats.xTicks && figure.panels[index + columns].x.label == panel.x.label
+      common.x != nil
+      || (repeats.xTicks && figure.panels[index + columns].x.label == panel.x.label)
     let hasLetter = figure.style.panelLetterSize != nil && figure.panels.count > 1
     return PanelPart(
       panel, data: data[index], width: panelWidth, height: panelHeight,
-      nameRoom: room.nameShare * canvas / Double(columns), hasBarLabel: room != .least,
+      nameRoom: nameRoom, hasBarLabel: room != .least,
       repeats: repeats,
       letter: hasLetter ? Self.letter(index) : nil, style: figure.style, ruler: ruler)
+  }
+
+  /// How far above a row's panels their headings begin: all at the height of the highest.
+  private func headingLift(_ row: Int) -> Double {
+    parts.indices.filter { $0 / columns == row }.map { parts[$0].headingLift }.max() ?? 0
   }
 
   /// a, b, …, z, aa, ab, …
@@ -136,10 +177,44 @@ struct PanelGrid {
     return index < 26 ? last : letter(index / 26 - 1) + last
   }
 
-  /// The height of all rows with the room around them.
+  /// The height of all rows with the room around them, and a label below them.
   var height: Double {
     above.reduce(0, +) + below.reduce(0, +) + Double(rows) * panelHeight
-      + Double(max(0, rows - 1)) * Spacing.rows
+      + Double(max(0, rows - 1)) * Spacing.rows + xLane.depth
+  }
+
+  /// The width of all columns with the room around them.
+  private var width: Double {
+    left.reduce(0, +) + right.reduce(0, +) + Double(columns) * panelWidth
+      + Double(columns - 1) * Spacing.columns
+  }
+
+  /// From the top of the first row's panels to the bottom of the last row's.
+  private var frames: Double {
+    height - xLane.depth - (above.first ?? 0) - (below.last ?? 0)
+  }
+
+  /// The labels of all panels together when the first row's room begins at `top`.
+  func labels(top: Double) -> (x: FigureLayout.CommonLabel, y: FigureLayout.CommonLabel) {
+    let along = start + (left[0] + width - (right.last ?? 0)) / 2
+    let up = top + (above.first ?? 0) + frames / 2
+    return (
+      FigureLayout.CommonLabel(
+        lines: xLane.lines, middle: along, start: top + height - xLane.depth + Spacing.axisLabel),
+      FigureLayout.CommonLabel(lines: yLane.lines, middle: up, start: start - yLane.depth)
+    )
+  }
+
+  /// Whether square panels may be too small for a canvas of a given height.
+  private var hasSpareRoom: Bool {
+    figure.height != nil && figure.panels.allSatisfy(\.isSquare)
+  }
+
+  /// Where the first column's room begins: panels that leave some of the canvas's width stand in its
+  /// middle.
+  private var start: Double {
+    let least = Spacing.canvas + yLane.depth
+    return hasSpareRoom ? least + max(0, canvas - Spacing.canvas - least - width) / 2 : least
   }
 
   /// The panels' places when the first row's room begins at `top`.
@@ -147,7 +222,7 @@ struct PanelGrid {
     var places: [FigureLayout.PanelPlace] = []
     var y = top
     for row in 0..<rows {
-      var x = Spacing.canvas
+      var x = start
       y += above[row]
       for column in 0..<columns {
         x += left[column]
@@ -157,7 +232,7 @@ struct PanelGrid {
           places.append(
             part.place(
               frame: Rectangle(x: x, y: y, width: panelWidth, height: panelHeight),
-              left: x - left[column]))
+              left: x - left[column], headingLift: headingLift(row)))
         }
         x += panelWidth + right[column] + Spacing.columns
       }

@@ -17,7 +17,10 @@ struct PanelPart {
   private let railHeight: Double
   private let railGap: Double
   private let railLabel: String
-  private let headingLift: Double
+  /// How far above the panel its heading begins.
+  let headingLift: Double
+  /// The height of the heading with its distance; 0 without one.
+  let headingDepth: Double
   private let letter: String?
 
   /// The room that it needs around its rectangle.
@@ -39,21 +42,26 @@ struct PanelPart {
         hasLabel: false, nameRoom: 0.5 * width / Double(max(1, data.innerAxes.count)))
     }
     self.inner = inner
-    let x = AxisLayout(
-      panel.x, scale: data.x, orientation: .horizontal, length: width, style: style, ruler: ruler,
-      hasTickLabels: !repeats.xTicks, hasLabel: !repeats.xLabel,
-      clearance: (inner.map(\.overhangAtStart).max() ?? 0) + 1)
+    let clearance = (inner.map(\.overhangAtStart).max() ?? 0) + 1
+    func horizontal(labelOverhang: Double) -> AxisLayout {
+      AxisLayout(
+        panel.x, scale: data.x, orientation: .horizontal, length: width, style: style,
+        ruler: ruler, hasTickLabels: !repeats.xTicks, hasLabel: !repeats.xLabel,
+        labelOverhang: labelOverhang, nameRoom: max(66, 1.4 * nameRoom, 0.6 * height),
+        clearance: clearance)
+    }
+    let x = horizontal(labelOverhang: 0)
     func y(labelOverhang: Double) -> AxisLayout {
       AxisLayout(
         panel.y, scale: data.y, orientation: .vertical, length: height, style: style,
         ruler: ruler, hasTickLabels: !repeats.yTicks, hasLabel: !repeats.yLabel,
-        labelOverhang: labelOverhang, nameRoom: nameRoom)
+        labelOverhang: labelOverhang, nameRoom: nameRoom,
+        asking: panel.isSquare && !repeats.xTicks ? x.ticks : nil)
     }
     // Beside heading and tick labels of the x axis there is room for a long y label.
     let isPlain = letter == nil && panel.rail == nil && !x.isOnTop
     let beside = y(
       labelOverhang: isPlain ? min(title > 0 ? title + Spacing.heading : 0, x.tickDepth) : 0)
-    self.x = x
     self.y = x.overhangAtStart <= beside.tickDepth ? beside : y(labelOverhang: 0)
     self.titleLines = titleLines
     self.letter = letter
@@ -69,37 +77,42 @@ struct PanelPart {
         ruler: ruler, hasLabel: hasBarLabel, nameRoom: nameRoom)
     }
     let railLine = ruler.lineHeight(style.tickFont)
-    railHeight = panel.rail.map { max(railLine, Double($0.rows.count) * style.railRow + 2) } ?? 0
+    railHeight = panel.rail.map { max(railLine, Double($0.lineCount) * style.railRow + 2) } ?? 0
     railLabel = panel.rail.map { ruler.shortened($0.label, style.tickFont, width: nameRoom) } ?? ""
 
-    let topDepth = x.isOnTop ? x.depth : 0
+    let railWidth = ruler.extents(railLabel, style.tickFont).width
+    let letterExtents = letter.map { ruler.extents($0, style.letterFont) }
+    left = max(
+      self.y.depth, x.overhangAtStart, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
+      letterExtents.map { $0.width + Spacing.letter } ?? 0)
+    let barDistance = panel.colorBar?.distance ?? 0
+    let bar = colorBar.map { barDistance + Spacing.colorBarWidth + $0.depth } ?? 0
+    let names = rightNames.map { Spacing.rightNames + $0.depth } ?? 0
+    right = max(x.overhangAtEnd, bar, names)
+
     // Rail label and letter stand left of the panel, where tick labels may reach above it.
     let ticksTop = max(self.y.overhangAtEnd, inner.map(\.overhangAtEnd).max() ?? 0)
     // Half a line is how far a tick label can reach: so the rails of neighbouring panels are level.
     railGap = max(Spacing.rail, railLine / 2 + 1, ticksTop + 1)
-    let railTop = railHeight > 0 ? railGap + railHeight : 0
-    let overhang = letter == nil && inner.isEmpty ? 0 : ticksTop + 1 - Spacing.heading
-    headingLift = max(topDepth + railTop, overhang)
-    let letterExtents = letter.map { ruler.extents($0, style.letterFont) }
-    let heading = max(title, letterExtents?.height ?? 0)
-    let colorOverhang = max(colorBar?.overhangAtEnd ?? 0, rightNames?.overhangAtEnd ?? 0)
-    above = max(
-      ticksTop, colorOverhang, headingLift + (heading > 0 ? Spacing.heading + heading : 0))
     let underneath = max(
       self.y.overhangAtStart, colorBar?.overhangAtStart ?? 0, rightNames?.overhangAtStart ?? 0,
       inner.map(\.overhangAtStart).max() ?? 0)
-    below = max(x.isOnTop ? 0 : x.depth, underneath)
-    let railWidth = ruler.extents(railLabel, style.tickFont).width
-    left = max(
-      self.y.depth, x.overhangAtStart, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
-      letterExtents.map { $0.width + Spacing.letter } ?? 0)
-    let bar = colorBar.map { Spacing.colorBar + Spacing.colorBarWidth + $0.depth } ?? 0
-    let names = rightNames.map { Spacing.rightNames + $0.depth } ?? 0
-    right = max(x.overhangAtEnd, bar, names)
+    // A long x label need not be wrapped: beyond tick labels there is room for it left and right.
+    let isWrapped = x.labelLines.count > 1 && x.tickDepth > max(underneath, ticksTop)
+    self.x = isWrapped ? horizontal(labelOverhang: min(left, right)) : x
+    let topDepth = x.isOnTop ? self.x.depth : 0
+    let railTop = railHeight > 0 ? railGap + railHeight : 0
+    let overhang = letter == nil && inner.isEmpty ? 0 : ticksTop + 1 - Spacing.heading
+    headingLift = max(topDepth + railTop, overhang)
+    let heading = max(title, letterExtents?.height ?? 0)
+    let colorOverhang = max(colorBar?.overhangAtEnd ?? 0, rightNames?.overhangAtEnd ?? 0)
+    headingDepth = heading > 0 ? Spacing.heading + heading : 0
+    above = max(ticksTop, colorOverhang, headingLift + headingDepth)
+    below = max(x.isOnTop ? 0 : self.x.depth, underneath)
   }
 
   /// The panel at `frame`, whose column begins at `left`.
-  func place(frame: Rectangle, left: Double) -> FigureLayout.PanelPlace {
+  func place(frame: Rectangle, left: Double, headingLift: Double) -> FigureLayout.PanelPlace {
     FigureLayout.PanelPlace(
       frame: frame, x: x, y: y, titleLines: titleLines, rightNames: rightNames,
       colorBar: colorBar, inner: inner, railHeight: railHeight, railGap: railGap,

@@ -59,7 +59,6 @@ struct PanelShapes {
     for mark in data.cells { add(mark, data, canvas, style: style, ruler: ruler) }
     contours = data.contours.map { Self.contours($0, data, canvas, style: style) }
     segments = data.segments.map { Self.segments($0, data, canvas) }
-    for mark in data.labels { add(mark, data, canvas, style: style, ruler: ruler) }
     addRail(data, place: place, canvas: canvas, style: style)
   }
 
@@ -82,8 +81,7 @@ struct PanelShapes {
     _ mark: CellMark, _ data: PanelData, _ canvas: Canvas, style: FigureStyle, ruler: TextRuler
   ) {
     let outer = canvas.frame.expanded(by: style.lineWidth)
-    var words: [Label] = []
-    var isRoomy = true
+    var written: [(box: Rectangle, cell: CellMark.Cell)] = []
     for cell in mark.cells {
       let xs = [cell.startX, cell.endX].map { Self.edge($0, data.x) }
       let ys = [cell.startY, cell.endY].map { Self.edge($0, data.y) }
@@ -98,15 +96,29 @@ struct PanelShapes {
         Cell(
           box: cell.isColored ? Self.grown(box, within: canvas.frame) : box,
           filling: cell.filling, hasOutline: mark.hasOutline))
-      guard let text = cell.text, !text.isEmpty else { continue }
-      let extents = ruler.extents(text, style.tickFont)
-      isRoomy = isRoomy && extents.width <= box.width - 4 && extents.height <= box.height - 1
-      words.append(
-        Self.label(
-          text, extents, at: Point(x: box.midX - extents.width / 2, y: box.midY),
-          size: style.tickSize, color: Self.textColor(on: cell.filling, style: style)))
+      if !cell.texts.isEmpty { written.append((box, cell)) }
     }
-    if isRoomy { labels += words }
+    labels += Self.words(written, style: style, ruler: ruler)
+  }
+
+  /// The first texts of the cells that have room in all of them; none where all are too long.
+  private static func words(
+    _ cells: [(box: Rectangle, cell: CellMark.Cell)], style: FigureStyle, ruler: TextRuler
+  ) -> [Label] {
+    for choice in 0..<(cells.map(\.cell.texts.count).min() ?? 0) {
+      let extents = cells.map { ruler.extents($0.cell.texts[choice], style.tickFont) }
+      let isRoomy = zip(cells, extents).allSatisfy { cell, extents in
+        extents.width <= cell.box.width - 4 && extents.height <= cell.box.height - 1
+      }
+      guard isRoomy else { continue }
+      return zip(cells, extents).map { item, extents in
+        label(
+          item.cell.texts[choice], extents,
+          at: Point(x: item.box.midX - extents.width / 2, y: item.box.midY),
+          size: style.tickSize, color: textColor(on: item.cell.filling))
+      }
+    }
+    return []
   }
 
   /// `box` with half a point more to the right and above, where the next cell is painted over it:
@@ -118,9 +130,10 @@ struct PanelShapes {
       x: box.minX, y: top, width: right - box.minX, height: box.maxY - top)
   }
 
-  private static func textColor(on filling: CellMark.Filling, style: FigureStyle) -> Color? {
+  /// Black or white, whichever stands out more: by WCAG 2 at least 4.5 to 1, whatever the colour.
+  private static func textColor(on filling: CellMark.Filling) -> Color? {
     guard case .color(let color) = filling else { return nil }
-    return color.luminance > 0.32 ? Color(0x000000) : Color(0xFFFFFF)
+    return color.luminance > 0.21 ? Color(0x000000) : Color(0xFFFFFF)
   }
 
   private static func label(
@@ -130,29 +143,6 @@ struct PanelShapes {
     let box = Rectangle(
       x: origin.x, y: origin.y - extents.ascent, width: extents.width, height: extents.height)
     return Label(text: text, origin: origin, box: box, color: color)
-  }
-
-  private mutating func add(
-    _ mark: LabelMark, _ data: PanelData, _ canvas: Canvas, style: FigureStyle, ruler: TextRuler
-  ) {
-    let share = (x: data.x.position(mark.x), y: data.y.position(mark.y))
-    guard share.x.isFinite, share.y.isFinite, !mark.text.isEmpty else { return }
-    let text = ruler.shortened(mark.text, style.tickFont, width: canvas.frame.width)
-    let extents = ruler.extents(text, style.tickFont)
-    let gap = 3.0
-    let x =
-      switch mark.alignment {
-      case .leading: canvas.x(share.x) + gap
-      case .center: canvas.x(share.x) - extents.width / 2
-      case .trailing: canvas.x(share.x) - extents.width - gap
-      }
-    let label = Self.label(
-      text, extents, at: Point(x: x, y: canvas.y(share.y)), size: style.tickSize, color: nil)
-    let frame = canvas.frame
-    let isInside =
-      label.box.minX >= frame.minX && label.box.maxX <= frame.maxX
-      && label.box.minY >= frame.minY && label.box.maxY <= frame.maxY
-    if isInside, !labels.contains(where: { $0.box.overlaps(label.box) }) { labels.append(label) }
   }
 
   /// An edge below a logarithmic axis lies outside the panel.
@@ -173,6 +163,9 @@ struct PanelShapes {
       guard !(xs + ys).contains(where: \.isNaN) else { continue }
       let start = Point(x: canvas.x(xs[0]), y: canvas.y(ys[0]))
       let end = Point(x: canvas.x(xs[1]), y: canvas.y(ys[1]))
+      if mark.cap > 0 {
+        result.path.append(arrowsBeyond(canvas.frame, from: start, to: end, size: mark.cap))
+      }
       guard let piece = clippedSegment(start, end, to: outer) else { continue }
       result.path.append([piece.0, piece.1], closed: false)
       guard mark.cap > 0 else { continue }
@@ -194,9 +187,11 @@ struct PanelShapes {
   private mutating func addRail(
     _ data: PanelData, place: FigureLayout.PanelPlace, canvas: Canvas, style: FigureStyle
   ) {
+    guard let rows = data.rail else { return }
     let top = place.frame.minY - place.railGap - place.railHeight
-    let height = place.railHeight / Double(max(1, data.rail.count))
-    for (index, row) in data.rail.enumerated() {
+    let height = place.railHeight / Double(max(1, rows.lineCount))
+    for (index, row) in rows.rows.enumerated() {
+      let line = rows.isOneLine ? 0 : index
       var result = RailRow(style: row.style)
       for (number, value) in row.x.enumerated() {
         let share = data.x.position(value)
@@ -205,7 +200,7 @@ struct PanelShapes {
         guard part > 0 else { continue }
         result.runs.append(
           (
-            Point(x: canvas.x(share), y: top + (Double(index) + 0.5) * height),
+            Point(x: canvas.x(share), y: top + (Double(line) + 0.5) * height),
             min(1, 0.3 + 0.7 * part)
           ))
       }
@@ -218,21 +213,29 @@ struct PanelShapes {
   ) -> [InnerAxis] {
     let canvas = Canvas(frame: place.frame)
     let step = (data.x.position(1) - data.x.position(0)) * place.frame.width
-    return place.inner.enumerated().map { index, layout in
+    let visible = place.inner.enumerated().filter { !$0.element.isHidden }
+    return visible.map { index, layout in
       let x = canvas.x(data.x.position(Double(index)))
       let frame = Rectangle(
         x: x, y: place.frame.minY, width: 0, height: place.frame.height)
       let hasLabels = layout.tickDepth <= 0.6 * step
-      var plates: [Rectangle] = []
-      for tick in layout.ticks.major where hasLabels {
-        guard let label = tick.label else { continue }
-        let width = ruler.extents(label, style.tickFont).width
-        let right = x - Spacing.majorTick - Spacing.tickLabel
-        plates.append(
-          Rectangle(
-            x: right - width - 1, y: canvas.y(tick.position) - 0.5 * style.tickSize,
-            width: width + 2, height: style.tickSize))
+      let right = x - Spacing.majorTick - Spacing.tickLabel
+      func plate(_ position: Double, width: Double, lines: Int = 1) -> Rectangle {
+        let height = Double(lines) * style.tickSize
+        return Rectangle(
+          x: right - width - 1, y: canvas.y(position) - 0.5 * height, width: width + 2,
+          height: height)
       }
+      let numbers = layout.ticks.major.compactMap { tick in
+        tick.label.map { plate(tick.position, width: ruler.extents($0, style.tickFont).width) }
+      }
+      let names = (layout.names?.items ?? []).map { item in
+        plate(
+          item.position,
+          width: item.lines.map { ruler.extents($0, style.tickFont).width }.max() ?? 0,
+          lines: item.lines.count)
+      }
+      let plates = hasLabels ? numbers + names : []
       return InnerAxis(frame: frame, layout: layout, hasLabels: hasLabels, plates: plates)
     }
   }

@@ -18,6 +18,8 @@ enum Spacing {
   static let rows = 10.0
   /// Between panels and a legend below them.
   static let legend = 6.0
+  /// From panels to a legend right of them.
+  static let rightLegend = 10.0
   /// The length of a legend's line sample.
   static let sample = 20.0
   /// From a sample to its name.

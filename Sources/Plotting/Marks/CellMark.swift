@@ -18,17 +18,18 @@ public struct CellMark: Sendable, Hashable {
     let endY: Double
     /// How it is filled.
     public var filling: Filling
-    /// What is written in its middle, if the texts of all cells have room.
-    public var text: String?
+    /// What may be written in its middle, the most exact first: all cells have the first that has room
+    /// in all.
+    public var texts: [String]
 
     /// Makes a rectangle between two abscissas and two ordinates.
     public init(
-      x: (Double, Double), y: (Double, Double), filling: Filling, text: String? = nil
+      x: (Double, Double), y: (Double, Double), filling: Filling, texts: [String] = []
     ) {
       (startX, endX) = x
       (startY, endY) = y
       self.filling = filling
-      self.text = text
+      self.texts = texts
     }
 
     var isColored: Bool { if case .color = filling { true } else { false } }

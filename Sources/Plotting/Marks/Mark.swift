@@ -16,8 +16,6 @@ public enum Mark: Sendable, Hashable {
   case contours(ContourMark)
   /// Curves across several vertical axes.
   case parallel(ParallelMark)
-  /// Words at a place.
-  case label(LabelMark)
 }
 
 /// A curve through points, interrupted where a coordinate has no place on its axis.

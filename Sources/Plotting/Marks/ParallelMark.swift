@@ -20,7 +20,7 @@ public struct ParallelMark: Sendable, Hashable {
     }
   }
 
-  /// The axes, from left to right; their labels are not drawn.
+  /// The axes, from left to right; their labels are not drawn, and of a hidden one nothing is.
   public var axes: [Axis]
   /// The curves, in painting order.
   public var rows: [Row]

@@ -47,7 +47,9 @@ struct Domain: Sendable, Hashable {
     // Below this the steps between neighbouring numbers would show, and labels would not differ.
     let isConstant = length <= 1e-10 * magnitude || magnitude < 1e-290
     if isConstant {
-      let room = magnitude < 1e-290 ? 1 : max(magnitude * 0.05, 1e-290)
+      let usual = magnitude < 1e-290 ? 1 : max(magnitude * 0.05, 1e-290)
+      // A single trial or epoch stands between its neighbours, not between fractions.
+      let room = axis.isWhole ? max(1, usual) : usual
       start = fixed.lower ?? (fixed.upper.map { $0 - 2 * room } ?? least - room)
       end = fixed.upper ?? start + 2 * room
     } else {

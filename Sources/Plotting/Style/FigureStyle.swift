@@ -70,6 +70,17 @@ public struct FigureStyle: Sendable, Hashable {
     return map.color(at: shade).with(opacity: 0.9 - 0.4 * min(1, max(0, shade)))
   }
 
+  /// The colour at a share of a colour bar's length, as it is seen on the canvas.
+  func color(of colors: ColorBar.Colors, at share: Double) -> Color {
+    switch colors {
+    case .map(let map): map.color(at: share)
+    case .ground: ground.color(at: share)
+    case .shades(let isReversed):
+      color(of: SeriesStyle(colorIndex: 0, shade: isReversed ? 1 - share : share))
+        .over(background)
+    }
+  }
+
   /// Whether light text stands on a dark canvas.
   var isDark: Bool { background.luminance < ink.luminance }
 

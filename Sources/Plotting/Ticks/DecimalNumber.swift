@@ -28,8 +28,8 @@ struct DecimalNumber: Sendable, Hashable {
   /// The digits with `decimals` places after the point, of which those beyond the number's own
   /// are zeros, after the point was moved by `shift` places to the left.
   ///
-  /// A negative number begins with U+2212.
-  func formatted(decimals: Int, shift: Int = 0) -> String {
+  /// A negative number begins with U+2212; if `isGrouped`, commas part thousands.
+  func formatted(decimals: Int, shift: Int = 0, isGrouped: Bool = false) -> String {
     let places = max(0, decimals)
     var digits = String(mantissa.magnitude)
     let zeros = exponent - shift + places
@@ -39,7 +39,12 @@ struct DecimalNumber: Sendable, Hashable {
     if digits.count <= places {
       digits = String(repeating: "0", count: places + 1 - digits.count) + digits
     }
-    let whole = digits.dropLast(places)
+    var whole = String(digits.dropLast(places))
+    if isGrouped {
+      for count in stride(from: 3, to: whole.count, by: 3).reversed() {
+        whole.insert(",", at: whole.index(whole.endIndex, offsetBy: -count))
+      }
+    }
     let fraction = digits.suffix(places)
     return (mantissa < 0 ? "\u{2212}" : "") + whole + (places > 0 ? "." + fraction : "")
   }

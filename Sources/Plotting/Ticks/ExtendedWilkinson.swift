@@ -125,10 +125,13 @@ struct ExtendedWilkinson {
     2 - Double(rank) / Double(Self.niceTenths.count - 1) - Double(skip)
   }
 
+  /// The paper measures what is left over at both ends by a tenth of the length. Ticks that must lie
+  /// within leave more: by that measure −1.5, 0, 1.5 would beat −1, 0, 1 on −1.75 to 1.55.
   private func coverageOf(_ lowest: Double, _ highest: Double) -> Double {
     let above = greatest - highest
     let below = least - lowest
-    return 1 - 0.5 * (above * above + below * below) / (0.01 * length * length)
+    let unit = (isContained ? 0.2 : 0.1) * length
+    return 1 - 0.5 * (above * above + below * below) / (unit * unit)
   }
 
   private func coverageBound(_ span: Double) -> Double {

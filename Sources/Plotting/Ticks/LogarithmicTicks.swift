@@ -1,5 +1,9 @@
 /// Ticks for a logarithmic axis: decades with minors from 2 to 9; every decade, every second, …
-/// as room allows. With at most one decade in view, numbers between the decades are labelled too.
+/// as room allows.
+///
+/// With so few decades in view that their labels would leave a long axis bare, numbers between them
+/// are labelled too, where there is room: any with at most one decade in view, 1, 2 and 5 with two or
+/// three.
 struct LogarithmicTicks {
   let scale: Scale
 
@@ -10,6 +14,10 @@ struct LogarithmicTicks {
     [1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 3, 4, 6, 8], [1, 2, 3, 5], [1, 2, 5], [1, 3], [1, 5],
   ]
 
+  /// The same where two or three decades are in view, by their number. From four on, powers of ten
+  /// alone read best.
+  private static let labelledBetween = [2: [[1, 2, 5], [1, 3]], 3: [[1, 2, 5]]]
+
   /// The decades in view; a decade at the very end counts.
   private var decades: ClosedRange<Int>? {
     let first = Int((scale.lower - 1e-9).rounded(.up))
@@ -19,13 +27,22 @@ struct LogarithmicTicks {
 
   /// The candidates for `wished` ticks and fewer, densest first; each has at least two.
   func candidates(wished: Int) -> [TickSet] {
-    if let decades, decades.count >= 2 { return sets(of: decades, wished: wished) }
-    let sets = Self.labelled.compactMap { digits -> TickSet? in
+    if let decades, decades.count >= 2 {
+      // Beside powers of ten, 2×10⁷ would be wider than it is worth.
+      let between = sets(labelling: Self.labelledBetween[decades.count] ?? [], wished: wished)
+        .filter { $0.major.allSatisfy { $0.label?.exponent == nil } }
+      return between + sets(of: decades, wished: wished)
+    }
+    let sets = sets(labelling: Self.labelled, wished: wished)
+    return sets.isEmpty ? evenlySpaced(wished: wished) : sets
+  }
+
+  private func sets(labelling choices: [[Int]], wished: Int) -> [TickSet] {
+    choices.compactMap { digits in
       let numbers = multiples(of: digits)
       guard numbers.count >= 2, numbers.count <= wished + 2 else { return nil }
       return set(numbers, labels: TickLabel.shortest(numbers))
     }
-    return sets.isEmpty ? evenlySpaced(wished: wished) : sets
   }
 
   private func sets(of decades: ClosedRange<Int>, wished: Int) -> [TickSet] {

@@ -15,7 +15,9 @@ struct TickLabel: Sendable, Hashable {
     let magnitude = numbers.compactMap(\.magnitude).max() ?? 0
     let finest = numbers.filter { $0.mantissa != 0 }.map(\.exponent).min() ?? 0
     if isPlain(magnitude) {
-      return numbers.map { TickLabel(text: $0.formatted(decimals: -finest)) }
+      return numbers.map {
+        TickLabel(text: $0.formatted(decimals: -finest, isGrouped: isGrouped(magnitude)))
+      }
     }
     return numbers.map { number in
       if number.mantissa == 0 { return TickLabel(text: "0") }
@@ -28,7 +30,10 @@ struct TickLabel: Sendable, Hashable {
   static func shortest(_ numbers: [DecimalNumber]) -> [TickLabel] {
     let magnitudes = numbers.compactMap(\.magnitude)
     if magnitudes.allSatisfy(isPlain) {
-      return numbers.map { TickLabel(text: $0.formatted(decimals: -$0.exponent)) }
+      let isGrouped = isGrouped(magnitudes.max() ?? 0)
+      return numbers.map {
+        TickLabel(text: $0.formatted(decimals: -$0.exponent, isGrouped: isGrouped))
+      }
     }
     return numbers.map { number in
       let magnitude = number.magnitude ?? 0
@@ -37,6 +42,9 @@ struct TickLabel: Sendable, Hashable {
       return TickLabel(text: factor + "\u{00D7}10", exponent: signed(magnitude))
     }
   }
+
+  /// Digits are counted in groups of three where a number has five or more: 8,000 and 12,000.
+  private static func isGrouped(_ magnitude: Int) -> Bool { magnitude >= 4 }
 
   private static func isPlain(_ magnitude: Int) -> Bool { (-4...5).contains(magnitude) }
 

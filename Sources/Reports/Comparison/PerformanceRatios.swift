@@ -35,17 +35,13 @@ struct PerformanceRatios {
     return Double(ratios[optimizer].count { $0 <= factor }) / Double(pairCount)
   }
 
-  /// The factors at which an optimizer's share rises, with the share from there on; 1 is always
-  /// among them.
-  func steps(of optimizer: Int) -> [(factor: Double, share: Double)] {
-    var steps: [(factor: Double, share: Double)] = [(1, share(of: optimizer, within: 1))]
+  /// The factors at which an optimizer's share rises, with the number of pairs solved from there on;
+  /// 1 is always among them.
+  func steps(of optimizer: Int) -> [ShareStep] {
+    var steps = [ShareStep(place: 1, count: ratios[optimizer].count { $0 <= 1 })]
     for (index, ratio) in ratios[optimizer].enumerated() where ratio > 1 {
-      let share = Double(index + 1) / Double(pairCount)
-      if steps[steps.count - 1].factor == ratio {
-        steps[steps.count - 1].share = share
-      } else {
-        steps.append((ratio, share))
-      }
+      if steps[steps.count - 1].place == ratio { steps.removeLast() }
+      steps.append(ShareStep(place: ratio, count: index + 1))
     }
     return steps
   }

@@ -8,8 +8,9 @@ enum EffectText {
     guard let interval else { return NumberText.significant(estimate, 6) }
     let width = interval.high - interval.low
     guard width.isFinite, width > 0, estimate.isFinite else {
-      let ends = [interval.low, interval.high].map { NumberText.significant($0, 4) }
-      return "\(NumberText.significant(estimate, 4)) [\(ends[0]), \(ends[1])]"
+      let digits = width == 0 ? 4 : 3
+      let ends = [interval.low, interval.high].map { NumberText.significant($0, digits) }
+      return "\(NumberText.significant(estimate, digits)) [\(ends[0]), \(ends[1])]"
     }
     let largest = max(estimate.magnitude, interval.low.magnitude, interval.high.magnitude)
     let decimals = NumberText.decimals(forWidth: width)

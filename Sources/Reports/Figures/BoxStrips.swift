@@ -11,9 +11,31 @@ struct BoxStrips: ProblemFigures {
   var columns: [String] { ["optimizer", "seed", quantity.rawValue] }
   var subject: String { quantity.heading }
   var explanation: String {
-    "Box: quartiles and median over \(scope.seedCount) seeds; whiskers: the farthest seeds within "
-      + "1.5 times the height of the box; points: every seed. Runs that failed are not drawn; "
-      + "they count as the worst value in the quartiles."
+    let hasFailures = shownProblems.contains { problem in
+      scope.optimizers.contains { (group(problem, $0)?.failed ?? 0) > 0 }
+    }
+    return "Box: quartiles and median over \(scope.seedCount) seeds; whiskers: the farthest seeds "
+      + "within 1.5 times the height of the box; points: every seed."
+      + (hasFailures
+        ? " The rail on top shows where runs failed, and which share of them; they count as the "
+          + "worst value in the quartiles."
+        : "")
+  }
+
+  private var shownProblems: [ProblemComparison] {
+    let all = scope.comparison.problems
+    return scope.spec.problems.map { $0.map { all[$0] } } ?? all
+  }
+
+  func finding(_ problem: ProblemComparison) -> String? {
+    let parts = scope.optimizers.compactMap { optimizer -> String? in
+      guard let group = group(problem, optimizer) else { return nil }
+      let failed = Int((group.failed * Double(scope.seedCount)).rounded())
+      return "\(NumberText.significant(group.median, 3)) with \(group.name)"
+        + (failed > 0 ? " (\(failed) failed)" : "")
+    }
+    if parts.isEmpty { return nil }
+    return "the median of \(scope.title(quantity, problem)) is " + parts.joined(separator: "; ")
   }
 
   func content(_ problem: ProblemComparison) -> BoxStrip? {
@@ -37,10 +59,12 @@ struct BoxStrips: ProblemFigures {
     else { return nil }
     // Tukey's whiskers: the farthest values within one and a half box heights of the box.
     let reach = 1.5 * (upper - lower)
-    let low = points.filter { $0 >= lower - reach }.min() ?? lower
-    let high = points.filter { $0 <= upper + reach }.max() ?? upper
+    // A box that failures stretch to infinity has no whisker on that side.
+    let low = lower.isFinite ? points.filter { $0 >= lower - reach }.min() ?? lower : lower
+    let high = upper.isFinite ? points.filter { $0 <= upper + reach }.max() ?? upper : upper
     return BoxStrip.Group(
       summary.name, quartiles: (lower, median, upper), whiskers: (low, high), points: points,
+      failed: Double(values.count - points.count) / Double(max(1, values.count)),
       style: scope.style(summary.name))
   }
 

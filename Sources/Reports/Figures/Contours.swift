@@ -12,10 +12,24 @@ struct Contours: ProblemFigures {
   let scope: FigureScope
 
   var columns: [String] { ["optimizer", "epoch", "x1", "x2"] }
-  var subject: String { "Paths of the parameters" }
+  var subject: String {
+    let seeds = scope.comparison.results.plan.spec.seeds
+    return "Paths of the parameters" + (seeds.first.map { " for seed \($0)" } ?? "")
+  }
   var explanation: String {
     "Lines of equal value of the function; square: start, star: optimum, discs: where each "
-      + "optimizer ended. Parts of a path outside the picture are cut off."
+      + "optimizer ended, as rings where several did. Parts of a path outside the picture are cut off."
+  }
+
+  func finding(_ problem: ProblemComparison) -> String? {
+    guard case .testFunction(let function) = problem.problem.spec.model else { return nil }
+    let parts = paths(problem).compactMap { path -> String? in
+      guard let end = path.points.last else { return nil }
+      let value = values(function, x: [end.x], y: [end.y])[0]
+      return value.isFinite
+        ? "\(NumberText.significant(value, 2)) with \(path.name)" : "none with \(path.name)"
+    }
+    return parts.isEmpty ? nil : "the value at the end is " + parts.joined(separator: "; ")
   }
 
   func content(_ problem: ProblemComparison) -> ContourTrajectories? {

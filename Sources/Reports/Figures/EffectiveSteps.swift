@@ -5,8 +5,16 @@ import Plotting
 /// How long the steps are that each rule takes for the same rate: the update divided by the rate,
 /// when the gradient is always 1.
 struct EffectiveSteps {
-  /// How many updates are shown.
+  /// How many updates are looked at.
   private static let updates = 1000
+
+  /// The updates that are drawn: all at first, where steps change abruptly, then each about
+  /// a thirtieth later than the last, which on a logarithmic axis is less than two points.
+  private static let drawn: [Int] = {
+    var drawn = Array(1...50)
+    while let last = drawn.last, last < updates { drawn.append(min(updates, last + last / 30)) }
+    return drawn
+  }()
 
   /// One curve: the optimizers that share it, and its values from the first update on.
   private struct Curve {
@@ -40,10 +48,12 @@ struct EffectiveSteps {
 
   var draft: FigureDraft {
     let isPositive = curves.allSatisfy { $0.steps.allSatisfy { $0 > 0 } }
-    let updates = (1...Self.updates).map(Double.init)
     let marks = curves.compactMap { curve -> Mark? in
       guard let style = curve.names.first.flatMap({ styles[$0] }) else { return nil }
-      return .line(LineMark(label(curve), x: updates, y: curve.steps, style: style))
+      return .line(
+        LineMark(
+          label(curve), x: Self.drawn.map(Double.init), y: Self.drawn.map { curve.steps[$0 - 1] },
+          style: style))
     }
     let figure = Figure(
       id: "",
@@ -51,7 +61,7 @@ struct EffectiveSteps {
         Panel(
           x: Axis(spec.x, label: "update t", scale: .logarithmic),
           y: Axis(
-            spec.y, label: "update / rate", scale: isPositive ? .logarithmic : .linear),
+            spec.y, label: "update / learning rate", scale: isPositive ? .logarithmic : .linear),
           marks: marks)
       ],
       style: spec.look.figureStyle(narrow: 5.5), alternativeText: alternativeText,
@@ -96,10 +106,10 @@ struct EffectiveSteps {
   private var data: [UInt8] {
     var table = CSVText(header: ["optimizers", "update", "step_over_rate"])
     for curve in curves {
-      for (index, step) in curve.steps.enumerated() {
+      for update in Self.drawn {
         table.append(curve.names.joined(separator: "; "))
-        table.append(index + 1)
-        table.append(step)
+        table.append(update)
+        table.append(curve.steps[update - 1])
         table.endRow()
       }
     }

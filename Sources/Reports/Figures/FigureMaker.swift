@@ -49,13 +49,14 @@ struct FigureMaker {
     case .effectiveStep:
       return [EffectiveSteps(spec, plan: comparison.results.plan, styles: styles)?.draft]
         .compactMap { $0 }
-    case .timeToTarget: return one(TargetProfiles(scope: scope))
+    case .timeToTarget(let hasIntervals):
+      return one(TargetProfiles(scope: scope, intervals: hasIntervals))
     case .boxStrip(let quantity): return one(BoxStrips(scope: scope, quantity: quantity))
     case .sensitivity(let quantity): return one(Sensitivities(scope: scope, quantity: quantity))
     case .forest(let quantity): return one(ForestPlots(scope: scope, quantity: quantity))
     case .contour: return one(Contours(scope: scope))
-    case .performanceProfile:
-      return [PerformanceProfiles(scope: scope)?.draft].compactMap { $0 }
+    case .performanceProfile(let hasIntervals):
+      return [PerformanceProfiles(scope: scope, intervals: hasIntervals)?.draft].compactMap { $0 }
     case .criticalDifference(let quantity):
       return [RankDiagrams(scope: scope, quantity: quantity)?.draft].compactMap { $0 }
     case .heatMap(let numbers): return [numbers.draft(spec)]

@@ -28,12 +28,25 @@ extension Axis {
   }
 }
 
+extension Axis {
+  /// The axis with what a spec says of it in the place of its own.
+  func overridden(by spec: AxisSpec) -> Axis {
+    var axis = self
+    axis.label = spec.label ?? label
+    axis.scale = spec.isLogarithmic.map { $0 ? .logarithmic : .linear } ?? scale
+    axis.lower = spec.lower ?? lower
+    axis.upper = spec.upper ?? upper
+    return axis
+  }
+}
+
 extension LegendPlace {
   /// The same for the plotting library.
   var policy: LegendPolicy {
     switch self {
     case .automatic: .automatic
     case .inside: .inside
+    case .right: .right
     case .below: .below
     case .none: .none
     }

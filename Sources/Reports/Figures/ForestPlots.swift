@@ -12,7 +12,8 @@ struct ForestPlots: ProblemFigures {
   private struct Effect {
     var name: String
     var estimate: Double
-    var interval: Interval
+    /// Its ends may be infinite; nil with too few pairs.
+    var interval: Interval?
   }
 
   private var isRatio: Bool { quantity == .epochsToTarget }
@@ -24,7 +25,21 @@ struct ForestPlots: ProblemFigures {
   }
   var explanation: String {
     "Medians over \(scope.seedCount) seeds, paired by seed, with bootstrap intervals that hold for "
-      + "all pairs of optimizers together at 95 %. Effects without a finite interval are left out."
+      + "all pairs of optimizers together at 95 %. An arrow instead of an end: there the interval "
+      + "has none, because runs "
+      + (isRatio ? "did not reach the target." : "failed.")
+  }
+
+  func finding(_ problem: ProblemComparison) -> String? {
+    guard let (best, effects) = effects(problem), !effects.isEmpty else { return nil }
+    let parts = effects.map { "\(text($0)) with \($0.name)" }
+    return "\(isRatio ? "relative" : "compared") to \(problem.optimizers[best].name), it is "
+      + parts.joined(separator: "; ")
+  }
+
+  private func text(_ effect: Effect) -> String {
+    effect.interval.map { EffectText.value(effect.estimate, $0) }
+      ?? NumberText.significant(effect.estimate, 3)
   }
 
   func content(_ problem: ProblemComparison) -> ForestPlot? {
@@ -32,15 +47,16 @@ struct ForestPlots: ProblemFigures {
     let name = problem.optimizers[best].name
     let what = scope.title(quantity, problem)
     let axis = Axis(
-      scope.spec.x, label: isRatio ? "\(what), × \(name)" : "\(what), difference to \(name)",
+      scope.spec.x, label: "\(what), \(isRatio ? "relative" : "difference") to \(name)",
       scale: isRatio ? .logarithmic : .linear)
     return ForestPlot(
       effects.map { effect in
         ForestPlot.Effect(
-          effect.name, estimate: effect.estimate, lower: effect.interval.low,
-          upper: effect.interval.high,
-          text: EffectText.value(effect.estimate, effect.interval), style: scope.style(effect.name))
-      }, neutral: isRatio ? 1 : 0, x: axis)
+          effect.name, estimate: effect.estimate, lower: effect.interval?.low ?? .nan,
+          upper: effect.interval?.high ?? .nan,
+          text: text(effect), style: scope.style(effect.name))
+      }, neutral: isRatio ? 1 : 0,
+      textHeading: effects.contains { $0.interval != nil } ? "median [95 %]" : "median", x: axis)
   }
 
   private func effects(_ problem: ProblemComparison) -> (best: Int, effects: [Effect])? {
@@ -59,9 +75,7 @@ struct ForestPlots: ProblemFigures {
       } else {
         return nil
       }
-      guard let estimate, let interval, estimate.isFinite, interval.low.isFinite,
-        interval.high.isFinite, !isRatio || interval.low > 0
-      else { return nil }
+      guard let estimate else { return nil }
       return Effect(name: problem.optimizers[index].name, estimate: estimate, interval: interval)
     }
     return (best, effects)
@@ -72,8 +86,8 @@ struct ForestPlots: ProblemFigures {
       table.append(problem.problem.spec.name)
       table.append(effect.name)
       table.append(effect.estimate)
-      table.append(effect.interval.low)
-      table.append(effect.interval.high)
+      table.append(effect.interval?.low)
+      table.append(effect.interval?.high)
       table.endRow()
     }
   }

@@ -15,16 +15,21 @@ protocol GivenFigure {
   var table: CSVText { get }
   /// How many inches wide it is on a screen; nil for as wide as the page.
   static var screenWidth: Double? { get }
+  /// Where names go unless the spec says it.
+  static var legend: LegendPolicy { get }
 }
 
 extension GivenFigure {
   static var screenWidth: Double? { 5.5 }
+  /// With one series, most need no legend.
+  static var legend: LegendPolicy { .none }
 
-  /// The figure that `spec` asks for; with one series, it needs no legend.
+  /// The figure that `spec` asks for.
   func draft(_ spec: FigureSpec) -> FigureDraft {
     let text = explanation(spec)
     let figure = Figure(
-      id: "", content(spec), legend: .none, style: spec.look.figureStyle(narrow: Self.screenWidth),
+      id: "", content(spec), legend: Self.legend,
+      style: spec.look.figureStyle(narrow: Self.screenWidth),
       width: spec.look.width, alternativeText: text, description: text)
     return FigureDraft(
       prefix: Self.prefix, name: "", problem: nil, figure: figure,
@@ -50,6 +55,14 @@ extension BetterEnd {
 }
 
 extension NumberText {
+  /// A given number to at most three significant digits, without zeros at its end.
+  static func short(_ value: Double) -> String {
+    let text = significant(value, 3)
+    guard text.contains("."), !text.contains("×") else { return text }
+    let digits = text.reversed().drop { $0 == "0" }
+    return String((digits.first == "." ? digits.dropFirst() : digits).reversed())
+  }
+
   /// The least and the greatest of some numbers, as "0.5 to 3".
   static func range(_ numbers: [Double]) -> String {
     guard let least = numbers.min(), let greatest = numbers.max() else { return "none" }

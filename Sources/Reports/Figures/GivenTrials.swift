@@ -3,6 +3,7 @@ import Plotting
 
 extension SearchNumbers: GivenFigure {
   static var prefix: String { "search" }
+  static var legend: LegendPolicy { .automatic }
 
   /// The best objective so far after each trial; NaN before the first that did not fail.
   private var best: [Double] {
@@ -68,10 +69,10 @@ extension ParallelNumbers: GivenFigure {
   func explanation(_ spec: FigureSpec) -> String {
     let best = objective.reduce(objective.first ?? 0) { better.best($0, $1) }
     let settings = objective.firstIndex(of: best).map { index in
-      zip(axes, rows[index]).map { "\($0.name) \(NumberText.significant($1, 3))" }
+      zip(axes, rows[index]).map { "\($0.name) \(NumberText.short($1))" }
     }
     return "Each of \(rows.count) trials is a curve through its settings that ends at its "
-      + "\(spec.y.label ?? "objective"), whose value gives the colour: the darker, the better. The "
+      + "\(spec.y.label ?? "objective"), whose value gives the colour; better ones lie over worse. The "
       + "best, \(NumberText.significant(best, 3)), has "
       + (settings ?? []).joined(separator: ", ") + "."
   }

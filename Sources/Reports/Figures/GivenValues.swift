@@ -11,20 +11,49 @@ extension HeatMapNumbers: GivenFigure {
   func content(_ spec: FigureSpec) -> HeatMap {
     let scale: Axis.Scale? = isLogarithmic.map { $0 ? .logarithmic : .linear }
     let numbers = values.flatMap { $0 }
-    let texts = numbers.map { $0.map { NumberText.significant($0, 3) } ?? "" }
+    let texts = numbers.map { number in
+      number.map { value in [3, 2].map { NumberText.significant(value, $0) } } ?? []
+    }
     return HeatMap(
       columns: x, rows: y, values: numbers.map { $0 ?? .nan }, columnLabel: spec.x.label,
       rowLabel: spec.y.label,
-      axis: Axis(label ?? "value", scale: scale ?? Axis.Scale(suiting: found)),
+      axis: Axis(
+        label ?? "value", scale: scale ?? Axis.Scale(suiting: found + (limits ?? [])),
+        lower: limits?.first, upper: limits?.last),
       texts: numbers.count <= Self.mostTexts ? texts : [])
   }
 
   func explanation(_ spec: FigureSpec) -> String {
     let what = label ?? "value"
     let failures = values.joined().count { $0 == nil }
-    return "\(what.prefix(1).uppercased() + what.dropFirst()) for each \(spec.x.label ?? "column") "
-      + "and \(spec.y.label ?? "row"), \(NumberText.range(found))."
-      + (failures > 0 ? " Hatched: \(failures) that failed." : "")
+    let names = (x: spec.x.label ?? "column", y: spec.y.label ?? "row")
+    let ends = [("least", found.min()), ("greatest", found.max())].compactMap { word, number in
+      number.flatMap { number in place(of: number).map { (word, number, $0) } }
+    }
+    let texts = ends.map { word, number, place in
+      "\(word) \(NumberText.significant(number, 3)) (\(names.x) \(x[place.column]), \(names.y) "
+        + "\(y[place.row]))"
+    }
+    return "\(what.prefix(1).uppercased() + what.dropFirst()) for each \(names.x) and \(names.y)"
+      + (texts.isEmpty ? "." : ": " + texts.joined(separator: ", ") + ".")
+      + (failures > 0 ? " Hatched: \(failures) that failed." : "") + textOfLimits
+  }
+
+  /// The first row with a number, and its column.
+  private func place(of number: Double) -> (row: Int, column: Int)? {
+    for (row, numbers) in values.enumerated() {
+      if let column = numbers.firstIndex(of: number) { return (row, column) }
+    }
+    return nil
+  }
+
+  /// How many numbers lie beyond the limits of the colours.
+  private var textOfLimits: String {
+    guard let limits, limits.count == 2 else { return "" }
+    let beyond = found.count { $0 < limits[0] || $0 > limits[1] }
+    return " Colours reach from \(NumberText.significant(limits[0], 3)) to "
+      + "\(NumberText.significant(limits[1], 3))"
+      + (beyond > 0 ? "; \(beyond) numbers beyond have the colour of the end." : ".")
   }
 
   var table: CSVText {
@@ -55,7 +84,7 @@ extension ImportanceNumbers: GivenFigure {
 
   func explanation(_ spec: FigureSpec) -> String {
     let label = spec.x.label ?? "importance"
-    let parts = zip(names, values).map { "\($0) \(NumberText.significant($1, 3))" }
+    let parts = zip(names, values).map { "\($0) \(NumberText.short($1))" }
     return "\(label.prefix(1).uppercased() + label.dropFirst()) of each: "
       + parts.joined(separator: ", ") + "." + (intervals == nil ? "" : " Lines: intervals.")
   }

@@ -102,7 +102,10 @@ struct LossCurves {
   // MARK: Panels
 
   private func plotted(_ panel: LossPanel) -> Panel {
-    let values = panel.curves.flatMap(\.band.median).filter(\.isFinite)
+    // Training and validation loss of a problem share one axis: their distance is what a reader
+    // looks for.
+    let related = panels.filter { $0.problem == panel.problem }
+    let values = related.flatMap(\.curves).flatMap(\.band.median).filter(\.isFinite)
     // A test function can go below zero, where a logarithmic axis has no place.
     let isLogarithmic = values.allSatisfy { $0 >= 0 } && values.contains { $0 > 0 }
     let marks = panel.curves.flatMap { curve -> [Mark] in
@@ -119,14 +122,16 @@ struct LossCurves {
       return [.band(area)] + seeds + [line]
     }
     let isEarly = isEarly
-    var y = Axis(spec.y, label: panel.loss.label, scale: isLogarithmic ? .logarithmic : .linear)
-    if y.upper == nil { y.upper = ceiling(panel) }
+    var y = Axis(
+      spec.y, label: isOneLoss ? panel.loss.label : "loss",
+      scale: isLogarithmic ? .logarithmic : .linear)
+    if y.upper == nil { y.upper = related.compactMap(ceiling).max() }
     return Panel(
       title: title(panel),
       x: Axis(
         spec.x, label: content.abscissa.label, scale: isEarly ? .logarithmic : .linear,
         isWhole: !isEarly),
-      y: y, marks: marks)
+      y: y, marks: marks, yGroup: panel.problem)
   }
 
   /// Where the vertical axis ends when a curve explodes: ten times the highest start. Nil otherwise.
@@ -136,9 +141,12 @@ struct LossCurves {
     return start > 0 && most > 100 * start ? 10 * start : nil
   }
 
+  /// Whether all panels show the same loss: where it was asked for, and where nothing is validated.
+  private var isOneLoss: Bool { Set(panels.map(\.loss)).count == 1 }
+
   private func title(_ panel: LossPanel) -> String? {
     let name = comparison.problems[panel.problem].problem.spec.name
-    switch (problems.count > 1, content.loss == nil) {
+    switch (problems.count > 1, !isOneLoss) {
     case (true, true): return "\(name): \(panel.loss.adjective)"
     case (true, false): return name
     case (false, true):
@@ -252,7 +260,12 @@ struct LossCurves {
   }
 
   private var data: [UInt8] {
-    var table = CSVText(header: ["problem", "panel", "optimizer", "epoch", "low", "median", "high"])
+    let abscissa = content.abscissa == .epoch ? [] : [content.abscissa.rawValue]
+    let seeds =
+      content.showsSeeds ? comparison.results.plan.spec.seeds.map { "seed_\($0)" } : []
+    var table = CSVText(
+      header: ["problem", "panel", "optimizer", "epoch"] + abscissa + ["low", "median", "high"]
+        + seeds)
     for panel in panels {
       for curve in panel.curves {
         for index in curve.band.epochs.indices {
@@ -260,9 +273,13 @@ struct LossCurves {
           table.append(panel.loss.rawValue)
           table.append(curve.name)
           table.append(curve.band.epochs[index])
+          if !abscissa.isEmpty {
+            table.append(Double(curve.band.epochs[index]) * panel.unitsPerEpoch)
+          }
           table.append(curve.band.lower[index])
           table.append(curve.band.median[index])
           table.append(curve.band.upper[index])
+          for seed in curve.seeds { table.append(seed.indices.contains(index) ? seed[index] : nil) }
           table.endRow()
         }
       }

@@ -7,9 +7,10 @@ struct PerformanceProfiles {
   private let scope: FigureScope
   private let problems: [ProblemComparison]
   private let ratios: PerformanceRatios
+  private let hasIntervals: Bool
 
   /// The profiles of the problems and optimizers that a spec names; nil where nobody arrived.
-  init?(scope: FigureScope) {
+  init?(scope: FigureScope, intervals: Bool?) {
     let all = scope.comparison.problems
     let problems = (scope.spec.problems.map { $0.map { all[$0] } } ?? all)
       .filter { !$0.targets.isEmpty }
@@ -19,6 +20,8 @@ struct PerformanceProfiles {
       })
     guard ratios.ratios.contains(where: { !$0.isEmpty }) else { return nil }
     self.scope = scope
+    hasIntervals =
+      intervals ?? ShareStep.hasIntervals(curves: scope.optimizers.count, of: ratios.pairCount)
     self.problems = problems
   }
 
@@ -27,21 +30,12 @@ struct PerformanceProfiles {
   }
 
   var draft: FigureDraft {
-    // Beyond the last rise the curves go on for a little, so that it is seen.
-    let end = max(ratios.greatest * 1.1, 1.5)
-    let curves = names.enumerated().map { index, name -> Profile.Curve in
-      let steps = ratios.steps(of: index)
-      return Profile.Curve(
-        name, x: steps.map(\.factor) + [end],
-        share: steps.map(\.share) + [steps.last?.share ?? 0], style: scope.style(name))
-    }
-    var profile = Profile.performance(curves)
+    var profile = Profile.performance(names.indices.map(curve))
     profile.x = Axis(
       scope.spec.x, label: "epochs to target, × the fastest", scale: .logarithmic)
     profile.x.lower = profile.x.lower ?? 1
-    profile.y.label = scope.spec.y.label ?? "share of problem–seed pairs"
-    profile.y.lower = scope.spec.y.lower ?? profile.y.lower
-    profile.y.upper = scope.spec.y.upper ?? profile.y.upper
+    profile.y.label = "share of problem–seed pairs"
+    profile.y = profile.y.overridden(by: scope.spec.y)
     let figure = Figure(
       id: "", profile, style: scope.spec.look.figureStyle(narrow: 5.5),
       width: scope.spec.look.width, alternativeText: alternativeText,
@@ -50,6 +44,16 @@ struct PerformanceProfiles {
     return FigureDraft(
       prefix: "performance", name: only, problem: nil, figure: figure, caption: caption,
       data: data)
+  }
+
+  /// Beyond the last rise all curves go on for a little, so that it is seen.
+  private func curve(_ index: Int) -> Profile.Curve {
+    var steps = ratios.steps(of: index)
+    steps.append(
+      ShareStep(place: max(ratios.greatest * 1.1, 1.5), count: steps[steps.count - 1].count))
+    return steps.curve(
+      names[index], of: ratios.pairCount, hasIntervals: hasIntervals,
+      style: scope.style(names[index]))
   }
 
   private var caption: [Inline] {
@@ -63,7 +67,8 @@ struct PerformanceProfiles {
         ": the share of \(ratios.pairCount) pairs of problem and seed on which an optimizer reaches "
           + "the first target within a factor of the epochs of the fastest optimizer of that pair "
           + "(Dolan and Moré 2002). At factor 1: how often it is the fastest; a curve that stays "
-          + "below 1 missed the target on the other pairs.")
+          + "below 1 missed the target on the other pairs."
+          + (hasIntervals ? " \(ShareStep.explanation)" : ""))
     ]
   }
 
@@ -78,14 +83,10 @@ struct PerformanceProfiles {
   }
 
   private var data: [UInt8] {
-    var table = CSVText(header: ["optimizer", "factor", "share"])
+    var table = CSVText(
+      header: ["optimizer", "factor"] + ShareStep.columns(hasIntervals: hasIntervals))
     for (index, name) in names.enumerated() {
-      for step in ratios.steps(of: index) {
-        table.append(name)
-        table.append(step.factor)
-        table.append(step.share)
-        table.endRow()
-      }
+      curve(index).append(to: &table, beginning: [name])
     }
     return table.bytes
   }

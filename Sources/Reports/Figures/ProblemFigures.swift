@@ -14,6 +14,9 @@ protocol ProblemFigures {
   var subject: String { get }
   /// Which statistic, which interval, which failures: one or more sentences.
   var explanation: String { get }
+  /// What a reader sees in the panel of a problem, from the data: a sentence without the beginning
+  /// "On …, " and the full stop; nil for nothing to say.
+  func finding(_ problem: ProblemComparison) -> String?
   /// The numbers of a problem's panel.
   func append(_ problem: ProblemComparison, to table: inout CSVText)
   /// The columns of these numbers, after the problem.
@@ -21,6 +24,8 @@ protocol ProblemFigures {
 }
 
 extension ProblemFigures {
+  func finding(_ problem: ProblemComparison) -> String? { nil }
+
   /// One figure with a panel for each problem of `spec` that has something to show.
   func draft(_ spec: FigureSpec, comparison: Comparison) -> FigureDraft? {
     let indices = spec.problems ?? Array(comparison.problems.indices)
@@ -34,7 +39,11 @@ extension ProblemFigures {
       if shown.count > 1 { content.title = name }
       return content
     }
-    let text = "\(subject) on \(names.joined(separator: ", ")). \(explanation)"
+    let findings = zip(shown, names).compactMap { item, name in
+      finding(comparison.problems[item.index]).map { " On \(name), \($0)." }
+    }
+    let text =
+      "\(subject) on \(names.joined(separator: ", "))." + findings.joined() + " \(explanation)"
     let figure = Figure(
       id: "", contents, columns: min(2, contents.count),
       style: spec.look.figureStyle(narrow: shown.count == 1 ? 5.5 : nil), width: spec.look.width,

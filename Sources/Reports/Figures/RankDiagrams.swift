@@ -2,8 +2,8 @@ import Experiments
 import Plotting
 import Statistics
 
-/// Mean ranks over the problems of the medians of a quantity, with bars that join what Nemenyi's test
-/// does not tell apart.
+/// Mean ranks over the problems of the medians of a quantity, with Friedman's test and bars that join
+/// what Nemenyi's test does not tell apart.
 struct RankDiagrams {
   private let scope: FigureScope
   private let quantity: FigureQuantity
@@ -55,7 +55,8 @@ struct RankDiagrams {
       return least...greatest
     }
     let diagram = CriticalDifference(
-      entries, groups: bars, criticalDifference: ranks.criticalDifference,
+      entries, groups: bars,
+      criticalDifference: usedDifference, note: note,
       label: scope.spec.x.label ?? "mean rank, \(subject)")
     let figure = Figure(
       id: "", diagram, style: scope.spec.look.figureStyle(narrow: 5.5),
@@ -78,36 +79,64 @@ struct RankDiagrams {
     return caption + [.text(ranking + verdict)]
   }
 
+  /// The critical difference, where pairs may be compared by it.
+  private var usedDifference: Double? { ranks.areDifferent ? ranks.criticalDifference : nil }
+
+  /// What Friedman's test says, as short as it must be in a column of a paper.
+  private var note: String {
+    ranks.friedman.map { "Friedman test: \(Self.text(ofProbability: $0.probability))" }
+      ?? "all are equal"
+  }
+
+  private static func text(ofProbability probability: Double) -> String {
+    probability < 0.001 ? "p < 0.001" : "p = \(NumberText.significant(probability, 2))"
+  }
+
   private var verdict: String {
-    guard let difference = ranks.criticalDifference else {
-      return "There are no bars: the table of Nemenyi’s test ends at 10 optimizers."
+    let count = ranks.problemCount
+    guard let friedman = ranks.friedman else {
+      return "All optimizers are equal on every problem."
     }
-    return
-      "Bars join optimizers whose mean ranks differ by less than Nemenyi’s critical difference "
-      + "at 5 %, \(NumberText.significant(difference, 3)) (Demšar 2006). Seeds do not count as "
-      + "observations: the test sees \(ranks.problemCount) problems, treats them as a random sample, "
-      + "and with so few tells apart only "
-      + "\(ranks.problemCount < 10 ? "very large" : "large") differences; a bar is no proof of "
-      + "equality."
+    let test =
+      "Friedman’s test that the optimizers do not differ: "
+      + "χ² = \(NumberText.significant(friedman.statistic, 3)) with \(friedman.degreesOfFreedom) degrees "
+      + "of freedom, \(Self.text(ofProbability: friedman.probability)). "
+    let sample =
+      "Seeds do not count as observations: the test sees \(count) problems, treats them as a random "
+      + "sample, and with so few finds only \(count < 10 ? "very large" : "large") differences"
+    guard ranks.areDifferent else {
+      return test + "It does not reject at 5 %, so no pair is compared and one bar joins all: the "
+        + "order may be chance. " + sample + "."
+    }
+    guard let difference = ranks.criticalDifference else {
+      return test + "Pairs are not compared: the table of Nemenyi’s test ends at 30 optimizers. "
+        + sample + "."
+    }
+    return test
+      + "Bars join optimizers whose mean ranks differ by less than Nemenyi’s critical difference "
+      + "at 5 %, \(NumberText.significant(difference, 3)) (Demšar 2006). " + sample
+      + "; a bar is no proof of equality."
   }
 
   private var alternativeText: String {
     let order = names.indices.sorted { (ranks.means[$0], $0) < (ranks.means[$1], $1) }
     let parts = order.map { "\(names[$0]) (\(NumberText.fixed(ranks.means[$0], decimals: 2)))" }
     return "Mean ranks by \(subject) over \(ranks.problemCount) problems, the best first: "
-      + parts.joined(separator: "; ") + "."
+      + parts.joined(separator: "; ") + ". \(note)."
   }
 
   /// One row an optimizer; `bars` holds the numbers of the bars above it, from 1.
   private var data: [UInt8] {
-    var table = CSVText(header: ["optimizer", "mean_rank", "bars", "critical_difference"])
+    var table = CSVText(
+      header: ["optimizer", "mean_rank", "bars", "critical_difference", "friedman_p"])
     let groups = ranks.groups
     for (index, name) in names.enumerated() {
       let bars = groups.indices.filter { groups[$0].contains(index) }.map { "\($0 + 1)" }
       table.append(name)
       table.append(ranks.means[index])
       table.append(bars.joined(separator: " "))
-      table.append(ranks.criticalDifference)
+      table.append(usedDifference)
+      table.append(ranks.friedman?.probability)
       table.endRow()
     }
     return table.bytes

@@ -1,4 +1,5 @@
 import Experiments
+import Kernels
 import Optimizers
 import Plotting
 import Statistics
@@ -50,17 +51,19 @@ struct Sensitivities: ProblemFigures {
     return groups.map(\.rule).filter { $0.members.count > 1 }.map { rule in
       var rule = rule
       rule.members.sort { $0.rate < $1.rate }
-      rule.name = commonName(rule.members.map { specs[$0.optimizer].name })
+      rule.name =
+        commonName(rule.members.map { specs[$0.optimizer].name })
+        ?? specs[rule.members[0].optimizer].configuration.kind.rawValue
       return rule
     }
   }
 
-  /// What the names of a rule's optimizers have in common, such as "Adam" of "Adam, 1".
-  private func commonName(_ names: [String]) -> String {
+  /// What the names of a rule's optimizers have in common, such as "Adam" of "Adam, 1"; nil for nothing.
+  private func commonName(_ names: [String]) -> String? {
     var common = names[0][...]
     for name in names.dropFirst() { common = common.commonPrefix(name) }
     while let last = common.last, !last.isLetter, last != ")" { common.removeLast() }
-    return common.isEmpty ? names[0] : String(common)
+    return common.isEmpty ? nil : String(common)
   }
 
   func content(_ problem: ProblemComparison) -> LearningRateSensitivity? {
@@ -83,6 +86,21 @@ struct Sensitivities: ProblemFigures {
       curves, x: Axis(scope.spec.x, label: "learning rate", scale: .logarithmic),
       y: Axis(
         scope.spec.y, label: scope.title(quantity, problem), scale: scope.scale(quantity, values)))
+  }
+
+  func finding(_ problem: ProblemComparison) -> String? {
+    let parts = rules.compactMap { rule -> String? in
+      let medians = rule.members.compactMap { member in
+        summary(problem, member.optimizer).map { (member.rate, $0.median) }
+      }
+      let isHigherBetter = quantity == .testMetric && problem.problem.metric?.isHigherBetter == true
+      let finite = medians.filter { $0.1.isFinite }
+      guard let best = finite.min(by: { isHigherBetter ? $0.1 > $1.1 : $0.1 < $1.1 }) else {
+        return nil
+      }
+      return "\(NumberText.significant(best.1, 3)) at \(shortestDecimal(best.0)) with \(rule.name)"
+    }
+    return parts.isEmpty ? nil : "the best median is " + parts.joined(separator: "; ")
   }
 
   private func summary(_ problem: ProblemComparison, _ optimizer: Int) -> Summary? {

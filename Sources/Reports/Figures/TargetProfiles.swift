@@ -5,49 +5,74 @@ import Plotting
 struct TargetProfiles: ProblemFigures {
   static let prefix = "target"
   let scope: FigureScope
+  private let hasIntervals: Bool
 
-  var columns: [String] { ["optimizer", "epoch", "share"] }
+  /// - Parameter intervals: whether shares have intervals; nil to decide by their number.
+  init(scope: FigureScope, intervals: Bool?) {
+    self.scope = scope
+    hasIntervals =
+      intervals ?? ShareStep.hasIntervals(curves: scope.optimizers.count, of: scope.seedCount)
+  }
+
+  var columns: [String] {
+    ["optimizer", "epoch"] + ShareStep.columns(hasIntervals: hasIntervals)
+  }
   var subject: String { "Share of seeds at the target by epoch" }
   var explanation: String {
-    "A curve that stays below 1 belongs to an optimizer that missed the target with some of its "
-      + "\(scope.seedCount) seeds."
+    "Target: \(goals). A curve that stays below 1 belongs to an optimizer that missed it with some "
+      + "of its \(scope.seedCount) seeds." + (hasIntervals ? " \(ShareStep.explanation)" : "")
+  }
+
+  /// "a training loss of 0.1 (iris), …", or what is the same for all problems.
+  private var goals: String {
+    let all = scope.comparison.problems
+    let shown = (scope.spec.problems.map { $0.map { all[$0] } } ?? all)
+      .filter { !$0.targets.isEmpty }
+    let phrases = shown.map { $0.targets[0].times.goal.phrase }
+    let texts = zip(shown, phrases).map { "\($1) (\($0.problem.spec.name))" }
+    return Set(phrases).count == 1 ? phrases[0] : texts.joined(separator: ", ")
+  }
+
+  func finding(_ problem: ProblemComparison) -> String? {
+    guard let target = problem.targets.first else { return nil }
+    let parts = scope.optimizers.map { optimizer in
+      let summary = target.summaries[optimizer]
+      let arrived = summary.count - summary.failures
+      let half =
+        summary.median.isFinite ? " (half by epoch \(NumberText.count(summary.median)))" : ""
+      return "\(arrived) with \(problem.optimizers[optimizer].name)\(half)"
+    }
+    return "of \(scope.seedCount) seeds reach it " + parts.joined(separator: "; ")
   }
 
   func content(_ problem: ProblemComparison) -> Profile? {
     guard !problem.targets.isEmpty else { return nil }
-    let last = Double(problem.problem.spec.budget.epochs)
-    let curves = scope.optimizers.map { optimizer -> Profile.Curve in
-      let name = problem.optimizers[optimizer].name
-      let steps = steps(problem, optimizer)
-      return Profile.Curve(
-        name, x: [0] + steps.map(\.epoch) + [last],
-        share: [0] + steps.map(\.share) + [steps.last?.share ?? 0], style: scope.style(name))
-    }
-    var profile = Profile.timeToTarget(curves)
+    var profile = Profile.timeToTarget(scope.optimizers.map { curve(problem, $0) })
     profile.x = Axis(scope.spec.x, label: "epoch", isWhole: true)
+    profile.y = profile.y.overridden(by: scope.spec.y)
     return profile
   }
 
-  /// The epochs at which the share rises, with the share from there on.
-  private func steps(
-    _ problem: ProblemComparison, _ optimizer: Int
-  ) -> [(epoch: Double, share: Double)] {
+  /// The start, the epochs at which the share rises, and the last one.
+  private func curve(_ problem: ProblemComparison, _ optimizer: Int) -> Profile.Curve {
     let epochs = problem.targets[0].times.epochs(of: optimizer)
-    let arrived = epochs.compactMap { $0 }.sorted()
-    return arrived.enumerated().map { index, epoch in
-      (epoch, Double(index + 1) / Double(epochs.count))
+    var steps = [ShareStep(place: 0, count: 0)]
+    for (index, epoch) in epochs.compactMap({ $0 }).sorted().enumerated() {
+      if steps[steps.count - 1].place == epoch { steps.removeLast() }
+      steps.append(ShareStep(place: epoch, count: index + 1))
     }
+    let last = Double(problem.problem.spec.budget.epochs)
+    let end = steps[steps.count - 1]
+    if end.place < last { steps.append(ShareStep(place: last, count: end.count)) }
+    let name = problem.optimizers[optimizer].name
+    return steps.curve(
+      name, of: epochs.count, hasIntervals: hasIntervals, style: scope.style(name))
   }
 
   func append(_ problem: ProblemComparison, to table: inout CSVText) {
     for optimizer in scope.optimizers {
-      for step in steps(problem, optimizer) {
-        table.append(problem.problem.spec.name)
-        table.append(problem.optimizers[optimizer].name)
-        table.append(step.epoch)
-        table.append(step.share)
-        table.endRow()
-      }
+      let curve = curve(problem, optimizer)
+      curve.append(to: &table, beginning: [problem.problem.spec.name, curve.name])
     }
   }
 }

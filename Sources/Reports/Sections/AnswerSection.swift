@@ -1,3 +1,4 @@
+import Kernels
 import Models
 import Statistics
 
@@ -175,7 +176,7 @@ extension TimeToTarget.Goal {
     switch self {
     case .timesBest(let factor):
       "\(NumberText.significant(factor, 3)) × the best training loss of the seed"
-    case .loss(let loss): "a training loss of \(NumberText.significant(loss, 6))"
+    case .loss(let loss): "a training loss of \(shortestDecimal(loss))"
     }
   }
 }

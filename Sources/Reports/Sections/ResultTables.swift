@@ -1,3 +1,4 @@
+import Kernels
 import Models
 import Statistics
 
@@ -153,7 +154,7 @@ extension TimeToTarget.Goal {
   var shortPhrase: String {
     switch self {
     case .timesBest(let factor): "\(NumberText.significant(factor, 3)) × best"
-    case .loss(let loss): NumberText.significant(loss, 6)
+    case .loss(let loss): shortestDecimal(loss)
     }
   }
 }

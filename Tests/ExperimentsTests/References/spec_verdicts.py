@@ -159,13 +159,14 @@ GOOD = [
                     "y_label": "loss", "title": "t", "caption": "c", "legend": "below",
                     "style": "nature"}]},
         {"cells": [{"figure": "forest", "quantity": "test_metric", "optimizers": ["A"]},
-                   {"figure": "contour"}, {"figure": "time_to_target"}]},
+                   {"figure": "contour"}, {"figure": "time_to_target", "legend": "right",
+                                           "intervals": True}]},
         {"svg_text": "text",
          "cells": [{"figure": "performance_profile", "problems": ["diabetes"]},
                    {"figure": "critical_difference", "quantity": "test_loss", "svg_text": "paths"}]},
         {"cells": [{"figure": "heat_map", "values": {
             "x": [1, "x"], "y": ["full"], "values": [[2.5, "failed"]], "label": "loss",
-            "scale": "log"}}]},
+            "scale": "log", "limits": [0.5, 2]}}]},
         {"cells": [{"figure": "parallel_coordinates", "y_scale": "log", "values": {
             "axes": ["x", {"name": "rate", "scale": "log"}], "rows": [[-1, 0.5]],
             "objective": [1], "better": "higher"}}]},

@@ -8,7 +8,7 @@ Made with numpy 2.4.6 and scipy 1.17.1:
 import json
 
 import numpy as np
-from scipy.stats import bootstrap
+from scipy.stats import binomtest, bootstrap, chi2, friedmanchisquare, rankdata
 
 generator = np.random.Generator(np.random.PCG64(1))
 quantiles = []
@@ -43,4 +43,43 @@ for size, scale in [(6, 1.0), (9, 3.0), (20, 1.0), (25, 100.0), (50, 0.01)]:
     }
     intervals.append({"values": values.tolist(), **ends})
 
-print(json.dumps({"quantiles": quantiles, "intervals": intervals}, indent=1))
+shares = []
+for count in [1, 2, 10, 70, 1000]:
+    for successes in sorted({0, 1, count // 3, count // 2, count - 1, count}):
+        interval = binomtest(successes, count).proportion_ci(0.95, method="wilson")
+        shares.append(
+            {"successes": successes, "count": count, "low": interval.low, "high": interval.high}
+        )
+
+friedman = []
+for blocks, methods, spread in [
+    (2, 3, 0), (3, 3, 1), (4, 4, 0), (5, 5, 2), (7, 4, 1), (10, 9, 0.5), (30, 12, 0.3), (12, 3, 3),
+    (20, 30, 0.1),
+]:
+    for kinds in [3, 1000]:
+        scores = generator.integers(0, kinds, (blocks, methods)) / kinds
+        scores = scores + spread * np.arange(methods) / methods
+        test = friedmanchisquare(*scores.T)
+        friedman.append(
+            {
+                "ranks": rankdata(scores, axis=1).tolist(),
+                "statistic": float(test.statistic),
+                "probability": float(test.pvalue),
+            }
+        )
+
+tails = [
+    {"statistic": statistic, "degrees": degrees, "expected": float(chi2.sf(statistic, degrees))}
+    for degrees in [1, 2, 3, 4, 7, 8, 29, 30]
+    for statistic in [0.0, 0.01, 0.5, 1.0, 3.84, 7.5, 20.0, 45.0, 80.0]
+]
+
+print(
+    json.dumps(
+        {
+            "quantiles": quantiles, "intervals": intervals, "shares": shares,
+            "friedman": friedman, "tails": tails,
+        },
+        indent=1,
+    )
+)

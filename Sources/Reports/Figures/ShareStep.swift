@@ -1,0 +1,50 @@
+import Plotting
+import Statistics
+
+/// A place on a profile where its share changes, or where the profile begins or ends.
+struct ShareStep: Equatable {
+  /// The abscissa: an epoch, a factor.
+  var place: Double
+  /// How many runs have arrived there.
+  var count: Int
+
+  /// The columns of steps in a table, after the abscissa.
+  static func columns(hasIntervals: Bool) -> [String] {
+    ["share"] + (hasIntervals ? ["low", "high"] : [])
+  }
+
+  /// Whether shares of `total` runs have intervals when a spec says nothing of it: where they are
+  /// not so wide, nor so many, that the curves vanish in them.
+  static func hasIntervals(curves: Int, of total: Int) -> Bool { curves <= 5 && total >= 30 }
+
+  /// What a caption says of the bands.
+  static let explanation = "Bands: Wilson intervals at 95 %, each for its own place."
+}
+
+extension [ShareStep] {
+  /// The curve of these steps for `total` runs.
+  func curve(
+    _ name: String, of total: Int, hasIntervals: Bool, style: SeriesStyle
+  ) -> Profile.Curve {
+    let intervals = hasIntervals ? compactMap { wilsonInterval($0.count, of: total) } : []
+    return Profile.Curve(
+      name, x: map(\.place), share: map { Double($0.count) / Double(total) },
+      lower: intervals.map(\.low), upper: intervals.map(\.high), style: style)
+  }
+}
+
+extension Profile.Curve {
+  /// Appends a row for each step: `beginning`, then abscissa, share and interval.
+  func append(to table: inout CSVText, beginning: [String]) {
+    for index in x.indices {
+      for text in beginning { table.append(text) }
+      table.append(x[index])
+      table.append(share[index])
+      if !lower.isEmpty {
+        table.append(lower[index])
+        table.append(upper[index])
+      }
+      table.endRow()
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Kernels
+
+/// Friedman's test that methods do not differ, from their ranks within blocks.
+///
+/// With n blocks, k methods, R_j the sum of the ranks of method j and T = Σ (t³ − t) over all sets of t
+/// equal ranks within a block, the statistic is
+///
+///     χ² = (12 Σ R_j² / (n k (k + 1)) − 3 n (k + 1)) / (1 − T / (n k (k² − 1)))
+///
+/// and its probability is that of a χ² variable with k − 1 degrees of freedom (Friedman 1937). With few
+/// blocks that is an approximation, and a cautious one (Iman and Davenport 1980): too seldom small.
+public struct FriedmanTest: Hashable, Sendable {
+  /// The statistic χ², at least 0.
+  public let statistic: Double
+  /// One less than the number of methods.
+  public let degreesOfFreedom: Int
+  /// The probability of a statistic at least as large if the methods did not differ, in [0, 1].
+  public let probability: Double
+
+  /// Tests ranks.
+  ///
+  /// - Parameter ranks: by block, then by method; equal values share the mean of their ranks.
+  /// - Returns: nil with fewer than two blocks or two methods, with blocks of different sizes, or
+  ///   where all ranks are equal within every block.
+  public init?(ranks: [[Double]]) {
+    guard ranks.count > 1, let count = ranks.first?.count, count > 1,
+      ranks.allSatisfy({ $0.count == count })
+    else { return nil }
+    let (blocks, methods) = (Double(ranks.count), Double(count))
+    let squares = (0..<count).reduce(0.0) { sum, method in
+      let total = ranks.reduce(0) { $0 + $1[method] }
+      return sum + total * total
+    }
+    let ties = ranks.reduce(0.0) { sum, block in
+      sum
+        + Set(block).reduce(0.0) { sum, rank in
+          let size = Double(block.count { $0 == rank })
+          return sum + (size * size * size - size)
+        }
+    }
+    let correction = 1 - ties / (blocks * methods * (methods * methods - 1))
+    guard correction > 0 else { return nil }
+    let plain = 12 * squares / (blocks * methods * (methods + 1)) - 3 * blocks * (methods + 1)
+    statistic = max(0, plain / correction)
+    degreesOfFreedom = count - 1
+    probability = chiSquareUpperTail(statistic, degreesOfFreedom: degreesOfFreedom)
+  }
+}
+
+/// The probability that a χ² variable exceeds `statistic`.
+///
+/// Q(x) = exp(−x/2) Σ (x/2)ⁱ / i! over i < ν/2 for even ν, and
+/// 1 − erf(√(x/2)) + exp(−x/2) Σ (x/2)^(i − ½) / Γ(i + ½) over 1 ≤ i ≤ (ν − 1)/2 for odd ν
+/// (Abramowitz and Stegun 1964, 26.4.4 and 26.4.5).
+///
+/// - Parameters:
+///   - statistic: x, at least 0.
+///   - degreesOfFreedom: ν, at least 1.
+/// - Returns: Q in [0, 1], within 1e-14.
+func chiSquareUpperTail(_ statistic: Double, degreesOfFreedom: Int) -> Double {
+  let half = statistic / 2
+  let isOdd = !degreesOfFreedom.isMultiple(of: 2)
+  // Γ(3/2) = √π / 2.
+  var term = isOdd ? exp(-half) * 2 * (half / Double.pi).squareRoot() : exp(-half)
+  var sum = isOdd ? 1 - erf(half.squareRoot()) : 0
+  for index in 0..<(degreesOfFreedom / 2) {
+    sum += term
+    term *= half / (Double(index) + (isOdd ? 1.5 : 1))
+  }
+  return min(1, max(0, sum))
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Plotting
+
+@Suite struct CommonLabelsTests {
+  private let measuring = MonospacedMeasuring()
+
+  private func figure(_ labels: [(x: String, y: String)], columns: Int? = nil) -> Figure {
+    let panels = labels.map { label in
+      let line = LineMark(x: [0, 1], y: [0, 1], style: SeriesStyle(index: 0))
+      return Panel(title: "t", x: Axis(label.x), y: Axis(label.y), marks: [.line(line)])
+    }
+    return Figure(id: "common", panels: panels, columns: columns, style: .ieee)
+  }
+
+  private func layout(_ figure: Figure) -> FigureLayout {
+    FigureArrangement(
+      figure, data: PanelData.all(of: figure), ruler: TextRuler(measuring), resolution: 300
+    ).layout
+  }
+
+  @Test func whatAllPanelsSayIsWrittenOnceInTheirMiddle() throws {
+    let figure = figure([("epoch", "loss"), ("epoch", "loss"), ("epoch", "loss")], columns: 2)
+    let frames = layout(figure).places.map(\.frame)
+    let runs = figure.drawing(measuredBy: measuring).textRuns
+    let x = try #require(runs.filter { $0.text == "epoch" }.first)
+    let y = try #require(runs.filter { $0.text == "loss" }.first)
+    #expect(runs.count { $0.text == "epoch" } == 1 && runs.count { $0.text == "loss" } == 1)
+    // Five and four letters of 0.6 times the size.
+    let size = figure.style.textSize
+    #expect(abs(x.origin.x + 1.5 * size - (frames[0].minX + frames[1].maxX) / 2) < 1e-9)
+    #expect(abs(y.origin.y - 1.2 * size - (frames[0].minY + frames[2].maxY) / 2) < 1e-9)
+    #expect(x.origin.y > frames[2].maxY && y.origin.x < frames[0].minX)
+  }
+
+  @Test func differentLabelsStayWithTheirPanels() {
+    let runs = figure([("epoch", "loss"), ("epoch", "error")]).drawing(measuredBy: measuring)
+      .textRuns.map(\.text)
+    #expect(runs.count { $0 == "epoch" } == 1)
+    #expect(runs.contains("loss") && runs.contains("error"))
+  }
+
+  @Test func aLongLabelIsNotWrappedAsLongAsAllPanelsTogetherHoldIt() {
+    let long = "gradient evaluations so far"
+    let texts = figure([(long, "loss"), (long, "loss")]).drawing(measuredBy: measuring).textRuns
+    #expect(texts.contains { $0.text == long })
+    let alone = figure([(long, "loss"), ("epoch", "loss")]).drawing(measuredBy: measuring).textRuns
+    #expect(!alone.contains { $0.text == long })
+  }
+}

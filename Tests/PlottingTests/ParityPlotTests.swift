@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Plotting
+
+@Suite struct ParityPlotTests {
+  private let measuring = MonospacedMeasuring()
+
+  private func place(_ figure: Figure) throws -> FigureLayout.PanelPlace {
+    let arrangement = FigureArrangement(
+      figure, data: PanelData.all(of: figure), ruler: TextRuler(measuring), resolution: 300)
+    return try #require(arrangement.layout.places.first)
+  }
+
+  private func parity(_ scale: Axis.Scale, upTo greatest: Double) -> ParityPlot {
+    let series = ParityPlot.Series(
+      measured: [greatest / 5, greatest], predicted: [greatest / 4, greatest / 1.2],
+      style: SeriesStyle(index: 0))
+    return ParityPlot([series], x: Axis("measured", scale: scale))
+  }
+
+  @Test(arguments: [3.1, 312, 9.9e5, 4.7e-8], [FigureStyle.ieee, .screen, .nature])
+  func bothAxesHaveTheSameTicks(greatest: Double, style: FigureStyle) throws {
+    for scale in [Axis.Scale.linear, .logarithmic] {
+      let place = try place(Figure(id: "a", parity(scale, upTo: greatest), style: style))
+      #expect(place.x.ticks == place.y.ticks)
+      #expect(place.x.ticks.major.count >= 2)
+    }
+  }
+
+  @Test(arguments: [3.0, 0, -1e-9], [Axis.Scale.linear, .logarithmic])
+  func onePointHasAnAxisAroundIt(value: Double, scale: Axis.Scale) throws {
+    let series = ParityPlot.Series(
+      measured: [value], predicted: [value], style: SeriesStyle(index: 0))
+    let panel = ParityPlot([series], x: Axis(scale: scale)).panel
+    guard scale == .linear || value > 0 else { return }
+    #expect(try #require(panel.x.lower) < value && value < #require(panel.x.upper))
+    #expect(panel.x.lower == panel.y.lower && panel.x.upper == panel.y.upper)
+  }
+
+  @Test(arguments: [2.0, 3, 5, 8])
+  func aGivenHeightKeepsItSquareAndInTheMiddle(height: Double) throws {
+    let figure = Figure(id: "a", parity(.linear, upTo: 312), width: 5, height: height)
+    let place = try place(figure)
+    #expect(abs(place.frame.width - place.frame.height) < 1e-9)
+    let drawing = figure.drawing(measuredBy: measuring)
+    #expect(abs(drawing.height - height * 72) < 1e-9 && drawing.width == 360)
+    #expect(layoutFaults(of: drawing, measuredBy: measuring) == [])
+    let left = place.frame.minX - place.y.depth
+    let right = 360 - place.frame.maxX - place.x.overhangAtEnd
+    #expect(abs(left - right) < 1)
+  }
+}

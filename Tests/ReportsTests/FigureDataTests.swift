@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Experiments
+@testable import Reports
+
+/// The tables beside the figures hold what the figures draw, and the alternative texts say it.
+@Suite struct FigureDataTests {
+  private let arriving = (0..<4).map { _ in SmallExperiment.record([100, 20, 8, 3, 1]) }
+  private let mixed =
+    [SmallExperiment.record([100, 50, 20, 10, 5]), SmallExperiment.record([100, 40, 9, 9, 9])]
+    + (0..<2).map { _ in SmallExperiment.record([100, .infinity], status: .diverged) }
+
+  private func figure(_ content: FigureContent) throws -> ReportFigure {
+    let results = try SmallExperiment.results(arriving, mixed, targets: "[10.5]")
+    var maker = FigureMaker(Comparison(results), look: FigureLook())
+    return try #require(maker.figures(FigureSpec(content)).first)
+  }
+
+  private func rows(_ figure: ReportFigure) -> [String] {
+    String(decoding: figure.data, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  @Test func profilesBeginAndEndWhereTheyAreDrawn() throws {
+    let found = try figure(.timeToTarget(hasIntervals: false))
+    #expect(
+      rows(found) == [
+        "problem,optimizer,epoch,share", "p,a,0,0", "p,a,2,1", "p,a,4,1", "p,b|*x*,0,0",
+        "p,b|*x*,2,0.25", "p,b|*x*,3,0.5", "p,b|*x*,4,0.5",
+      ])
+    let text = found.figure.alternativeText
+    #expect(text.contains("of 4 seeds reach it 4 with a (half by epoch 2); 2 with b|*x*."))
+    #expect(text.contains("Target: a training loss of 10.5."))
+  }
+
+  @Test func manyRunsAndFewCurvesHaveIntervalsUnasked() throws {
+    let few = try figure(.performanceProfile(hasIntervals: nil))
+    #expect(rows(few)[0] == "optimizer,factor,share")
+    let many = (0..<30).map { _ in SmallExperiment.record([100, 20, 8, 3, 1]) }
+    let results = try SmallExperiment.results(many, many, targets: "[10.5]")
+    var maker = FigureMaker(Comparison(results), look: FigureLook())
+    let found = try #require(maker.figures(FigureSpec(.timeToTarget(hasIntervals: nil))).first)
+    #expect(rows(found)[0] == "problem,optimizer,epoch,share,low,high")
+  }
+
+  @Test func intervalsOfSharesStandBesideThem() throws {
+    let found = try figure(.performanceProfile(hasIntervals: true))
+    let rows = rows(found)
+    #expect(rows[0] == "optimizer,factor,share,low,high")
+    // All of 4 pairs; the ends of Wilson's interval by SciPy.
+    #expect(rows[1].hasPrefix("a,1,1,0.510109") && rows[1].hasSuffix(",1"))
+    #expect(rows.count == 1 + 2 + 3)
+    #expect(found.figure.panels[0].marks.count == 4)
+  }
+
+  @Test func lossesByStepSayTheStepsAndTheSeeds() throws {
+    var content = LossCurvesContent()
+    content.loss = .training
+    content.abscissa = .gradientEvaluations
+    content.showsSeeds = true
+    let rows = try rows(figure(.lossCurves(content)))
+    #expect(
+      rows[0] == "problem,panel,optimizer,epoch,gradient_evaluations,low,median,high,seed_0,seed_1,"
+        + "seed_2,seed_3")
+    // An epoch is 284 examples.
+    #expect(rows[3] == "p,train_loss,a,2,568,8,8,8,8,8,8,8")
+  }
+
+  @Test func trainingAndValidationShareTheirAxis() throws {
+    let panels = try figure(.lossCurves(LossCurvesContent())).figure.panels
+    #expect(panels.map(\.y.label) == ["loss", "loss"])
+    #expect(panels[0].yGroup != nil && panels[0].yGroup == panels[1].yGroup)
+    #expect(panels[0].y == panels[1].y)
+  }
+
+  @Test func boxesSayWhatFailed() throws {
+    let found = try figure(.boxStrip(quantity: .trainLoss))
+    #expect(found.figure.panels[0].rail?.rows.map(\.shares) == [[0.5]])
+    let text = found.figure.alternativeText
+    #expect(text.contains("the median of training loss is 1.00 with a; "))
+    #expect(text.contains("with b|*x* (2 failed)."))
+    #expect(text.contains("The rail on top"))
+  }
+
+  @Test func effectiveStepsAreTheOnesThatAreDrawn() throws {
+    let rows = try rows(figure(.effectiveStep))
+    let updates = rows.dropFirst().compactMap { row in Int(row.split(separator: ",")[1]) }
+    #expect(updates.count == rows.count - 1)
+    let first = updates[..<(updates.count / 2)]
+    #expect(Array(first[..<50]) == Array(1...50) && first.last == 1000)
+    #expect(first.count < 200)
+    #expect(zip(first, first.dropFirst()).allSatisfy { $0 < $1 && 30 * ($1 - $0) <= max(30, $0) })
+  }
+}
