@@ -66,10 +66,17 @@ import Testing
   }
 
   @Test func trainingAndValidationShareTheirAxis() throws {
-    let panels = try figure(.lossCurves(LossCurvesContent())).figure.panels
+    let found = try figure(.lossCurves(LossCurvesContent())).figure
+    let panels = found.panels
     #expect(panels.map(\.y.label) == ["loss", "loss"])
     #expect(panels[0].yGroup != nil && panels[0].yGroup == panels[1].yGroup)
     #expect(panels[0].y == panels[1].y)
+    for loss in [
+      "The median training loss starts at 100; a ends lowest at 1.00, ",
+      "The median validation loss starts at 110; a ends lowest at 11.0, ",
+    ] {
+      #expect(found.alternativeText.contains(loss), "\(loss)")
+    }
   }
 
   @Test func boxesSayWhatFailed() throws {
