@@ -85,6 +85,21 @@ import Testing
     #expect(texts(BoxStrip([group], y: Self.unit)).contains("Adam"))
   }
 
+  @Test func lyingBoxes() throws {
+    let group = BoxStrip.Group(
+      "Adam", quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1), points: [0.5], style: Self.blue)
+    let found = try commands(BoxStrip([group], y: Self.unit, isHorizontal: true))
+    // As above with places and shares exchanged; the axis of names runs downwards.
+    #expect(
+      found == [
+        "fill FFFFFF 1: 0.25 0.82, 0.75 0.82, 0.75 0.48, 0.25 0.48, close",
+        "fill 0072B2 0.22: 0.25 0.82, 0.75 0.82, 0.75 0.48, 0.25 0.48, close",
+        "stroke 0072B2 1 1: 0.25 0.82, 0.75 0.82, 0.75 0.48, 0.25 0.48, close",
+        "stroke 0072B2 1 1: 0.25 0.65, 0 0.65, 0 0.72, 0 0.58, 0.75 0.65, 1 0.65, 1 0.72, 1 0.58",
+        "stroke 0072B2 1 2: 0.5 0.82, 0.5 0.48", "unclip", "fill 0072B2 0.7: marker 0.5 0.29",
+      ])
+  }
+
   @Test func pointsThatWouldHideEachOtherStandSideBySide() throws {
     let group = BoxStrip.Group(
       "Adam", quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1), points: [0.5, 0.1, 0.51, 0.5, 0.9],
@@ -102,12 +117,15 @@ import Testing
   }
 
   @Test func failedRunsOfAllGroupsStandOnOneLine() throws {
-    func group(_ name: String, failed: Double) -> BoxStrip.Group {
+    func group(_ name: String, _ points: [Double], failures: Int) -> BoxStrip.Group {
       .init(
-        name, quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1), points: [0.5], failed: failed,
+        name, quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1), points: points, failures: failures,
         style: Self.blue)
     }
-    let kind = BoxStrip([group("a", failed: 0.5), group("b", failed: 0), group("c", failed: 1)])
+    let groups = [
+      group("a", [0.5], failures: 1), group("b", [0.5], failures: 0), group("c", [], failures: 2),
+    ]
+    let kind = BoxStrip(groups)
     let rail = try #require(kind.panel.rail)
     #expect(rail.rows.map(\.x) == [[0], [2]] && rail.rows.map(\.shares) == [[0.5], [1]])
     let figure = Figure(id: "kind", kind, style: Self.style)
@@ -118,7 +136,10 @@ import Testing
     let runs = content.shapes.rail.flatMap(\.runs)
     #expect(runs.count == 2 && runs[0].point.y == runs[1].point.y)
     #expect(runs[0].opacity < runs[1].opacity)
-    #expect(BoxStrip([group("b", failed: 0)]).panel.rail == nil)
+    #expect(BoxStrip([groups[1]]).panel.rail == nil)
+    let lying = BoxStrip(groups, isHorizontal: true).panel
+    #expect(lying.rail == nil && lying.rightNames.map(\.text) == ["1 failed", "2 failed"])
+    #expect(lying.rightNames.map(\.value) == [0, 2])
   }
 
   @Test func learningRateSensitivity() throws {

@@ -28,7 +28,7 @@ import Testing
         "p,b|*x*,2,0.25", "p,b|*x*,3,0.5", "p,b|*x*,4,0.5",
       ])
     let text = found.figure.alternativeText
-    #expect(text.contains("of 4 seeds reach it 4 with a (half by epoch 2); 2 with b|*x*."))
+    #expect(text.contains("the target are 4 of 4 with a (half by epoch 2); 2 of 4 with b|*x*."))
     #expect(text.contains("Target: a training loss of 10.5."))
   }
 
@@ -66,10 +66,17 @@ import Testing
   }
 
   @Test func trainingAndValidationShareTheirAxis() throws {
-    let panels = try figure(.lossCurves(LossCurvesContent())).figure.panels
+    let found = try figure(.lossCurves(LossCurvesContent())).figure
+    let panels = found.panels
     #expect(panels.map(\.y.label) == ["loss", "loss"])
     #expect(panels[0].yGroup != nil && panels[0].yGroup == panels[1].yGroup)
     #expect(panels[0].y == panels[1].y)
+    for loss in [
+      "The median training loss starts at 100; a ends lowest at 1.00, ",
+      "The median validation loss starts at 110; a ends lowest at 11.0, ",
+    ] {
+      #expect(found.alternativeText.contains(loss), "\(loss)")
+    }
   }
 
   @Test func boxesSayWhatFailed() throws {
@@ -78,7 +85,7 @@ import Testing
     let text = found.figure.alternativeText
     #expect(text.contains("the median of training loss is 1.00 with a; "))
     #expect(text.contains("with b|*x* (2 failed)."))
-    #expect(text.contains("The rail on top"))
+    #expect(text.hasPrefix("Training loss on p.") && text.contains("The rail on top"))
   }
 
   @Test func effectiveStepsAreTheOnesThatAreDrawn() throws {
