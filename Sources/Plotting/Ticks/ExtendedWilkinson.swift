@@ -150,7 +150,17 @@ struct ExtendedWilkinson {
     count >= wished ? 2 - Double(count - 1) / Double(wished - 1) : 1
   }
 
+  /// 10^`exponent`, rounded once: powers up to 10²² are numbers of type `Double` themselves, and so
+  /// are those that others divide one by.
   private static func powerOfTen(_ exponent: Int) -> Double {
-    Double("1e\(exponent)") ?? .infinity
+    guard exponent.magnitude < exactPowers.count else {
+      return Double("1e\(exponent)") ?? .infinity
+    }
+    return exponent < 0 ? 1 / exactPowers[-exponent] : exactPowers[exponent]
   }
+
+  private static let exactPowers = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
 }
