@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Experiments
@@ -86,6 +87,40 @@ import Testing
     #expect(text.contains("the median of training loss is 1.00 with a; "))
     #expect(text.contains("with b|*x* (2 failed)."))
     #expect(text.hasPrefix("Training loss on p.") && text.contains("The rail on top"))
+  }
+
+  @Test(arguments: [(7.0, false), (1.2, true)])
+  func boxesLieWhereNamesHaveNoRoomBelowThem(width: Double, isLying: Bool) throws {
+    let results = try SmallExperiment.results(arriving, mixed, targets: "[10.5]")
+    var spec = FigureSpec(.boxStrip(quantity: .trainLoss))
+    spec.look.width = width
+    var maker = FigureMaker(Comparison(results), look: FigureLook())
+    let figure = try #require(maker.figures(spec).first?.figure)
+    #expect((figure.panels[0].y.names != nil) == isLying)
+    #expect(figure.panels[0].rightNames.map(\.text) == (isLying ? ["2 failed"] : []))
+    let words = isLying ? "Right of the boxes" : "The rail on top"
+    #expect(figure.alternativeText.contains(words))
+  }
+
+  @Test func aMissedTargetIsNoDivergence() throws {
+    let spec = """
+      { "name": "rates", "seeds": 1, "problems": [{ "model": "beale", "epochs": 2, "targets": [1] }],
+        "optimizers": [{ "name": "a, 1", "kind": "sgd", "learning_rate": 1 },
+                       { "name": "a, 2", "kind": "sgd", "learning_rate": 2 }] }
+      """
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(spec.utf8).write(to: file)
+    let plan = try Plan(ExperimentSpec.read(path: file.path))
+    let records = [SmallExperiment.record([3, 2, 0.5]), SmallExperiment.record([3, 2, 2])]
+    var maker = FigureMaker(
+      Comparison(ResultSet(plan: plan, records: records)), look: FigureLook())
+    for (quantity, label) in [
+      (FigureQuantity.epochsToTarget, "failed"), (.trainLoss, nil),
+    ] {
+      let found = try #require(maker.figures(FigureSpec(.sensitivity(quantity: quantity))).first)
+      #expect(found.figure.panels[0].rail?.label == label)
+    }
   }
 
   @Test func effectiveStepsAreTheOnesThatAreDrawn() throws {

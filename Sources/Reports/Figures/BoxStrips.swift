@@ -32,9 +32,10 @@ struct BoxStrips: ProblemFigures {
   private var isHorizontal: Bool {
     let columns = min(2, shownProblems.count)
     let style = scope.spec.look.figureStyle(narrow: columns == 1 ? 5.5 : nil)
-    // Seven tenths of a column are left beside its vertical axis; letters are about 0.6 of their
-    // size wide.
-    let place = 0.7 * 72 * style.width / Double(max(1, columns * scope.optimizers.count))
+    // A vertical axis with its label and the gap to the next panel take about 6.5 letters' size;
+    // letters are about 0.6 of their size wide.
+    let panel = 72 * style.width / Double(max(1, columns)) - 6.5 * style.textSize
+    let place = panel / Double(max(1, scope.optimizers.count))
     let words = scope.optimizers.flatMap { optimizer in
       scope.comparison.results.plan.spec.optimizers[optimizer].name.split(separator: " ")
     }
