@@ -33,6 +33,8 @@ import Testing
     #expect(EffectText.value(2849.3, .init(low: 2773.1, high: 2915.2)) == "2849 [2773, 2915]")
     #expect(EffectText.value(3, nil) == "3.00000")
     #expect(EffectText.value(2, .init(low: 1, high: .infinity)) == "2.00 [1.00, ∞]")
+    #expect(EffectText.value(2, .init(low: 1, high: .infinity), decimals: 1) == "2.0 [1.0, ∞]")
+    #expect(EffectText.value(1.234, .init(low: 1, high: 9), decimals: 2) == "1.23 [1.00, 9.00]")
   }
 
   @Test func countsKeepTheirFractions() {

@@ -2,25 +2,28 @@ import Statistics
 
 /// How an estimate and its interval are written.
 enum EffectText {
-  /// `0.81 [0.77, 0.86]`, with as many decimals as the interval's width asks for; the estimate alone
-  /// without an interval.
-  static func value(_ estimate: Double, _ interval: Interval?) -> String {
+  /// `0.81 [0.77, 0.86]`, with as many decimals as the interval's width asks for, or those given;
+  /// the estimate alone without an interval.
+  static func value(_ estimate: Double, _ interval: Interval?, decimals: Int? = nil) -> String {
     guard let interval else { return NumberText.significant(estimate, 6) }
-    let width = interval.high - interval.low
-    guard width.isFinite, width > 0, estimate.isFinite else {
-      let digits = width == 0 ? 4 : 3
-      let ends = [interval.low, interval.high].map { NumberText.significant($0, digits) }
-      return "\(NumberText.significant(estimate, digits)) [\(ends[0]), \(ends[1])]"
-    }
-    let largest = max(estimate.magnitude, interval.low.magnitude, interval.high.magnitude)
-    let decimals = NumberText.decimals(forWidth: width)
-    if largest >= 1e7 || decimals > 6 {
-      let ends = [interval.low, interval.high].map { NumberText.significant($0, 4) }
-      return "\(NumberText.significant(estimate, 4)) [\(ends[0]), \(ends[1])]"
-    }
-    let texts = [estimate, interval.low, interval.high].map {
-      NumberText.fixed($0, decimals: decimals)
+    let numbers = [estimate, interval.low, interval.high]
+    let texts: [String]
+    if let decimals = decimals ?? self.decimals(interval) {
+      let isLarge = numbers.contains { $0.isFinite && $0.magnitude >= 1e7 } || decimals > 6
+      texts = numbers.map {
+        isLarge || !$0.isFinite
+          ? NumberText.significant($0, 4) : NumberText.fixed($0, decimals: decimals)
+      }
+    } else {
+      let digits = interval.low == interval.high ? 4 : 3
+      texts = numbers.map { NumberText.significant($0, digits) }
     }
     return "\(texts[0]) [\(texts[1]), \(texts[2])]"
+  }
+
+  /// The decimals that the width of `interval` asks for; nil if it has none, or no end.
+  static func decimals(_ interval: Interval) -> Int? {
+    let width = interval.high - interval.low
+    return width.isFinite && width > 0 ? NumberText.decimals(forWidth: width) : nil
   }
 }

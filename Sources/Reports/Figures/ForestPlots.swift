@@ -37,8 +37,8 @@ struct ForestPlots: ProblemFigures {
       + parts.joined(separator: "; ")
   }
 
-  private func text(_ effect: Effect) -> String {
-    effect.interval.map { EffectText.value(effect.estimate, $0) }
+  private func text(_ effect: Effect, decimals: Int? = nil) -> String {
+    effect.interval.map { EffectText.value(effect.estimate, $0, decimals: decimals) }
       ?? NumberText.significant(effect.estimate, 3)
   }
 
@@ -49,12 +49,14 @@ struct ForestPlots: ProblemFigures {
     let axis = Axis(
       scope.spec.x, label: "\(what), \(isRatio ? "relative" : "difference") to \(name)",
       scale: isRatio ? .logarithmic : .linear)
+    // A column of numbers reads best with the same decimals in every row.
+    let decimals = effects.compactMap { $0.interval.flatMap(EffectText.decimals) }.max()
     return ForestPlot(
       effects.map { effect in
         ForestPlot.Effect(
           effect.name, estimate: effect.estimate, lower: effect.interval?.low ?? .nan,
           upper: effect.interval?.high ?? .nan,
-          text: text(effect), style: scope.style(effect.name))
+          text: text(effect, decimals: decimals), style: scope.style(effect.name))
       }, neutral: isRatio ? 1 : 0,
       textHeading: effects.contains { $0.interval != nil } ? "median [95 %]" : "median", x: axis)
   }

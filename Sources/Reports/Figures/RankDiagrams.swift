@@ -84,7 +84,7 @@ struct RankDiagrams {
 
   /// What Friedman's test says, as short as it must be in a column of a paper.
   private var note: String {
-    ranks.friedman.map { "Friedman test: \(Self.text(ofProbability: $0.probability))" }
+    ranks.friedman.map { "Friedman \(Self.text(ofProbability: $0.probability))" }
       ?? "all are equal"
   }
 
@@ -122,7 +122,9 @@ struct RankDiagrams {
     let order = names.indices.sorted { (ranks.means[$0], $0) < (ranks.means[$1], $1) }
     let parts = order.map { "\(names[$0]) (\(NumberText.fixed(ranks.means[$0], decimals: 2)))" }
     return "Mean ranks by \(subject) over \(ranks.problemCount) problems, the best first: "
-      + parts.joined(separator: "; ") + ". \(note)."
+      + parts.joined(separator: "; ") + ". "
+      + (ranks.friedman.map { "Friedman test: \(Self.text(ofProbability: $0.probability))." }
+        ?? "All are equal.")
   }
 
   /// One row an optimizer; `bars` holds the numbers of the bars above it, from 1.
