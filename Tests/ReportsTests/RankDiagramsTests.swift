@@ -43,10 +43,10 @@ import Testing
   @Test func aTestThatRejectsComesWithACriticalDifference() async throws {
     let (figure, text, csv) = try await figure(problemCount: 4)
     let words = Set(figure.panels[0].rightNames.map(\.text))
-    #expect(words.contains("Friedman test: p = 0.018"))
+    #expect(words.contains("Friedman p = 0.018"))
     #expect(figure.panels[0].y.names?.last?.text == "CD = 1.66")
     #expect(text.contains("χ² = 8.00 with 2 degrees of freedom, p = 0.018. Bars join"))
-    #expect(figure.alternativeText.hasSuffix("Friedman test: p = 0.018."))
+    #expect(figure.alternativeText.hasSuffix("Friedman p = 0.018."))
     #expect(csv[0] == "optimizer,mean_rank,bars,critical_difference,friedman_p")
     #expect(csv[1].hasPrefix("a,2,1 2,1.657246"))
   }
@@ -54,7 +54,7 @@ import Testing
   @Test func aTestThatDoesNotRejectJoinsAll() async throws {
     let (figure, text, csv) = try await figure(problemCount: 2)
     let panel = figure.panels[0]
-    #expect(panel.rightNames.contains { $0.text == "Friedman test: p = 0.14" })
+    #expect(panel.rightNames.contains { $0.text == "Friedman p = 0.14" })
     #expect(panel.y.names?.contains { $0.text.hasPrefix("CD") } == false)
     #expect(text.contains("p = 0.14. It does not reject at 5 %, so no pair is compared"))
     // One bar over all three, and no critical difference in use.

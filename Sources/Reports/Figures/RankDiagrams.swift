@@ -84,7 +84,7 @@ struct RankDiagrams {
 
   /// What Friedman's test says, as short as it must be in a column of a paper.
   private var note: String {
-    ranks.friedman.map { "Friedman test: \(Self.text(ofProbability: $0.probability))" }
+    ranks.friedman.map { "Friedman \(Self.text(ofProbability: $0.probability))" }
       ?? "all are equal"
   }
 
