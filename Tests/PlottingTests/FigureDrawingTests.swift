@@ -37,22 +37,23 @@ import Testing
     "text '1' 10.000 106.285 128.752",
     "text '2' 10.000 189.500 128.752",
     "text '10' 10.000 4.000 117.302",
-    "text '0' 7.200 16.000 113.702",
+    "text '6' 7.200 16.000 113.702",
     "text '10' 10.000 4.000 65.875",
-    "text '1' 7.200 16.000 62.275",
+    "text '7' 7.200 16.000 62.275",
     "text '10' 10.000 4.000 14.448",
-    "text '2' 7.200 16.000 10.848",
+    "text '8' 7.200 16.000 10.848",
   ]
 
   private var figure: Figure {
     let style = SeriesStyle(index: 0)
     let marks: [Mark] = [
       // On logarithmic axes these three points lie on a line: the middle one is not drawn.
-      .line(LineMark("Adam", x: [0, 1, 2], y: [100, 10, 1], style: style)),
-      .band(BandMark(x: [0, 1, 2], lower: [10, 1, 1], upper: [100, 100, 10], style: style)),
+      .line(LineMark("Adam", x: [0, 1, 2], y: [1e8, 1e7, 1e6], style: style)),
+      .band(
+        BandMark(x: [0, 1, 2], lower: [1e7, 1e6, 1e6], upper: [1e8, 1e8, 1e7], style: style)),
     ]
     let panel = Panel(
-      x: Axis(isWhole: true), y: Axis(scale: .logarithmic, lower: 1, upper: 100), marks: marks)
+      x: Axis(isWhole: true), y: Axis(scale: .logarithmic, lower: 1e6, upper: 1e8), marks: marks)
     return Figure(
       id: "loss", panels: [panel], legend: .none,
       style: FigureStyle(

@@ -85,6 +85,21 @@ import Testing
     #expect(texts(BoxStrip([group], y: Self.unit)).contains("Adam"))
   }
 
+  @Test func lyingBoxes() throws {
+    let group = BoxStrip.Group(
+      "Adam", quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1), points: [0.5], style: Self.blue)
+    let found = try commands(BoxStrip([group], y: Self.unit, isHorizontal: true))
+    // As above with places and shares exchanged; the axis of names runs downwards.
+    #expect(
+      found == [
+        "fill FFFFFF 1: 0.25 0.82, 0.75 0.82, 0.75 0.48, 0.25 0.48, close",
+        "fill 0072B2 0.22: 0.25 0.82, 0.75 0.82, 0.75 0.48, 0.25 0.48, close",
+        "stroke 0072B2 1 1: 0.25 0.82, 0.75 0.82, 0.75 0.48, 0.25 0.48, close",
+        "stroke 0072B2 1 1: 0.25 0.65, 0 0.65, 0 0.72, 0 0.58, 0.75 0.65, 1 0.65, 1 0.72, 1 0.58",
+        "stroke 0072B2 1 2: 0.5 0.82, 0.5 0.48", "unclip", "fill 0072B2 0.7: marker 0.5 0.29",
+      ])
+  }
+
   @Test func pointsThatWouldHideEachOtherStandSideBySide() throws {
     let group = BoxStrip.Group(
       "Adam", quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1), points: [0.5, 0.1, 0.51, 0.5, 0.9],
@@ -102,12 +117,15 @@ import Testing
   }
 
   @Test func failedRunsOfAllGroupsStandOnOneLine() throws {
-    func group(_ name: String, failed: Double) -> BoxStrip.Group {
+    func group(_ name: String, _ points: [Double], failures: Int) -> BoxStrip.Group {
       .init(
-        name, quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1), points: [0.5], failed: failed,
+        name, quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1), points: points, failures: failures,
         style: Self.blue)
     }
-    let kind = BoxStrip([group("a", failed: 0.5), group("b", failed: 0), group("c", failed: 1)])
+    let groups = [
+      group("a", [0.5], failures: 1), group("b", [0.5], failures: 0), group("c", [], failures: 2),
+    ]
+    let kind = BoxStrip(groups)
     let rail = try #require(kind.panel.rail)
     #expect(rail.rows.map(\.x) == [[0], [2]] && rail.rows.map(\.shares) == [[0.5], [1]])
     let figure = Figure(id: "kind", kind, style: Self.style)
@@ -118,7 +136,10 @@ import Testing
     let runs = content.shapes.rail.flatMap(\.runs)
     #expect(runs.count == 2 && runs[0].point.y == runs[1].point.y)
     #expect(runs[0].opacity < runs[1].opacity)
-    #expect(BoxStrip([group("b", failed: 0)]).panel.rail == nil)
+    #expect(BoxStrip([groups[1]]).panel.rail == nil)
+    let lying = BoxStrip(groups, isHorizontal: true).panel
+    #expect(lying.rail == nil && lying.rightNames.map(\.text) == ["1 failed", "2 failed"])
+    #expect(lying.rightNames.map(\.value) == [0, 2])
   }
 
   @Test func learningRateSensitivity() throws {
@@ -254,69 +275,5 @@ import Testing
     #expect(texts(kind).contains("trial") && texts(kind).contains("best so far"))
     let several = texts(SearchHistory([search, search]))
     #expect(several.contains("random") && !several.contains("best so far"))
-  }
-}
-
-/// Drawing commands as texts, with places as shares of a frame, rounded to four decimals.
-struct FrameShares {
-  let frame: Rectangle
-
-  func text(_ command: DrawingCommand) -> String? {
-    switch command {
-    case .stroke(let path, let stroke):
-      "stroke \(code(stroke.color)) \(short(stroke.color.opacity)) \(short(stroke.width)): "
-        + text(path)
-    case .fill(let path, let color):
-      "fill \(code(color)) \(short(color.opacity)): \(text(path))"
-    case .popClip: "unclip"
-    case .text, .pushClip: nil
-    }
-  }
-
-  /// A marker by its centre: discs are made of curves, squares are small.
-  private func text(_ path: Path) -> String {
-    let points = path.points
-    let isDiscs = path.elements.contains { if case .curve = $0 { true } else { false } }
-    if isDiscs {
-      return stride(from: 0, to: points.count, by: 13).map { start in
-        "marker " + place(center(points[start..<min(points.count, start + 13)]))
-      }.joined(separator: ", ")
-    }
-    if points.count == 4, points[2].x - points[0].x < 8, points[2].y - points[0].y < 8,
-      points[2].x > points[0].x, points[2].y > points[0].y
-    {
-      return "square " + place(center(points[...]))
-    }
-    return path.elements.compactMap { element in
-      switch element {
-      case .move(let point), .line(let point): place(point)
-      case .curve: nil
-      case .close: "close"
-      }
-    }.joined(separator: ", ")
-  }
-
-  private func center(_ points: ArraySlice<Point>) -> Point {
-    let xs = points.map(\.x)
-    let ys = points.map(\.y)
-    return Point(
-      x: ((xs.min() ?? 0) + (xs.max() ?? 0)) / 2, y: ((ys.min() ?? 0) + (ys.max() ?? 0)) / 2)
-  }
-
-  private func place(_ point: Point) -> String {
-    short((point.x - frame.minX) / frame.width) + " "
-      + short((frame.maxY - point.y) / frame.height)
-  }
-
-  private func short(_ number: Double) -> String {
-    let rounded = (number * 10_000).rounded() / 10_000
-    return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
-  }
-
-  private func code(_ color: Color) -> String {
-    [color.red, color.green, color.blue].map { part in
-      let digits = String(Int((part * 255).rounded()), radix: 16, uppercase: true)
-      return digits.count < 2 ? "0" + digits : digits
-    }.joined()
   }
 }

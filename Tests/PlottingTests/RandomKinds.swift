@@ -79,9 +79,11 @@ extension RandomFigures {
       let five = values(5).sorted()
       return .init(
         text(), quartiles: (five[1], five[2], five[3]), whiskers: (five[0], five[4]),
-        points: values(count()), style: SeriesStyle(index: index))
+        points: values(count()), failures: uniform() < 0.3 ? below(9) : 0,
+        style: SeriesStyle(index: index))
     }
-    return BoxStrip(groups, title: title(), groupLabel: title(), y: axis())
+    return BoxStrip(
+      groups, title: title(), groupLabel: title(), y: axis(), isHorizontal: uniform() < 0.5)
   }
 
   private mutating func sensitivity() -> LearningRateSensitivity {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Experiments
@@ -28,7 +29,7 @@ import Testing
         "p,b|*x*,2,0.25", "p,b|*x*,3,0.5", "p,b|*x*,4,0.5",
       ])
     let text = found.figure.alternativeText
-    #expect(text.contains("of 4 seeds reach it 4 with a (half by epoch 2); 2 with b|*x*."))
+    #expect(text.contains("the target are 4 of 4 with a (half by epoch 2); 2 of 4 with b|*x*."))
     #expect(text.contains("Target: a training loss of 10.5."))
   }
 
@@ -66,10 +67,17 @@ import Testing
   }
 
   @Test func trainingAndValidationShareTheirAxis() throws {
-    let panels = try figure(.lossCurves(LossCurvesContent())).figure.panels
+    let found = try figure(.lossCurves(LossCurvesContent())).figure
+    let panels = found.panels
     #expect(panels.map(\.y.label) == ["loss", "loss"])
     #expect(panels[0].yGroup != nil && panels[0].yGroup == panels[1].yGroup)
     #expect(panels[0].y == panels[1].y)
+    for loss in [
+      "The median training loss starts at 100; a ends lowest at 1.00, ",
+      "The median validation loss starts at 110; a ends lowest at 11.0, ",
+    ] {
+      #expect(found.alternativeText.contains(loss), "\(loss)")
+    }
   }
 
   @Test func boxesSayWhatFailed() throws {
@@ -78,7 +86,41 @@ import Testing
     let text = found.figure.alternativeText
     #expect(text.contains("the median of training loss is 1.00 with a; "))
     #expect(text.contains("with b|*x* (2 failed)."))
-    #expect(text.contains("The rail on top"))
+    #expect(text.hasPrefix("Training loss on p.") && text.contains("The rail on top"))
+  }
+
+  @Test(arguments: [(7.0, false), (1.2, true)])
+  func boxesLieWhereNamesHaveNoRoomBelowThem(width: Double, isLying: Bool) throws {
+    let results = try SmallExperiment.results(arriving, mixed, targets: "[10.5]")
+    var spec = FigureSpec(.boxStrip(quantity: .trainLoss))
+    spec.look.width = width
+    var maker = FigureMaker(Comparison(results), look: FigureLook())
+    let figure = try #require(maker.figures(spec).first?.figure)
+    #expect((figure.panels[0].y.names != nil) == isLying)
+    #expect(figure.panels[0].rightNames.map(\.text) == (isLying ? ["2 failed"] : []))
+    let words = isLying ? "Right of the boxes" : "The rail on top"
+    #expect(figure.alternativeText.contains(words))
+  }
+
+  @Test func aMissedTargetIsNoDivergence() throws {
+    let spec = """
+      { "name": "rates", "seeds": 1, "problems": [{ "model": "beale", "epochs": 2, "targets": [1] }],
+        "optimizers": [{ "name": "a, 1", "kind": "sgd", "learning_rate": 1 },
+                       { "name": "a, 2", "kind": "sgd", "learning_rate": 2 }] }
+      """
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(spec.utf8).write(to: file)
+    let plan = try Plan(ExperimentSpec.read(path: file.path))
+    let records = [SmallExperiment.record([3, 2, 0.5]), SmallExperiment.record([3, 2, 2])]
+    var maker = FigureMaker(
+      Comparison(ResultSet(plan: plan, records: records)), look: FigureLook())
+    for (quantity, label) in [
+      (FigureQuantity.epochsToTarget, "failed"), (.trainLoss, nil),
+    ] {
+      let found = try #require(maker.figures(FigureSpec(.sensitivity(quantity: quantity))).first)
+      #expect(found.figure.panels[0].rail?.label == label)
+    }
   }
 
   @Test func effectiveStepsAreTheOnesThatAreDrawn() throws {

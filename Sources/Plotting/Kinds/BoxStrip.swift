@@ -16,8 +16,9 @@ public struct BoxStrip: FigureKind {
     public var upperWhisker: Double
     /// Every value.
     public var points: [Double]
-    /// The share of runs without a value, from 0 to 1, shown on a rail above the panel.
-    public var failed: Double
+    /// How many runs have no value: shown as a share on a rail above upright boxes, in words beside
+    /// lying ones.
+    public var failures: Int
     /// Its look.
     public var style: SeriesStyle
 
@@ -25,35 +26,39 @@ public struct BoxStrip: FigureKind {
     /// all values.
     public init(
       _ name: String, quartiles: (Double, Double, Double), whiskers: (Double, Double),
-      points: [Double], failed: Double = 0, style: SeriesStyle
+      points: [Double], failures: Int = 0, style: SeriesStyle
     ) {
       self.name = name
       (lowerQuartile, median, upperQuartile) = quartiles
       (lowerWhisker, upperWhisker) = whiskers
       self.points = points
-      self.failed = failed
+      self.failures = failures
       self.style = style
     }
   }
 
   /// The heading over the panel.
   public var title: String?
-  /// The groups, from left to right.
+  /// The groups, from left to right or from top to bottom.
   public var groups: [Group]
   /// What the groups are.
   public var groupLabel: String?
-  /// The vertical axis.
+  /// The axis of the values.
   public var y: Axis
+  /// Whether the axis of the values is horizontal: names of many groups are then read without
+  /// turning one's head.
+  public var isHorizontal: Bool
 
   /// Makes boxes with strips.
   public init(
     _ groups: [Group], title: String? = nil, groupLabel: String? = nil,
-    y: Axis = Axis("final loss")
+    y: Axis = Axis("final loss"), isHorizontal: Bool = false
   ) {
     self.title = title
     self.groups = groups
     self.groupLabel = groupLabel
     self.y = y
+    self.isHorizontal = isHorizontal
   }
 
   /// What is drawn.
@@ -62,44 +67,62 @@ public struct BoxStrip: FigureKind {
     for group in groups { domain.include(group.points, on: y.scale) }
     let scale = domain.scale(for: y, padding: 0)
     let marks = groups.enumerated().flatMap { index, group in
-      Self.marks(group, center: Double(index), scale: scale)
+      self.marks(group, center: Double(index), scale: scale)
     }
-    let failed = groups.enumerated().filter { $1.failed > 0 }.map { index, group in
-      Rail.Row(x: [Double(index)], shares: [group.failed], style: group.style)
+    let names = groups.map(\.name)
+    let failed = groups.enumerated().filter { $1.failures > 0 }
+    if isHorizontal {
+      let texts = failed.map { Axis.Name("\($1.failures) failed", at: Double($0)) }
+      return Panel(
+        title: title, x: y, y: .categories(names, label: groupLabel, isReversed: true),
+        rightNames: texts, marks: marks, shape: .lines(2.2 * Double(max(2, groups.count))),
+        // Neighbours with the same names need them once.
+        yGroup: 0)
+    }
+    let rows = failed.map { index, group in
+      let count = group.failures + group.points.count
+      return Rail.Row(
+        x: [Double(index)], shares: [Double(group.failures) / Double(count)], style: group.style)
     }
     return Panel(
-      title: title, x: .categories(groups.map(\.name), label: groupLabel), y: y, marks: marks,
-      rail: failed.isEmpty ? nil : Rail("failed", rows: failed, isOneLine: true))
+      title: title, x: .categories(names, label: groupLabel), y: y, marks: marks,
+      rail: rows.isEmpty ? nil : Rail("failed", rows: rows, isOneLine: true))
   }
 
-  /// The box stands left of the group's centre, the strip right of it.
-  private static func marks(_ group: Group, center: Double, scale: Scale) -> [Mark] {
-    let (left, right) = (center - 0.32, center + 0.02)
-    let middle = (left + right) / 2
+  /// The box stands left of the group's centre or over it, the strip on the other side.
+  private func marks(_ group: Group, center: Double, scale: Scale) -> [Mark] {
+    let sides = (center - 0.32, center + 0.02)
+    let middle = (sides.0 + sides.1) / 2
+    func stroke(
+      across: (Double, Double), along: (Double, Double)
+    ) -> SegmentMark.Segment {
+      isHorizontal ? .init(x: along, y: across) : .init(x: across, y: along)
+    }
+    let quartiles = (group.lowerQuartile, group.upperQuartile)
     let box = CellMark.Cell(
-      x: (left, right), y: (group.lowerQuartile, group.upperQuartile),
+      x: isHorizontal ? quartiles : sides, y: isHorizontal ? sides : quartiles,
       filling: .series(group.style, opacity: 0.22))
     func whisker(_ start: Double, _ end: Double) -> [SegmentMark.Segment] {
       [
-        .init(x: (middle, middle), y: (start, end)),
-        .init(x: (middle - 0.07, middle + 0.07), y: (end, end)),
+        stroke(across: (middle, middle), along: (start, end)),
+        stroke(across: (middle - 0.07, middle + 0.07), along: (end, end)),
       ]
     }
     let whiskers =
       whisker(group.lowerQuartile, group.lowerWhisker)
       + whisker(group.upperQuartile, group.upperWhisker)
-    let places = spread(group.points.map(scale.position)).map {
+    let median = stroke(across: sides, along: (group.median, group.median))
+    let places = Self.spread(group.points.map(scale.position)).map {
       center + 0.21 + 0.11 * (2 * $0 - 1)
     }
     return [
       .cells(CellMark([box], hasOutline: true)),
       .segments(SegmentMark(whiskers, pen: .series(group.style))),
-      .segments(
-        SegmentMark(
-          [.init(x: (left, right), y: (group.median, group.median))], pen: .series(group.style),
-          width: 2)),
+      .segments(SegmentMark([median], pen: .series(group.style), width: 2)),
       .points(
-        PointMark(x: places, y: group.points, style: group.style, size: 0.8, opacity: 0.7)),
+        PointMark(
+          x: isHorizontal ? group.points : places, y: isHorizontal ? places : group.points,
+          style: group.style, size: 0.8, opacity: 0.7)),
     ]
   }
 

@@ -40,16 +40,19 @@ public struct LearningRateSensitivity: FigureKind {
   public var x: Axis
   /// The vertical axis.
   public var y: Axis
+  /// What the rail is called on which runs without a loss stand.
+  public var railLabel: String
 
   /// Makes sensitivity curves.
   public init(
     _ curves: [Curve], title: String? = nil, x: Axis = Axis("learning rate", scale: .logarithmic),
-    y: Axis = Axis("final loss", scale: .logarithmic)
+    y: Axis = Axis("final loss", scale: .logarithmic), railLabel: String = "diverged"
   ) {
     self.title = title
     self.curves = curves
     self.x = x
     self.y = y
+    self.railLabel = railLabel
   }
 
   /// What is drawn.
@@ -66,6 +69,7 @@ public struct LearningRateSensitivity: FigureKind {
       Rail.Row(x: curve.rates, shares: curve.diverged, style: curve.style)
     }
     return Panel(
-      title: title, x: x, y: y, marks: marks, rail: rows.isEmpty ? nil : Rail(rows: rows))
+      title: title, x: x, y: y, marks: marks, rail: rows.isEmpty ? nil : Rail(railLabel, rows: rows)
+    )
   }
 }

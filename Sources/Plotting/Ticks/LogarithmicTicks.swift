@@ -15,8 +15,9 @@ struct LogarithmicTicks {
   ]
 
   /// The same where two or three decades are in view, by their number. From four on, powers of ten
-  /// alone read best.
-  private static let labelledBetween = [2: [[1, 2, 5], [1, 3]], 3: [[1, 2, 5]]]
+  /// read best; up to three, 1 and 10 are written out, so that panels beside each other look alike
+  /// whether numbers between have room or not.
+  private static let labelledBetween = [2: [[1, 2, 5], [1, 3], [1]], 3: [[1, 2, 5], [1]]]
 
   /// The decades in view; a decade at the very end counts.
   private var decades: ClosedRange<Int>? {

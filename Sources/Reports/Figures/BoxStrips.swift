@@ -12,14 +12,15 @@ struct BoxStrips: ProblemFigures {
   var subject: String { quantity.heading }
   var explanation: String {
     let hasFailures = shownProblems.contains { problem in
-      scope.optimizers.contains { (group(problem, $0)?.failed ?? 0) > 0 }
+      scope.optimizers.contains { (group(problem, $0)?.failures ?? 0) > 0 }
     }
+    let place =
+      isHorizontal
+      ? "Right of the boxes stands how many runs failed"
+      : "The rail on top shows where runs failed, and which share of them"
     return "Box: quartiles and median over \(scope.seedCount) seeds; whiskers: the farthest seeds "
-      + "within 1.5 times the height of the box; points: every seed."
-      + (hasFailures
-        ? " The rail on top shows where runs failed, and which share of them; they count as the "
-          + "worst value in the quartiles."
-        : "")
+      + "within 1.5 times the length of the box; points: every seed."
+      + (hasFailures ? " \(place); they count as the worst value in the quartiles." : "")
   }
 
   private var shownProblems: [ProblemComparison] {
@@ -27,12 +28,25 @@ struct BoxStrips: ProblemFigures {
     return scope.spec.problems.map { $0.map { all[$0] } } ?? all
   }
 
+  /// Whether a word of the names is wider than a group's place on a horizontal axis.
+  private var isHorizontal: Bool {
+    let columns = min(2, shownProblems.count)
+    let style = scope.spec.look.figureStyle(narrow: columns == 1 ? 5.5 : nil)
+    // A vertical axis with its label and the gap to the next panel take about 6.5 letters' size;
+    // letters are about 0.6 of their size wide.
+    let panel = 72 * style.width / Double(max(1, columns)) - 6.5 * style.textSize
+    let place = panel / Double(max(1, scope.optimizers.count))
+    let words = scope.optimizers.flatMap { optimizer in
+      scope.comparison.results.plan.spec.optimizers[optimizer].name.split(separator: " ")
+    }
+    return words.contains { 0.6 * style.tickSize * Double($0.count) > place }
+  }
+
   func finding(_ problem: ProblemComparison) -> String? {
     let parts = scope.optimizers.compactMap { optimizer -> String? in
       guard let group = group(problem, optimizer) else { return nil }
-      let failed = Int((group.failed * Double(scope.seedCount)).rounded())
       return "\(NumberText.significant(group.median, 3)) with \(group.name)"
-        + (failed > 0 ? " (\(failed) failed)" : "")
+        + (group.failures > 0 ? " (\(group.failures) failed)" : "")
     }
     if parts.isEmpty { return nil }
     return "the median of \(scope.title(quantity, problem)) is " + parts.joined(separator: "; ")
@@ -44,7 +58,7 @@ struct BoxStrips: ProblemFigures {
     let axis = Axis(
       scope.spec.y, label: scope.title(quantity, problem),
       scale: scope.scale(quantity, groups.flatMap(\.points)))
-    return BoxStrip(groups, y: axis)
+    return BoxStrip(groups, y: axis, isHorizontal: isHorizontal)
   }
 
   private func group(_ problem: ProblemComparison, _ optimizer: Int) -> BoxStrip.Group? {
@@ -64,8 +78,7 @@ struct BoxStrips: ProblemFigures {
     let high = upper.isFinite ? points.filter { $0 <= upper + reach }.max() ?? upper : upper
     return BoxStrip.Group(
       summary.name, quartiles: (lower, median, upper), whiskers: (low, high), points: points,
-      failed: Double(values.count - points.count) / Double(max(1, values.count)),
-      style: scope.style(summary.name))
+      failures: values.count - points.count, style: scope.style(summary.name))
   }
 
   func append(_ problem: ProblemComparison, to table: inout CSVText) {

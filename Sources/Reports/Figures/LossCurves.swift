@@ -7,15 +7,15 @@ struct LossCurves {
   /// The most curves in one figure: more could not be told apart.
   static let mostCurves = 7
 
-  private let spec: FigureSpec
-  private let content: LossCurvesContent
-  private let comparison: Comparison
+  let spec: FigureSpec
+  let content: LossCurvesContent
+  let comparison: Comparison
   private let styles: [String: SeriesStyle]
   /// The panels from left to right.
-  private let panels: [LossPanel]
+  let panels: [LossPanel]
   /// The optimizers that are drawn, and how many there are in all figures together.
-  private let optimizers: ArraySlice<Int>
-  private let optimizerCount: Int
+  let optimizers: ArraySlice<Int>
+  let optimizerCount: Int
 
   /// The figures of `spec`: several where there are too many optimizers for one.
   static func drafts(
@@ -83,8 +83,8 @@ struct LossCurves {
     if panels.isEmpty { return nil }
   }
 
-  private var seedCount: Int { comparison.results.plan.spec.seeds.count }
-  private var problems: [Int] {
+  var seedCount: Int { comparison.results.plan.spec.seeds.count }
+  var problems: [Int] {
     panels.map(\.problem).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
@@ -135,7 +135,7 @@ struct LossCurves {
   }
 
   /// Where the vertical axis ends when a curve explodes: ten times the highest start. Nil otherwise.
-  private func ceiling(_ panel: LossPanel) -> Double? {
+  func ceiling(_ panel: LossPanel) -> Double? {
     let start = panel.curves.compactMap(\.band.median.first).filter(\.isFinite).max() ?? 0
     let most = panel.curves.flatMap { $0.band.median + $0.band.upper }.filter(\.isFinite).max() ?? 0
     return start > 0 && most > 100 * start ? 10 * start : nil
@@ -157,7 +157,7 @@ struct LossCurves {
 
   /// Whether the curves have come nine tenths of their way in the first twentieth of the epochs: on a
   /// linear axis all of that would stand on top of each other.
-  private var isEarly: Bool {
+  var isEarly: Bool {
     panels.flatMap(\.curves).allSatisfy { curve in
       guard let start = curve.band.median.first, let end = curve.band.median.last, end.isFinite,
         let last = curve.band.epochs.last, start > end
@@ -169,95 +169,6 @@ struct LossCurves {
 
   /// A median at +∞ leaves the panel: the curve ends there.
   private func drawable(_ value: Double) -> Double { value.isFinite ? value : .nan }
-
-  // MARK: Words
-
-  private var statistic: String {
-    if seedCount == 1 { return "the one seed" }
-    let band =
-      content.band == ProbabilityBand(lower: 0.25, upper: 0.75)
-      ? "quartiles"
-      : "\(NumberText.significant(100 * content.band.lower, 3)) to "
-        + "\(NumberText.significant(100 * content.band.upper, 3)) % quantiles"
-    let seeds = content.showsSeeds ? ", every seed faint" : ""
-    return "median over \(seedCount) seeds (line) and \(band) (band)\(seeds)"
-  }
-
-  private var caption: [Inline] {
-    let summaries = problems.flatMap { problem in
-      optimizers.map { comparison.problems[problem].optimizers[$0] }
-    }
-    let runs = summaries.count * seedCount
-    let failures = summaries.map(\.failures).reduce(0, +)
-    let lost =
-      failures == 0
-      ? "None of the \(runs) runs diverged."
-      : "\(failures) of \(runs) runs diverged and count as +∞ from that epoch on."
-    let stopped = summaries.map(\.stopped).reduce(0, +)
-    let kept = stopped == 0 ? "" : " \(stopped) runs stopped early and keep their last loss."
-    let losses = Set(panels.map(\.loss))
-    let what =
-      losses.count == 2
-      ? "Training and validation loss"
-      : losses.contains(.validation) ? "Validation loss" : "Training loss"
-    let part =
-      optimizers.count == optimizerCount
-      ? ""
-      : ", optimizers \(optimizers.startIndex + 1) to \(optimizers.endIndex) of \(optimizerCount)"
-    let isLogarithmic = spec.x.isLogarithmic ?? isEarly
-    let unseen =
-      isLogarithmic ? " The initial point, epoch 0, lies left of the logarithmic axis." : ""
-    let hidden =
-      panels.contains { ceiling($0) != nil && spec.y.upper == nil }
-      ? " Curves that rise above ten times the start leave the panel." : ""
-    var name: [Inline] = []
-    for (index, problem) in problems.enumerated() {
-      if index > 0 { name.append(", ") }
-      name.append(.emphasis(["\(comparison.problems[problem].problem.spec.name)"]))
-    }
-    return [.text("\(what) on ")] + name
-      + [
-        .text(
-          "\(part) by \(content.abscissa.phrase): \(statistic). \(lost)\(kept)\(unseen)\(hidden)")
-      ]
-  }
-
-  /// Who ends lowest, the range and the band, from the data.
-  private var alternativeText: String {
-    guard let panel = panels.first else { return "" }
-    let name = comparison.problems[panel.problem].problem.spec.name
-    let finals = panel.curves.compactMap { curve in curve.band.median.last.map { (curve, $0) } }
-    let ordered = finals.sorted { $0.1 < $1.1 }
-    guard let first = ordered.first, let last = ordered.last,
-      let start = panel.curves.compactMap({ $0.band.median.first }).max()
-    else { return "Loss curves on \(name)." }
-    let epochs = first.0.band.epochs.last ?? 0
-    let loss = "\(panel.loss.adjective) loss"
-    var text =
-      "Loss curves on \(name) over \(epochs) epochs, \(statistic). The median \(loss) starts at "
-      + "\(NumberText.significant(start, 3)); \(first.0.name) ends lowest at "
-      + NumberText.significant(first.1, 3)
-    if finals.count > 1 {
-      text += ", \(last.0.name) highest at \(NumberText.significant(last.1, 3))"
-    }
-    if let low = first.0.band.lower.last, let high = first.0.band.upper.last, seedCount > 1 {
-      text +=
-        "; the band of \(first.0.name) ends between \(NumberText.significant(low, 3)) and "
-        + NumberText.significant(high, 3)
-    }
-    return text + "."
-  }
-
-  private var description: String {
-    panels.first.map { panel in
-      panel.curves.compactMap { curve in
-        curve.band.median.last.map {
-          "\(curve.name): final median \(panel.loss.adjective) loss "
-            + NumberText.significant($0, 4)
-        }
-      }.joined(separator: "; ")
-    } ?? ""
-  }
 
   private var data: [UInt8] {
     let abscissa = content.abscissa == .epoch ? [] : [content.abscissa.rawValue]

@@ -105,7 +105,7 @@ struct FigureScope {
 extension FigureQuantity {
   /// Its name at the start of a sentence.
   var heading: String {
-    let words = rawValue.replacing("_", with: " ")
+    let words = rawValue.replacing("_", with: " ").replacing("train ", with: "training ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

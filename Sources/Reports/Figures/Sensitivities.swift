@@ -85,7 +85,9 @@ struct Sensitivities: ProblemFigures {
     return LearningRateSensitivity(
       curves, x: Axis(scope.spec.x, label: "learning rate", scale: .logarithmic),
       y: Axis(
-        scope.spec.y, label: scope.title(quantity, problem), scale: scope.scale(quantity, values)))
+        scope.spec.y, label: scope.title(quantity, problem), scale: scope.scale(quantity, values)),
+      // A run that misses a target need not diverge.
+      railLabel: quantity == .epochsToTarget ? "failed" : "diverged")
   }
 
   func finding(_ problem: ProblemComparison) -> String? {

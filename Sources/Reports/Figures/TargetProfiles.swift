@@ -40,9 +40,9 @@ struct TargetProfiles: ProblemFigures {
       let arrived = summary.count - summary.failures
       let half =
         summary.median.isFinite ? " (half by epoch \(NumberText.count(summary.median)))" : ""
-      return "\(arrived) with \(problem.optimizers[optimizer].name)\(half)"
+      return "\(arrived) of \(summary.count) with \(problem.optimizers[optimizer].name)\(half)"
     }
-    return "of \(scope.seedCount) seeds reach it " + parts.joined(separator: "; ")
+    return "the seeds that reach the target are " + parts.joined(separator: "; ")
   }
 
   func content(_ problem: ProblemComparison) -> Profile? {

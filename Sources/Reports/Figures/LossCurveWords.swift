@@ -1,0 +1,101 @@
+import Experiments
+
+/// Caption and alternative text of loss curves.
+extension LossCurves {
+  private var statistic: String {
+    if seedCount == 1 { return "the one seed" }
+    let band =
+      content.band == ProbabilityBand(lower: 0.25, upper: 0.75)
+      ? "quartiles"
+      : "\(NumberText.significant(100 * content.band.lower, 3)) to "
+        + "\(NumberText.significant(100 * content.band.upper, 3)) % quantiles"
+    let seeds = content.showsSeeds ? ", every seed faint" : ""
+    return "median over \(seedCount) seeds (line) and \(band) (band)\(seeds)"
+  }
+
+  var caption: [Inline] {
+    let summaries = problems.flatMap { problem in
+      optimizers.map { comparison.problems[problem].optimizers[$0] }
+    }
+    let runs = summaries.count * seedCount
+    let failures = summaries.map(\.failures).reduce(0, +)
+    let lost =
+      failures == 0
+      ? "None of the \(runs) runs diverged."
+      : "\(failures) of \(runs) runs diverged and count as +∞ from that epoch on."
+    let stopped = summaries.map(\.stopped).reduce(0, +)
+    let kept = stopped == 0 ? "" : " \(stopped) runs stopped early and keep their last loss."
+    let losses = Set(panels.map(\.loss))
+    let what =
+      losses.count == 2
+      ? "Training and validation loss"
+      : losses.contains(.validation) ? "Validation loss" : "Training loss"
+    let part =
+      optimizers.count == optimizerCount
+      ? ""
+      : ", optimizers \(optimizers.startIndex + 1) to \(optimizers.endIndex) of \(optimizerCount)"
+    let isLogarithmic = spec.x.isLogarithmic ?? isEarly
+    let unseen =
+      isLogarithmic ? " The initial point, epoch 0, lies left of the logarithmic axis." : ""
+    let hidden =
+      panels.contains { ceiling($0) != nil && spec.y.upper == nil }
+      ? " Curves that rise above ten times the start leave the panel." : ""
+    var name: [Inline] = []
+    for (index, problem) in problems.enumerated() {
+      if index > 0 { name.append(", ") }
+      name.append(.emphasis(["\(comparison.problems[problem].problem.spec.name)"]))
+    }
+    return [.text("\(what) on ")] + name
+      + [
+        .text(
+          "\(part) by \(content.abscissa.phrase): \(statistic). \(lost)\(kept)\(unseen)\(hidden)")
+      ]
+  }
+
+  /// Who ends lowest, the range and the band, from the data of each panel.
+  var alternativeText: String {
+    let names = problems.map { comparison.problems[$0].problem.spec.name }
+    let epochs = panels.flatMap(\.curves).compactMap(\.band.epochs.last).max() ?? 0
+    // What comes later than the fourth panel, few would listen to.
+    let findings = panels.prefix(4).compactMap { panel in
+      finding(panel).map { text in
+        let name = comparison.problems[panel.problem].problem.spec.name
+        return names.count == 1 ? " The \(text)." : " On \(name), the \(text)."
+      }
+    }
+    return "Loss curves on \(names.joined(separator: ", ")) over \(epochs) epochs, \(statistic)."
+      + findings.joined()
+  }
+
+  /// "median training loss starts at 100; Adam ends lowest at 1, SGD highest at 20".
+  private func finding(_ panel: LossPanel) -> String? {
+    let finals = panel.curves.compactMap { curve in curve.band.median.last.map { (curve, $0) } }
+    let ordered = finals.sorted { $0.1 < $1.1 }
+    guard let first = ordered.first, let last = ordered.last,
+      let start = panel.curves.compactMap({ $0.band.median.first }).max()
+    else { return nil }
+    var text =
+      "median \(panel.loss.label) starts at \(NumberText.significant(start, 3)); "
+      + "\(first.0.name) ends lowest at \(NumberText.significant(first.1, 3))"
+    if finals.count > 1 {
+      text += ", \(last.0.name) highest at \(NumberText.significant(last.1, 3))"
+    }
+    if let low = first.0.band.lower.last, let high = first.0.band.upper.last, seedCount > 1 {
+      text +=
+        "; the band of \(first.0.name) ends between \(NumberText.significant(low, 3)) and "
+        + NumberText.significant(high, 3)
+    }
+    return text
+  }
+
+  var description: String {
+    panels.first.map { panel in
+      panel.curves.compactMap { curve in
+        curve.band.median.last.map {
+          "\(curve.name): final median \(panel.loss.adjective) loss "
+            + NumberText.significant($0, 4)
+        }
+      }.joined(separator: "; ")
+    } ?? ""
+  }
+}
