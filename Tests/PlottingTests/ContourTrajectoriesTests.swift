@@ -28,6 +28,8 @@ import Testing
     let discs = marks.filter { $0.name?.hasPrefix("path") ?? false }.map(\.size)
     #expect(zip(discs, discs.dropFirst()).allSatisfy { $0 > $1 })
     #expect(discs.last == 1.3)
+    // A rim is 0.35 of such a size wide: it would cover a narrow ring.
+    #expect(marks.suffix(count).map(\.hasRim) == [true] + Array(repeating: false, count: count - 1))
     let stars = marks.filter { $0.name == "optimum" }.map(\.size)
     #expect(stars[0] > (discs.first ?? 0) && stars[1] == 2)
   }

@@ -40,7 +40,7 @@ import Testing
       [
         .init("SGD with momentum and a schedule", rank: 1), .init("Adam", rank: 2),
         .init("Adam with decoupled weight decay", rank: 3),
-      ], groups: [], note: "Friedman test: p = 0.04")
+      ], groups: [], note: "Friedman p = 0.04")
     let drawing = Figure(id: "a", diagram, style: .ieee).drawing(measuredBy: measuring)
     let words = drawing.textRuns.map(\.text)
     #expect(!words.contains { $0.contains("…") })

@@ -39,6 +39,24 @@ import Testing
     #expect(Set(["closed", "open", "beyond", "none", "ratio", "2"]).isSubset(of: words))
   }
 
+  @Test func aLongLabelReachesBeyondThePanelBeforeItIsWrapped() throws {
+    let label = "epochs to target, relative to Adam"
+    func place(_ text: String?) throws -> FigureLayout.PanelPlace {
+      let forest = ForestPlot(
+        [.init("SGD with momentum", estimate: 2, lower: 1, upper: 4, text: text)],
+        x: Axis(label, scale: .logarithmic))
+      let figure = Figure(id: "a", forest, style: .ieee)
+      #expect(layoutFaults(of: figure.drawing(measuredBy: measuring), measuredBy: measuring) == [])
+      return try #require(
+        FigureArrangement(
+          figure, data: PanelData.all(of: figure), ruler: TextRuler(measuring), resolution: 300
+        ).layout.places.first)
+    }
+    let narrow = try place("2.0 [1.0, 4.0]")
+    let width = TextRuler(measuring).extents(label, FigureStyle.ieee.labelFont).width
+    #expect(width > narrow.frame.width && narrow.x.labelLines == [label])
+  }
+
   @Test(arguments: [Axis.Scale.linear, .logarithmic])
   func aLowerEndWithoutAPlacePointsLeft(scale: Axis.Scale) throws {
     var forest = ForestPlot([.init("a", estimate: 2, lower: -.infinity, upper: 3)], neutral: 1)

@@ -56,6 +56,25 @@ import Testing
     #expect(try border([-1, 2]).points.count == 6)
   }
 
+  @Test func aLogarithmicStripHasMinorTicks() throws {
+    let map = HeatMap(
+      columns: ["a", "b"], rows: ["d"], values: [0.01, 10],
+      axis: Axis("loss", scale: .logarithmic))
+    let figure = Figure(id: "a", map)
+    let place = try #require(
+      FigureArrangement(
+        figure, data: PanelData.all(of: figure), ruler: TextRuler(measuring), resolution: 300
+      ).layout.places.first)
+    let bar = try #require(place.colorBar)
+    try #require(bar.ticks.minor.count == 24)
+    let right = place.frame.maxX + Spacing.colorBar + Spacing.colorBarWidth
+    let strokes = figure.drawing(measuredBy: measuring).commands.compactMap { command in
+      if case .stroke(let path, _) = command { path.points } else { nil }
+    }
+    let ticks = strokes.joined().count { $0.x == right + Spacing.minorTick }
+    #expect(ticks == 24)
+  }
+
   @Test func narrowCellsHaveFewerDigits() {
     func words(_ width: Double) -> [String] {
       let map = HeatMap(
@@ -72,9 +91,8 @@ import Testing
 
   @Test(arguments: [FigureStyle.ieee, .nature, .neurips, .screen])
   func longNamesOfColumnsAreWhole(style: FigureStyle) {
-    let names = ["SGD with Nesterov momentum", "Adam, decoupled decay", "A", "B", "C", "D"]
-    let map = HeatMap(
-      columns: names, rows: ["constant"], values: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6])
+    let names = ["SGD with Nesterov momentum", "Adam, decoupled decay"] + (0..<9).map { "\($0)" }
+    let map = HeatMap(columns: names, rows: ["constant"], values: names.indices.map(Double.init))
     let drawing = Figure(id: "a", map, style: style).drawing(measuredBy: measuring)
     let words = drawing.textRuns.map(\.text).joined(separator: " ")
     #expect(!words.contains("…"))

@@ -41,6 +41,30 @@ import Testing
     }
   }
 
+  /// One path that runs away must not make the others too small to be seen.
+  @Test func aDivergedPathDoesNotDwarfTheOthers() async throws {
+    let text = """
+      {
+        "name": "far", "seeds": 1, "problems": [{ "model": "himmelblau", "epochs": 30 }],
+        "optimizers": [
+          { "name": "a", "kind": "adam", "learning_rate": 0.1 },
+          { "name": "b", "kind": "sgd", "learning_rate": 1.0 }
+        ],
+        "report": { "cells": [{ "figure": "contour", "id": "c" }] }
+      }
+      """
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(text.utf8).write(to: file)
+    let scheduler = Scheduler(jobs: 1, isInterrupted: { false })
+    let plan = try Plan(ExperimentSpec.read(path: file.path))
+    let report = Report(try #require(await scheduler.run(plan)), versions: [])
+    let axis = try #require(report.figures.first).figure.panels[0].x
+    // Start and optima lie between -3.78 and 3.58; a quarter of that is the margin.
+    #expect(abs((axis.lower ?? 0) + 3.78 + 0.25 * 7.36) < 0.01)
+    #expect(abs((axis.upper ?? 0) - 3.58 - 0.25 * 7.36) < 0.01)
+  }
+
   /// To leave out an optimizer that never arrived would hide the worst.
   @Test func forestsShowEveryOptimizerButTheBest() async throws {
     let report = try await Self.report.value

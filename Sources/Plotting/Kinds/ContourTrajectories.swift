@@ -84,7 +84,7 @@ public struct ContourTrajectories: FigureKind {
       .points(
         PointMark(
           end.name, x: [end.place.x], y: [end.place.y], style: end.style, size: end.size,
-          hasRim: true))
+          hasRim: end.hasRim))
     }
     return Panel(
       title: title, x: limited(x, gridX), y: limited(y, gridY), marks: marks,
@@ -97,20 +97,23 @@ public struct ContourTrajectories: FigureKind {
     var place: Point
     var style: SeriesStyle
     var size: Double
+    var hasRim: Bool
   }
 
   /// A disc for each path: squares and stars mean start and optimum. Where several paths end at one
-  /// place, the later discs are smaller, so that all are seen as rings.
+  /// place, the later discs are smaller, so that all are seen as rings; between rings there is no rim.
   private var ends: [End] {
     var ends = trajectories.compactMap { path -> End? in
       guard let x = path.x.last, let y = path.y.last else { return nil }
       var style = path.style
       style.marker = .circle
-      return End(name: path.name, place: Point(x: x, y: y), style: style, size: 1.3)
+      return End(name: path.name, place: Point(x: x, y: y), style: style, size: 1.3, hasRim: true)
     }
     for index in ends.indices {
-      let later = ends[(index + 1)...].count { isNear($0.place, ends[index].place) }
-      ends[index].size += min(0.7, 2.4 / Double(ends.count)) * Double(later)
+      let near = ends.indices.filter { isNear(ends[$0].place, ends[index].place) }
+      let later = near.count { $0 > index }
+      ends[index].size += min(0.6, 2.8 / Double(near.count)) * Double(later)
+      ends[index].hasRim = near.first == index
     }
     return ends
   }

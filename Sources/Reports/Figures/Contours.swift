@@ -68,23 +68,18 @@ struct Contours: ProblemFigures {
     }
   }
 
-  /// A grid that holds start and optima, and as much of the paths as does not dwarf them.
+  /// A grid that holds start and optima, and as much of the paths as does not dwarf them: each until it
+  /// first goes farther away than start and optima are from each other.
   private func grid(
     around fixed: [SIMD2<Double>], paths: [ContourTrajectories.Trajectory]
   ) -> (x: [Double], y: [Double]) {
-    func axis(_ fixed: [Double], _ path: [Double]) -> [Double] {
-      let low = fixed.min() ?? 0
-      let high = fixed.max() ?? 1
-      let room = max(high - low, 1)
-      let inside = path.filter { $0 > low - 1.5 * room && $0 < high + 1.5 * room }
-      let least = min(low, inside.min() ?? low) - 0.25 * room
-      let most = max(high, inside.max() ?? high) + 0.25 * room
-      return (0..<Self.resolution).map { step in
-        least + (most - least) * Double(step) / Double(Self.resolution - 1)
-      }
+    let (x, y) = (PlotRange(around: fixed.map(\.x)), PlotRange(around: fixed.map(\.y)))
+    let near = paths.flatMap { path in
+      zip(path.x, path.y).prefix { x.isNear($0) && y.isNear($1) }
     }
     return (
-      axis(fixed.map(\.x), paths.flatMap(\.x)), axis(fixed.map(\.y), paths.flatMap(\.y))
+      x.including(near.map(\.0)).steps(Self.resolution),
+      y.including(near.map(\.1)).steps(Self.resolution)
     )
   }
 
@@ -108,6 +103,36 @@ struct Contours: ProblemFigures {
         table.endRow()
       }
     }
+  }
+}
+
+/// What one axis of a contour plot shows.
+private struct PlotRange {
+  /// From the least to the greatest value that must be in view, at least 1.
+  private let room: Double
+  private var least: Double
+  private var greatest: Double
+
+  init(around values: [Double]) {
+    least = values.min() ?? 0
+    greatest = values.max() ?? 1
+    room = max(greatest - least, 1)
+  }
+
+  /// Whether a value is not farther away than the others are from each other.
+  func isNear(_ value: Double) -> Bool { value > least - room && value < greatest + room }
+
+  func including(_ values: [Double]) -> PlotRange {
+    var range = self
+    range.least = min(least, values.min() ?? least)
+    range.greatest = max(greatest, values.max() ?? greatest)
+    return range
+  }
+
+  /// So many values at equal distances, with a margin at both ends.
+  func steps(_ count: Int) -> [Double] {
+    let (start, end) = (least - 0.25 * room, greatest + 0.25 * room)
+    return (0..<count).map { start + (end - start) * Double($0) / Double(count - 1) }
   }
 }
 
