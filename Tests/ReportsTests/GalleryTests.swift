@@ -50,7 +50,7 @@ import Testing
           { "name": "a", "kind": "adam", "learning_rate": 0.1 },
           { "name": "b", "kind": "sgd", "learning_rate": 1.0 }
         ],
-        "report": { "cells": [{ "figure": "contour", "id": "c" }] }
+        "report": { "cells": [{ "figure": "contour", "id": "c", "y_limits": [-20, 30] }] }
       }
       """
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
@@ -59,10 +59,17 @@ import Testing
     let scheduler = Scheduler(jobs: 1, isInterrupted: { false })
     let plan = try Plan(ExperimentSpec.read(path: file.path))
     let report = Report(try #require(await scheduler.run(plan)), versions: [])
-    let axis = try #require(report.figures.first).figure.panels[0].x
+    let panel = try #require(report.figures.first).figure.panels[0]
+    let axis = panel.x
     // Start and optima lie between -3.78 and 3.58; a quarter of that is the margin.
     #expect(abs((axis.lower ?? 0) + 3.78 + 0.25 * 7.36) < 0.01)
     #expect(abs((axis.upper ?? 0) - 3.58 - 0.25 * 7.36) < 0.01)
+    // The function is drawn wherever the spec wants to see it.
+    guard case .contours(let contours)? = panel.marks.first else {
+      Issue.record("no contours")
+      return
+    }
+    #expect(contours.y.first == -20 && contours.y.last == 30)
   }
 
   /// To leave out an optimizer that never arrived would hide the worst.

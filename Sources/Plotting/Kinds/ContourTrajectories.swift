@@ -118,14 +118,15 @@ public struct ContourTrajectories: FigureKind {
     return ends
   }
 
-  /// Whether markers at two places would cover each other: a panel is about forty times as wide as one.
+  /// Whether the middle of a disc at one place lies within one at the other: a panel is some eighty times
+  /// as wide as a disc's radius. Discs farther apart are both seen as they are.
   private func isNear(_ one: Point, _ other: Point) -> Bool {
     func share(_ one: Double, _ other: Double, _ axis: Axis) -> Double {
       let scale = Domain().scale(for: axis, padding: 0)
       return abs(scale.position(one) - scale.position(other))
     }
-    return share(one.x, other.x, limited(x, gridX)) < 0.025
-      && share(one.y, other.y, limited(y, gridY)) < 0.025
+    return share(one.x, other.x, limited(x, gridX)) < 0.0125
+      && share(one.y, other.y, limited(y, gridY)) < 0.0125
   }
 
   private static func points(

@@ -69,7 +69,8 @@ struct Contours: ProblemFigures {
   }
 
   /// A grid that holds start and optima, and as much of the paths as does not dwarf them: each until it
-  /// first goes farther away than start and optima are from each other.
+  /// first goes farther away than start and optima are from each other. Limits that the spec gives are
+  /// kept.
   private func grid(
     around fixed: [SIMD2<Double>], paths: [ContourTrajectories.Trajectory]
   ) -> (x: [Double], y: [Double]) {
@@ -78,8 +79,8 @@ struct Contours: ProblemFigures {
       zip(path.x, path.y).prefix { x.isNear($0) && y.isNear($1) }
     }
     return (
-      x.including(near.map(\.0)).steps(Self.resolution),
-      y.including(near.map(\.1)).steps(Self.resolution)
+      x.including(near.map(\.0)).steps(Self.resolution, within: scope.spec.x),
+      y.including(near.map(\.1)).steps(Self.resolution, within: scope.spec.y)
     )
   }
 
@@ -129,9 +130,10 @@ private struct PlotRange {
     return range
   }
 
-  /// So many values at equal distances, with a margin at both ends.
-  func steps(_ count: Int) -> [Double] {
-    let (start, end) = (least - 0.25 * room, greatest + 0.25 * room)
+  /// So many values at equal distances, between limits or with a margin at both ends.
+  func steps(_ count: Int, within limits: AxisSpec) -> [Double] {
+    let start = limits.lower ?? least - 0.25 * room
+    let end = limits.upper ?? greatest + 0.25 * room
     return (0..<count).map { start + (end - start) * Double($0) / Double(count - 1) }
   }
 }
