@@ -47,4 +47,25 @@ import Testing
       #expect(abs((curve.parts.last?.last?.x ?? 0) - content.frame.maxX) < 1e-9)
     }
   }
+
+  /// In a column of a paper 0.0001 would reach into the axis on its left, where 10⁻⁴ does not.
+  @Test func everyAxisHasNumbersInANarrowFigure() throws {
+    let rates = (0..<12).map { index -> [Double] in
+      [0.3, 1e-4, 3e-3, 1].map { $0 * (1 + Double(index)) }
+    }
+    let logarithmic = ["momentum", "rate", "decay", "loss"].map { Axis($0, scale: .logarithmic) }
+    var style = FigureStyle.ieee
+    style.width = 2.4
+    let figure = Figure(
+      id: "a", ParallelCoordinates(axes: logarithmic, trials: rates), style: style)
+    let arrangement = FigureArrangement(
+      figure, data: PanelData.all(of: figure), ruler: TextRuler(MonospacedMeasuring()),
+      resolution: 300)
+    let axes = try #require(arrangement.contents.first).shapes.innerAxes
+    #expect(axes.count > 2)
+    for axis in axes {
+      #expect(axis.hasLabels)
+      #expect(axis.layout.ticks.major.count { $0.label != nil } > 1)
+    }
+  }
 }

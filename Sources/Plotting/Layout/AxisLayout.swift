@@ -35,14 +35,16 @@ struct AxisLayout {
   ///   - length: the length of the axis in points.
   ///   - labelOverhang: how far the axis label may reach beyond either end of the axis.
   ///   - nameRoom: how far names may reach away from the panel.
+  ///   - numberRoom: how far numbers of a vertical axis may reach away from their ticks, if others
+  ///     can be had.
   ///   - clearance: the least distance of names from the panel.
   ///   - asked: the ticks of an axis with the same scale and length, taken over if at least two of them
   ///     have labels.
   init(
     _ axis: Axis, scale: Scale, orientation: Orientation, length: Double, style: FigureStyle,
     ruler: TextRuler, hasTickLabels: Bool = true, hasLabel: Bool = true,
-    labelOverhang: Double = 0, nameRoom: Double = 66, clearance: Double = 0,
-    asking asked: TickSet? = nil
+    labelOverhang: Double = 0, nameRoom: Double = 66, numberRoom: Double = .infinity,
+    clearance: Double = 0, asking asked: TickSet? = nil
   ) {
     self.orientation = orientation
     self.hasTickLabels = hasTickLabels && !axis.isHidden
@@ -87,7 +89,13 @@ struct AxisLayout {
       orientation == .horizontal ? ruler.extents(label, font).width : height
     }
     let gap = orientation == .horizontal ? 0.6 * font.size : 0.15 * font.size
-    let inOrder = axis.isReversed ? candidates.map(\.reversed) : candidates
+    let narrow = candidates.filter { candidate in
+      candidate.major.allSatisfy { tick in
+        tick.label.map { ruler.extents($0, font).width <= numberRoom } ?? true
+      }
+    }
+    let offered = orientation == .vertical && !narrow.isEmpty ? narrow : candidates
+    let inOrder = axis.isReversed ? offered.map(\.reversed) : offered
     let isAsked = (asked?.major.count { $0.label != nil } ?? 0) > 1
     let found = isAsked ? asked : nil
     var ticks = found ?? Self.spaced(inOrder, length: length, gap: gap, extent: extent)

@@ -36,10 +36,12 @@ struct PanelPart {
     let titleLines =
       panel.title.map { ruler.lines($0, style.panelTitleFont, width: width) } ?? []
     let title = Double(titleLines.count) * ruler.lineHeight(style.panelTitleFont)
+    let step = (data.x.position(1) - data.x.position(0)) * width
     let inner = data.innerAxes.map { axis, scale in
       AxisLayout(
         axis, scale: scale, orientation: .vertical, length: height, style: style, ruler: ruler,
-        hasLabel: false, nameRoom: 0.5 * width / Double(max(1, data.innerAxes.count)))
+        hasLabel: false, nameRoom: 0.5 * width / Double(max(1, data.innerAxes.count)),
+        numberRoom: Spacing.innerShare * step - Spacing.majorTick - Spacing.tickLabel)
     }
     self.inner = inner
     let clearance = (inner.map(\.overhangAtStart).max() ?? 0) + 1
@@ -82,8 +84,9 @@ struct PanelPart {
 
     let railWidth = ruler.extents(railLabel, style.tickFont).width
     let letterExtents = letter.map { ruler.extents($0, style.letterFont) }
+    let first = inner.first.map { $0.tickDepth - data.x.position(0) * width } ?? 0
     left = max(
-      self.y.depth, x.overhangAtStart, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
+      self.y.depth, x.overhangAtStart, first, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
       letterExtents.map { $0.width + Spacing.letter } ?? 0)
     let barDistance = panel.colorBar?.distance ?? 0
     let bar = colorBar.map { barDistance + Spacing.colorBarWidth + $0.depth } ?? 0

@@ -218,7 +218,7 @@ struct PanelShapes {
       let x = canvas.x(data.x.position(Double(index)))
       let frame = Rectangle(
         x: x, y: place.frame.minY, width: 0, height: place.frame.height)
-      let hasLabels = layout.tickDepth <= 0.6 * step
+      let hasLabels = index == 0 || layout.tickDepth <= 0.95 * step
       let right = x - Spacing.majorTick - Spacing.tickLabel
       func plate(_ position: Double, width: Double, lines: Int = 1) -> Rectangle {
         let height = Double(lines) * style.tickSize

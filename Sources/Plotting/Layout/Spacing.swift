@@ -38,6 +38,9 @@ enum Spacing {
   static let rightNames = 6.0
   /// From a panel to the rail above it.
   static let rail = 3.0
+  /// The share of the way to the axis on its left that the numbers of an axis inside a panel take
+  /// where they can be had so short.
+  static let innerShare = 0.6
   /// From a panel's letter to what stands right of it.
   static let letter = 4.0
 }
