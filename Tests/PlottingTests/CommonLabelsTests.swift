@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test func whatAllPanelsSayIsWrittenOnceInTheirMiddle() throws {
-    let figure = figure([("epoch", "loss"), ("epoch", "loss"), ("epoch", "loss")], columns: 2)
+    let figure = figure(
+      [(x: String, y: String)](repeating: ("epoch", "loss"), count: 4), columns: 2)
     let frames = layout(figure).places.map(\.frame)
     let runs = figure.drawing(measuredBy: measuring).textRuns
     let x = try #require(runs.filter { $0.text == "epoch" }.first)
@@ -31,6 +32,17 @@ import Testing
     #expect(abs(x.origin.x + 1.5 * size - (frames[0].minX + frames[1].maxX) / 2) < 1e-9)
     #expect(abs(y.origin.y - 1.2 * size - (frames[0].minY + frames[2].maxY) / 2) < 1e-9)
     #expect(x.origin.y > frames[2].maxY && y.origin.x < frames[0].minX)
+  }
+
+  @Test func columnsOfDifferentHeightHaveTheirOwnLabels() {
+    let figure = figure([("epoch", "loss"), ("epoch", "loss"), ("epoch", "loss")], columns: 2)
+    let frames = layout(figure).places.map(\.frame)
+    let runs = figure.drawing(measuredBy: measuring).textRuns
+    let x = runs.filter { $0.text == "epoch" }.map(\.origin).sorted { $0.x < $1.x }
+    #expect(x.count == 2 && runs.count { $0.text == "loss" } == 1)
+    #expect(x[0].y > frames[2].maxY && (frames[2].minX...frames[2].maxX).contains(x[0].x))
+    #expect((frames[1].maxY..<frames[2].minY).contains(x[1].y))
+    #expect((frames[1].minX...frames[1].maxX).contains(x[1].x))
   }
 
   @Test func differentLabelsStayWithTheirPanels() {

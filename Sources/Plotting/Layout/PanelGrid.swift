@@ -108,7 +108,7 @@ struct PanelGrid {
     }
     parts = figure.panels.indices.map(part)
     let lanes = (xLane.depth, yLane.depth)
-    xLane = lane(common.x, length: width - left[0] - (right.last ?? 0))
+    xLane = lane(isComplete ? common.x : nil, length: width - left[0] - (right.last ?? 0))
     let ends = min(above.first ?? 0, below.last ?? 0)
     yLane = lane(common.y, length: frames + 2 * ends)
     var isEnough = lanes == (xLane.depth, yLane.depth)
@@ -157,7 +157,8 @@ struct PanelGrid {
     repeats.xTicks = figure.hasSharedX && !isLowest
     repeats.xLabel =
       common.x != nil
-      || (repeats.xTicks && figure.panels[index + columns].x.label == panel.x.label)
+      ? isComplete || !isLowest
+      : (repeats.xTicks && figure.panels[index + columns].x.label == panel.x.label)
     let hasLetter = figure.style.panelLetterSize != nil && figure.panels.count > 1
     return PanelPart(
       panel, data: data[index], width: panelWidth, height: panelHeight,
@@ -165,6 +166,10 @@ struct PanelGrid {
       repeats: repeats,
       letter: hasLetter ? Self.letter(index) : nil, style: figure.style, ruler: ruler)
   }
+
+  /// Whether the last row is full. Where it is not, a label in common would stand far from the
+  /// panels above the empty place: the lowest panel of each column has its own.
+  private var isComplete: Bool { figure.panels.count.isMultiple(of: columns) }
 
   /// How far above a row's panels their headings begin: all at the height of the highest.
   private func headingLift(_ row: Int) -> Double {
