@@ -8,7 +8,7 @@ enum EffectText {
     guard let interval else { return NumberText.significant(estimate, 6) }
     let numbers = [estimate, interval.low, interval.high]
     let texts: [String]
-    if let decimals = decimals ?? self.decimals(interval) {
+    if let decimals = decimals ?? Self.decimals(interval) {
       let isLarge = numbers.contains { $0.isFinite && $0.magnitude >= 1e7 } || decimals > 6
       texts = numbers.map {
         isLarge || !$0.isFinite
@@ -21,8 +21,13 @@ enum EffectText {
     return "\(texts[0]) [\(texts[1]), \(texts[2])]"
   }
 
+  /// The decimals for a column: as many as its narrowest interval asks for; nil if none does.
+  static func decimals(forAll intervals: [Interval?]) -> Int? {
+    intervals.compactMap { $0.flatMap(decimals) }.max()
+  }
+
   /// The decimals that the width of `interval` asks for; nil if it has none, or no end.
-  static func decimals(_ interval: Interval) -> Int? {
+  private static func decimals(_ interval: Interval) -> Int? {
     let width = interval.high - interval.low
     return width.isFinite && width > 0 ? NumberText.decimals(forWidth: width) : nil
   }

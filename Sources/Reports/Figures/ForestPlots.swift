@@ -50,7 +50,7 @@ struct ForestPlots: ProblemFigures {
       scope.spec.x, label: "\(what), \(isRatio ? "relative" : "difference") to \(name)",
       scale: isRatio ? .logarithmic : .linear)
     // A column of numbers reads best with the same decimals in every row.
-    let decimals = effects.compactMap { $0.interval.flatMap(EffectText.decimals) }.max()
+    let decimals = EffectText.decimals(forAll: effects.map(\.interval))
     return ForestPlot(
       effects.map { effect in
         ForestPlot.Effect(

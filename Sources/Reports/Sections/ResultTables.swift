@@ -65,6 +65,7 @@ struct ResultTables {
     for (targetIndex, target) in problem.targets.enumerated() {
       let fastest = problem.fastest(target: targetIndex)
       let format = ColumnFormat(target.summaries, isCount: true)
+      let ratios = ratios(problem, target: targetIndex, to: fastest)
       for (index, optimizer) in problem.optimizers.enumerated() {
         guard target.summaries.indices.contains(index) else { continue }
         let summary = target.summaries[index]
@@ -75,7 +76,7 @@ struct ResultTables {
             [.text("\(summary.count - summary.failures) of \(summary.count)")],
             [.text(format.text(summary))],
           ] + (isSingle ? [] : [[.text(format.quartiles(summary))]])
-            + [[.text(ratio(problem, target: targetIndex, of: index, to: fastest))]])
+            + [[.text(ratios[index])]])
       }
     }
     let goalColumn = isSeveral ? [Table.Column(["loss"], isNumeric: true)] : []
@@ -106,16 +107,22 @@ struct ResultTables {
       ? ", paired by seed" : ", paired by seed, with an interval that holds for all pairs at 95 %"
   }
 
-  private func ratio(
-    _ problem: ProblemComparison, target: Int, of index: Int, to fastest: Int?
-  ) -> String {
-    guard let fastest else { return "" }
-    if index == fastest { return "1" }
-    guard
-      let ratio = problem.ratio(
-        target: target, of: index, to: fastest, bootstrap: comparison.bootstrap)
-    else { return "" }
-    return EffectText.value(ratio.median, ratio.interval)
+  /// The optimizers' epochs in multiples of the fastest one's, with the same decimals in all.
+  private func ratios(
+    _ problem: ProblemComparison, target: Int, to fastest: Int?
+  ) -> [String] {
+    let effects = problem.optimizers.indices.map { index in
+      fastest.flatMap { fastest in
+        problem.ratio(target: target, of: index, to: fastest, bootstrap: comparison.bootstrap)
+      }
+    }
+    let others = effects.indices.filter { $0 != fastest }
+    let decimals = EffectText.decimals(forAll: others.map { effects[$0]?.interval })
+    return effects.enumerated().map { index, effect in
+      guard let effect else { return "" }
+      if index == fastest { return "1" }
+      return EffectText.value(effect.median, effect.interval, decimals: decimals)
+    }
   }
 
   /// How finely the epochs are known.
