@@ -123,6 +123,35 @@ import Testing
     }
   }
 
+  /// A diverged run counts as the worst loss, but not where nobody has one.
+  @Test func aTestFunctionHasNoValidationLossEvenWhereRunsDiverge() async throws {
+    let figures = try await report(
+      """
+      { "name": "planes", "seeds": 2,
+        "problems": [{ "model": "rosenbrock", "epochs": 9 }, { "model": "beale", "epochs": 9 }],
+        "optimizers": [{ "name": "a 1", "kind": "sgd", "learning_rate": 1 },
+                       { "name": "a 0.001", "kind": "sgd", "learning_rate": 0.001 }],
+        "report": { "cells": [
+          { "figure": "loss_curves" },
+          { "figure": "loss_curves", "quantity": "validation_loss", "id": "none-1" },
+          { "figure": "sensitivity", "id": "none-2" },
+          { "figure": "sensitivity", "quantity": "train_loss", "id": "rates" }] } }
+      """
+    ).figures
+    #expect(figures.map(\.figure.id) == ["loss", "rates"])
+    #expect(figures[0].figure.panels.map(\.title) == ["rosenbrock", "beale"])
+  }
+
+  /// The report of a spec's text, with its runs.
+  private func report(_ spec: String) async throws -> Report {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(spec.utf8).write(to: file)
+    let plan = try Plan(ExperimentSpec.read(path: file.path))
+    let results = try #require(await Scheduler(jobs: 1).run(plan))
+    return Report(results, versions: [])
+  }
+
   @Test func effectiveStepsAreTheOnesThatAreDrawn() throws {
     let rows = try rows(figure(.effectiveStep))
     let updates = rows.dropFirst().compactMap { row in Int(row.split(separator: ",")[1]) }

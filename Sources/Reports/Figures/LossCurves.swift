@@ -74,7 +74,10 @@ struct LossCurves {
     optimizerCount = count
     let losses = content.loss.map { [$0] } ?? WatchedLossName.allCases
     panels = (spec.problems ?? Array(comparison.problems.indices)).flatMap { problem in
-      losses.map { loss in
+      // A run that diverges counts as +∞ even where nobody else has a loss.
+      losses.filter { loss in
+        loss == .training || comparison.problems[problem].problem.isValidated
+      }.map { loss in
         LossPanel(
           problem: problem, loss: loss, optimizers: optimizers, content: content,
           comparison: comparison)
