@@ -80,6 +80,7 @@ struct RunCommand: AsyncParsableCommand {
       try folder.write(report, figureFiles: pictures)
     }
     if !quiet {
+      for gap in report.gaps { terminal.say(gap.message) }
       let all = Terminal.seconds(ContinuousClock.now - start)
       let training = Terminal.seconds(trained - start)
       terminal.say("\(plan.runs.count) runs in \(training) s, report after \(all) s")

@@ -142,6 +142,68 @@ import Testing
     #expect(figures[0].figure.panels.map(\.title) == ["rosenbrock", "beale"])
   }
 
+  @Test(arguments: [
+    ("Adam, 0.1", "Adam, 0.01", "Adam"), ("SGD 1e-3", "SGD 1e-4", "SGD"),
+    ("Adam (lr 0.5)", "Adam (lr 0.1)", "Adam"), ("A2 lr=1", "A2 lr=10", "A2"),
+    ("Flr 1", "Flr 2", "Flr"), ("0.1", "0.2", "sgd"),
+  ])
+  func curvesOfRatesAreNamedWithoutThem(one: String, other: String, name: String) async throws {
+    let tables = try await report(
+      """
+      { "name": "rates", "seeds": 1, "problems": [{ "model": "beale", "epochs": 2 }],
+        "optimizers": [{ "name": "\(one)", "kind": "sgd", "learning_rate": 0.001 },
+                       { "name": "\(other)", "kind": "sgd", "learning_rate": 0.01 }],
+        "report": { "cells": [
+          { "figure": "sensitivity", "quantity": "train_loss", "id": "rates" }] } }
+      """
+    ).tables
+    let table = try #require(tables.first { $0.path == "figures/rates.csv" })
+    let rows = String(decoding: table.bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+    #expect(rows.count == 2 && rows.allSatisfy { $0.hasPrefix("beale,\(name),") }, "\(rows)")
+  }
+
+  /// A paper has one figure for nine optimizers; SGD and Adam differ in it by 10⁻⁸ and are one curve.
+  @Test func whatASpecAsksForIsOneFigure() async throws {
+    let kinds = [
+      "sgd", "adam", "adamw", "nadam", "rmsprop", "adagrad", "adamax", "radam", "adadelta",
+    ]
+    let optimizers = kinds.map { "{ \"name\": \"\($0)\", \"kind\": \"\($0)\" }" }
+    let report = try await report(
+      """
+      { "name": "nine", "seeds": 1, "problems": [{ "model": "beale", "epochs": 2 }],
+        "optimizers": [\(optimizers.joined(separator: ", "))],
+        "report": { "cells": [
+          { "figure": "loss_curves" }, { "figure": "effective_step" },
+          { "figure": "effective_step", "optimizers": ["sgd", "adam"], "id": "same" },
+          { "section": "results" }] } }
+      """)
+    #expect(report.figures.map(\.figure.id).prefix(2) == ["loss-beale", "effective-step"])
+    #expect(report.figures.count == 4)
+    #expect(report.figures[0].figure.panels[0].marks.count == 9)
+    let steps = report.figures[1].figure
+    #expect(steps.alternativeText.contains("sgd, adam, adamw, adamax from 1.00 to 1.00;"))
+    #expect(report.gaps.map(\.id) == ["same"])
+  }
+
+  @Test func captionsClaimNothingThatIsNotDrawn() async throws {
+    let report = try await report(
+      """
+      { "name": "one", "seeds": 1,
+        "problems": [{ "model": "beale", "epochs": 9 }, { "model": "himmelblau", "epochs": 9 }],
+        "optimizers": [{ "name": "a", "kind": "sgd", "learning_rate": 0.001 },
+                       { "name": "b", "kind": "sgd", "learning_rate": 0.01 }],
+        "report": { "cells": [
+          { "figure": "box_strip", "quantity": "train_loss" }, { "figure": "time_to_target" },
+          { "figure": "forest", "quantity": "train_loss" }, { "figure": "critical_difference" },
+          { "figure": "sensitivity", "quantity": "train_loss" }] } }
+      """)
+    let text = MarkdownWriter().markdown(report.document)
+    #expect(report.figures.count == 5)
+    for claim in ["1 seeds", "quartiles", "bootstrap", "arrow", "medians"] {
+      #expect(!text.contains(claim), "\(claim)")
+    }
+  }
+
   /// The report of a spec's text, with its runs.
   private func report(_ spec: String) async throws -> Report {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")

@@ -28,7 +28,7 @@ struct EffectiveSteps {
 
   /// The steps of the optimizers that `spec` names; nil when all are the same, or too many for one
   /// figure.
-  init?(_ spec: FigureSpec, plan: Plan, styles: [String: SeriesStyle]) {
+  init?(_ spec: FigureSpec, plan: Plan, styles: [String: SeriesStyle], mostCurves: Int) {
     self.spec = spec
     self.styles = styles
     let all = plan.spec.optimizers
@@ -36,14 +36,20 @@ struct EffectiveSteps {
     var curves: [Curve] = []
     for optimizer in optimizers {
       let steps = optimizer.configuration.effectiveSteps(count: Self.updates)
-      if let same = curves.firstIndex(where: { $0.steps == steps }) {
+      if let same = curves.firstIndex(where: { Self.coincide($0.steps, steps) }) {
         curves[same].names.append(optimizer.name)
       } else {
         curves.append(Curve(names: [optimizer.name], steps: steps))
       }
     }
-    guard (2...LossCurves.mostCurves).contains(curves.count) else { return nil }
+    guard (2...mostCurves).contains(curves.count) else { return nil }
     self.curves = curves
+  }
+
+  /// Whether two curves lie on each other: those of Adam and SGD differ by ε, about 10⁻⁸, and an axis
+  /// that showed this would be of nothing else.
+  private static func coincide(_ one: [Double], _ other: [Double]) -> Bool {
+    zip(one, other).allSatisfy { abs($0 - $1) <= 1e-3 * max(abs($0), abs($1)) }
   }
 
   var draft: FigureDraft {
@@ -71,12 +77,15 @@ struct EffectiveSteps {
       data: data)
   }
 
-  /// The name of a curve; of a rule at several settings, the first and how many more.
+  /// The name of a curve in the legend; of a rule at several settings, the first and how many more.
   private func label(_ curve: Curve) -> String {
     let first = curve.names.first ?? ""
     return curve.names.count > 2
-      ? "\(first) and \(curve.names.count - 1) more" : curve.names.joined(separator: ", ")
+      ? "\(first) and \(curve.names.count - 1) more" : names(curve)
   }
+
+  /// All names of a curve, for running text.
+  private func names(_ curve: Curve) -> String { curve.names.joined(separator: ", ") }
 
   private var caption: [Inline] {
     [
@@ -89,14 +98,14 @@ struct EffectiveSteps {
   /// "the first step is 5.58 rates long with Nadam (article), 1 with Adam".
   private var firstSteps: String {
     let parts = curves.map { curve in
-      "\(NumberText.significant(curve.steps.first ?? 0, 3)) with \(label(curve))"
+      "\(NumberText.significant(curve.steps.first ?? 0, 3)) with \(names(curve))"
     }
-    return "in rates, the first step is \(parts.joined(separator: ", "))"
+    return "in rates, the first step is \(parts.joined(separator: "; "))"
   }
 
   private var alternativeText: String {
     let ends = curves.map { curve in
-      "\(label(curve)) from \(NumberText.significant(curve.steps.first ?? 0, 3)) to "
+      "\(names(curve)) from \(NumberText.significant(curve.steps.first ?? 0, 3)) to "
         + NumberText.significant(curve.steps.last ?? 0, 3)
     }
     return "Update divided by the rate under a constant gradient over \(Self.updates) updates: "
