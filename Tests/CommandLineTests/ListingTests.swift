@@ -18,6 +18,19 @@ import Testing
     }
   }
 
+  @Test func aKindOfFigureTellsWhatItsKeysMayBe() throws {
+    let heatMap = try Workplace().run("list", "figures", "heat_map").output
+    for text in ["an object; required", "limits: numbers of the first and the last colour"] {
+      #expect(heatMap.contains(text))
+    }
+    let curves = try Workplace().run("list", "figures", "loss_curves").output
+    for text in [
+      #"one of "auto", "inside", "right", "below", "none"; default "auto""#,
+      "a number of at least 36 and at most 1200", "default [0.25, 0.75]",
+    ] { #expect(curves.contains(text)) }
+    #expect(try !Workplace().run("list", "figures", "importance").output.contains("legend"))
+  }
+
   @Test func theSchemaIsJSON() throws {
     let schema = try Workplace().run("schema")
     let value = try JSONSerialization.jsonObject(with: Data(schema.output.utf8))

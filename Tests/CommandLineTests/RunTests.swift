@@ -170,7 +170,8 @@ import Testing
   /// Not after hours of runs.
   @Test func aMissingFontIsFoundBeforeAnythingRuns() throws {
     let workplace = try Workplace()
-    let look = ", \"report\": { \"cells\": [{ \"figure\": \"effective_step\", \"font\": \"No Such\" }] } }"
+    let look =
+      ", \"report\": { \"cells\": [{ \"figure\": \"effective_step\", \"font\": \"No Such\" }] } }"
     try workplace.write(String(smallSpec().dropLast(1)) + look, to: "small.json")
     for command in ["validate", "run", "figure"] {
       let outcome = try workplace.run([command, "small.json"])

@@ -102,6 +102,18 @@ import Testing
     #expect(figure.alternativeText.contains(words))
   }
 
+  @Test(arguments: [7.0, 1.2])
+  func boxesHaveTheLabelsThatTheSpecGives(width: Double) throws {
+    let results = try SmallExperiment.results(arriving, mixed)
+    var spec = FigureSpec(.boxStrip(quantity: .trainLoss))
+    spec.look.width = width
+    (spec.x.label, spec.y.label) = ("rule", "loss")
+    var maker = FigureMaker(Comparison(results), look: FigureLook())
+    let panel = try #require(maker.figures(spec).first?.figure.panels.first)
+    #expect([panel.x.label, panel.y.label].sorted { $0 ?? "" > $1 ?? "" } == ["rule", "loss"])
+    #expect((panel.x.names == nil ? panel.y : panel.x).label == "rule")
+  }
+
   @Test func aMissedTargetIsNoDivergence() throws {
     let spec = """
       { "name": "rates", "seeds": 1, "problems": [{ "model": "beale", "epochs": 2, "targets": [1] }],

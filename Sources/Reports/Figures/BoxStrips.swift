@@ -57,7 +57,8 @@ struct BoxStrips: ProblemFigures {
     let axis = Axis(
       scope.spec.y, label: scope.title(quantity, problem),
       scale: scope.scale(quantity, groups.flatMap(\.points)))
-    return BoxStrip(groups, y: axis, isHorizontal: isHorizontal)
+    return BoxStrip(
+      groups, groupLabel: scope.spec.x.label, y: axis, isHorizontal: isHorizontal)
   }
 
   private func group(_ problem: ProblemComparison, _ optimizer: Int) -> BoxStrip.Group? {
