@@ -53,7 +53,8 @@ struct PanelGrid {
     let names = ((panel.y.names ?? []) + panel.rightNames).map(\.text)
     let wished = names.map { ruler.lines($0, font, width: nameRoom).count }.max() ?? 1
     let lines = min(wished, limit ?? wished)
-    guard lines > 1 || (limit != nil && !names.isEmpty), let lower = panel.y.lower, let upper = panel.y.upper else { return 0 }
+    let isNeeded = lines > 1 || (limit != nil && !names.isEmpty)
+    guard isNeeded, let lower = panel.y.lower, let upper = panel.y.upper else { return 0 }
     let line = names.map { ruler.extents($0, font).height }.reduce(ruler.lineHeight(font), max)
     // A tenth of a line parts a name from the next.
     return min(1000, upper - lower) * (Double(lines) + 0.1) * line
