@@ -16,6 +16,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var options: SpecOptions
 
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
       "The report's own folder (one spec only; default: reports/<name> of the spec's project).",
       valueName: "dir"),

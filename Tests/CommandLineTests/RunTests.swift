@@ -57,7 +57,7 @@ import Testing
   @Test func outputTakesTheReportElsewhere() throws {
     let workplace = try Workplace()
     try workplace.write(smallSpec(), to: "small.json")
-    let outcome = try workplace.run("small.json", "--output", "here/it/is")
+    let outcome = try workplace.run("small.json", "-o", "here/it/is")
     #expect(outcome.output == "here/it/is/report.md\n")
     #expect(try workplace.read("here/it/is/report.md").hasPrefix("# small\n"))
     #expect(!FileManager.default.fileExists(atPath: workplace.folder.path + "/reports"))
