@@ -197,6 +197,24 @@ import Testing
     #expect(report.gaps.map(\.id) == ["same"])
   }
 
+  @Test func whichLossItIsStandsBeforeALongName() async throws {
+    let name = String(repeating: "long ", count: 12) + "name"
+    let problem = { (name: String) in
+      """
+      { "name": "\(name)", "dataset": "iris", "model": "softmax", "epochs": 1 }
+      """
+    }
+    let report = try await report(
+      """
+      { "name": "long", "seeds": 1, "problems": [\(problem(name)), \(problem("iris"))],
+        "optimizers": [{ "name": "a", "kind": "sgd" }],
+        "report": { "style": "ieee", "cells": [{ "figure": "loss_curves" }] } }
+      """)
+    let titles = try #require(report.figures.first).figure.panels.compactMap(\.title)
+    #expect(
+      titles == ["Training: \(name)", "Validation: \(name)", "Training: iris", "Validation: iris"])
+  }
+
   @Test func captionsClaimNothingThatIsNotDrawn() async throws {
     let report = try await report(
       """

@@ -153,11 +153,12 @@ struct LossCurves {
 
   private func title(_ panel: LossPanel) -> String? {
     let name = comparison.problems[panel.problem].problem.spec.name
+    let loss = panel.loss.adjective.prefix(1).uppercased() + panel.loss.adjective.dropFirst()
     switch (problems.count > 1, !isOneLoss) {
-    case (true, true): return "\(name): \(panel.loss.adjective)"
+    // Of a name too long for the panel the end is left out, but never which loss it is.
+    case (true, true): return "\(loss): \(name)"
     case (true, false): return name
-    case (false, true):
-      return panel.loss.adjective.prefix(1).uppercased() + panel.loss.adjective.dropFirst()
+    case (false, true): return loss
     case (false, false): return nil
     }
   }
