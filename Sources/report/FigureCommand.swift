@@ -31,7 +31,8 @@ struct FigureCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write (default: <id>.<format> here).", valueName: "file"),
+    help: ArgumentHelp(
+      "The file to write or replace (default: <id>.<format> here).", valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -79,12 +80,19 @@ struct FigureCommand: AsyncParsableCommand {
       try FigureFiles.requireFonts(of: spec)
       return try Plan(spec, hasLimits: !noLimits)
     }
+    let format = try chosenFormat()
+    let file = output ?? id.map { "\($0).\(format.rawValue)" }
+    if let file {
+      try terminal.reportingFaults { () throws(InputError) in
+        try OutputFolder.checkFile(file, named: file)
+      }
+    }
     let scheduler = Scheduler(
       jobs: jobs ?? Machine.coreCount, isInterrupted: { interruption.isRequested })
     guard let results = await scheduler.run(plan) else { throw ExitCode(130) }
     let report = Report(results, versions: [], look: look)
     for gap in report.gaps where id == nil || gap.id == id { terminal.say(gap.message) }
-    guard let id else {
+    guard let id, let file else {
       for picture in report.figures { print(picture.figure.id) }
       return
     }
@@ -92,8 +100,6 @@ struct FigureCommand: AsyncParsableCommand {
       if report.gaps.contains(where: { $0.id == id }) { throw ExitCode(65) }
       throw ValidationError(unknown("figure", id, among: report.figures.map(\.figure.id)))
     }
-    let format = try chosenFormat()
-    let file = output ?? "\(id).\(format.rawValue)"
     try terminal.reportingFaults { () throws(InputError) in
       let files = try FigureFiles.render(picture, as: [format])
       for rendered in files {

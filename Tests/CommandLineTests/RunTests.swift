@@ -165,6 +165,8 @@ import Testing
       #expect(refused.exitCode == 64 && refused.errors.contains(words), "\(refused.errors)")
     }
     #expect(try workplace.files().count == 2)
+    let folder = try workplace.run("figure", "small.json", "x", "-o", "paper", "--format", "svg")
+    #expect(folder.exitCode == 74 && folder.errors.contains("stands there; left alone"))
   }
 
   /// Not after hours of runs.
