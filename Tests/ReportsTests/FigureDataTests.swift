@@ -195,6 +195,7 @@ import Testing
     let steps = report.figures[1].figure
     #expect(steps.alternativeText.contains("sgd, adam, adamw, adamax from 1.00 to 1.00;"))
     #expect(report.gaps.map(\.id) == ["same"])
+    #expect(steps.panels[0].marks.count == 6)
   }
 
   @Test func whichLossItIsStandsBeforeALongName() async throws {

@@ -16,10 +16,21 @@ struct EffectiveSteps {
     return drawn
   }()
 
-  /// One curve: the optimizers that share it, and its values from the first update on.
+  /// One curve: the optimizers that share it, rule by rule, and its values from the first update on.
   private struct Curve {
-    var names: [String]
+    var rules: [(kind: OptimizerKind, names: [String])] = []
     var steps: [Double]
+
+    var names: [String] { rules.flatMap(\.names) }
+
+    mutating func add(_ optimizer: OptimizerSpec) {
+      let kind = optimizer.configuration.kind
+      if let rule = rules.firstIndex(where: { $0.kind == kind }) {
+        rules[rule].names.append(optimizer.name)
+      } else {
+        rules.append((kind, [optimizer.name]))
+      }
+    }
   }
 
   private let spec: FigureSpec
@@ -37,9 +48,11 @@ struct EffectiveSteps {
     for optimizer in optimizers {
       let steps = optimizer.configuration.effectiveSteps(count: Self.updates)
       if let same = curves.firstIndex(where: { Self.coincide($0.steps, steps) }) {
-        curves[same].names.append(optimizer.name)
+        curves[same].add(optimizer)
       } else {
-        curves.append(Curve(names: [optimizer.name], steps: steps))
+        var curve = Curve(steps: steps)
+        curve.add(optimizer)
+        curves.append(curve)
       }
     }
     guard (2...mostCurves).contains(curves.count) else { return nil }
@@ -77,15 +90,13 @@ struct EffectiveSteps {
       data: data)
   }
 
-  /// The name of a curve in the legend; of a rule at several settings, the first and how many more.
+  /// The name of a curve; of a rule at several settings, the first and how many more.
   private func label(_ curve: Curve) -> String {
-    let first = curve.names.first ?? ""
-    return curve.names.count > 2
-      ? "\(first) and \(curve.names.count - 1) more" : names(curve)
+    curve.rules.map { rule in
+      rule.names.count > 2
+        ? "\(rule.names[0]) and \(rule.names.count - 1) more" : rule.names.joined(separator: ", ")
+    }.joined(separator: ", ")
   }
-
-  /// All names of a curve, for running text.
-  private func names(_ curve: Curve) -> String { curve.names.joined(separator: ", ") }
 
   private var caption: [Inline] {
     [
@@ -98,14 +109,14 @@ struct EffectiveSteps {
   /// "the first step is 5.58 rates long with Nadam (article), 1 with Adam".
   private var firstSteps: String {
     let parts = curves.map { curve in
-      "\(NumberText.significant(curve.steps.first ?? 0, 3)) with \(names(curve))"
+      "\(NumberText.significant(curve.steps.first ?? 0, 3)) with \(label(curve))"
     }
     return "in rates, the first step is \(parts.joined(separator: "; "))"
   }
 
   private var alternativeText: String {
     let ends = curves.map { curve in
-      "\(names(curve)) from \(NumberText.significant(curve.steps.first ?? 0, 3)) to "
+      "\(label(curve)) from \(NumberText.significant(curve.steps.first ?? 0, 3)) to "
         + NumberText.significant(curve.steps.last ?? 0, 3)
     }
     return "Update divided by the rate under a constant gradient over \(Self.updates) updates: "
