@@ -61,6 +61,12 @@ public struct CairoRenderer: FigureRendering {
     (String(cString: cairo_version_string()), String(cString: pango_version_string()))
   }
 
+  /// Checks that a font family is installed, before anything is drawn with it.
+  /// - Throws: `RenderingError.missingFont`, with the package to install.
+  public static func require(family: String) throws(RenderingError) {
+    try FontFile.require(family)
+  }
+
   /// The bytes of the font file that the regular face of `family` is drawn from, for its digest.
   /// - Throws: `RenderingError.missingFont`.
   public static func fontFile(family: String) throws(RenderingError) -> [UInt8] {

@@ -69,6 +69,15 @@ public enum OutputFolder {
     _ = try WritingTarget(path: path, name: name).checkReplaceable(by: earlier)
   }
 
+  /// Finds out whether `writeFile` could put a file at `path`, as far as that can be told before;
+  /// changes nothing.
+  ///
+  /// - Throws: `.inaccessible` when something else than an ordinary file stands there, such as a
+  ///   folder or a device, or when its folder cannot be written into.
+  public static func checkFile(_ path: String, named name: String) throws(InputError) {
+    try WritingTarget(path: path, name: name).checkFile()
+  }
+
   /// Puts a file at `path`: written beside it under another name, then renamed.
   ///
   /// - Throws: `.inaccessible` when it cannot be written; an earlier file is then left as it was.
@@ -76,6 +85,7 @@ public enum OutputFolder {
     _ path: String, named name: String, bytes: [UInt8]
   ) throws(InputError) {
     let target = WritingTarget(path: path, name: name)
+    try target.checkFile()
     try target.makeFolders(Confinement.parent(of: target.path))
     let temporary = target.temporaryPath
     do throws(InputError) {

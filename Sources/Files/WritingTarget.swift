@@ -42,6 +42,21 @@ struct WritingTarget {
     return true
   }
 
+  /// Sees to it that an ordinary file stands there or nothing, in a folder that can be written into
+  /// or be made.
+  func checkFile() throws(InputError) {
+    if let kind = FileKind(at: path), kind != .regular {
+      throw failure("\(kind.description) stands there; left alone", help: "choose another file")
+    }
+    var folder = Confinement.parent(of: path)
+    while access(folder, W_OK | X_OK) != 0 {
+      let code = errno
+      guard code == ENOENT, Confinement.parent(of: folder) != folder else { throw failure(code) }
+      folder = Confinement.parent(of: folder)
+    }
+    guard FileKind(at: folder) == .folder else { throw failure(ENOTDIR) }
+  }
+
   /// Makes a folder and those above it, where they are missing.
   func makeFolders(_ folder: String) throws(InputError) {
     var code = Self.makeFolder(folder)

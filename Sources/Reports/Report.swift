@@ -7,6 +7,8 @@ public struct Report: Sendable {
   public let document: Document
   /// What is drawn.
   public let figures: [ReportPicture]
+  /// What the spec asks for without there being anything to draw.
+  public let gaps: [FigureGap]
   /// The tables, as files below the report's folder.
   public let tables: [ReportFile]
 
@@ -24,6 +26,7 @@ public struct Report: Sendable {
         figure: $0.figure, darkFigure: $0.darkFigure, resolution: $0.resolution,
         svgText: $0.svgText)
     }
+    gaps = composer.gaps
     let data = DataTables(comparison: composer.comparison)
     tables =
       [

@@ -6,6 +6,9 @@ struct ReportComposer {
   /// The figures so far, in the order of the document.
   private(set) var figures: [ReportFigure] = []
 
+  /// The figures that the spec asks for without there being anything to show.
+  private(set) var gaps: [FigureGap] = []
+
   private let versions: [ToolVersion]
   private var maker: FigureMaker
   private var numbering = Numbering()
@@ -61,7 +64,7 @@ struct ReportComposer {
       blocks.append(.heading(level: 2, ["Results on ", .emphasis([.text(name)])]))
       var curves = FigureSpec(.lossCurves(LossCurvesContent()))
       curves.problems = [index]
-      blocks += self.blocks(of: curves)
+      blocks += self.blocks(of: curves, mostCurves: LossCurves.mostCurves)
       blocks += [table(.final, problem: index), table(.target, problem: index)]
     }
     return blocks
@@ -69,7 +72,8 @@ struct ReportComposer {
 
   private mutating func setup() -> [Block] {
     var blocks = SetupSection(plan: comparison.results.plan).blocks(&numbering)
-    let steps = self.blocks(of: FigureSpec(.effectiveStep))
+    let steps = self.blocks(
+      of: FigureSpec(.effectiveStep), mostCurves: LossCurves.mostCurves)
     if !steps.isEmpty { blocks += [.heading(level: 3, ["Effective step"])] + steps }
     return blocks
   }
@@ -85,18 +89,20 @@ struct ReportComposer {
 
   /// The figures that a cell asks for; where there are none, the reader is told.
   private mutating func asked(_ spec: FigureSpec) -> [Block] {
-    let blocks = blocks(of: spec)
+    let blocks = blocks(of: spec, mostCurves: LossCurves.mostAskedCurves)
     guard blocks.isEmpty else { return blocks }
+    let gap = FigureGap(id: spec.id, kind: spec.content.name, need: spec.content.need)
+    gaps.append(gap)
     return [
       .paragraph([
-        .strong(["Nothing to show:"]),
-        " these runs have no data for a figure of kind ", .code(spec.content.name), ".",
+        .strong(["Nothing to show:"]), " a figure of kind ", .code(gap.kind),
+        .text(" needs \(gap.need)."),
       ])
     ]
   }
 
-  private mutating func blocks(of figure: FigureSpec) -> [Block] {
-    let made = maker.figures(figure)
+  private mutating func blocks(of figure: FigureSpec, mostCurves: Int) -> [Block] {
+    let made = maker.figures(figure, mostCurves: mostCurves)
     figures += made
     return made.map { figure in
       figure.block(number: numbering.nextFigure(), formats: spec.report.formats)

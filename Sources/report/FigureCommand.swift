@@ -31,7 +31,8 @@ struct FigureCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write (default: <id>.<format> here).", valueName: "file"),
+    help: ArgumentHelp(
+      "The file to write or replace (default: <id>.<format> here).", valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -55,9 +56,10 @@ struct FigureCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let style, !FigureLook.presets.contains(style) {
-      throw ValidationError(
-        "There is no style '\(style)'. There are: \(FigureLook.presets.joined(separator: ", ")).")
+      throw ValidationError(unknown("style", style, among: FigureLook.presets))
     }
+    // Before anything runs.
+    _ = try chosenFormat()
     for (name, value, range) in [
       ("--width", width, 1...20.0), ("--height", height, 1...20.0), ("--dpi", dpi, 36...1200.0),
     ] {
@@ -75,24 +77,29 @@ struct FigureCommand: AsyncParsableCommand {
     let plan = try terminal.reportingFaults { () throws(InputError) in
       let spec = try ExperimentSpec.read(
         path: spec, allowOutside: allowOutside, noLimits: noLimits)
+      try FigureFiles.requireFonts(of: spec)
       return try Plan(spec, hasLimits: !noLimits)
+    }
+    let format = try chosenFormat()
+    let file = output ?? id.map { "\($0).\(format.rawValue)" }
+    if let file {
+      try terminal.reportingFaults { () throws(InputError) in
+        try OutputFolder.checkFile(file, named: file)
+      }
     }
     let scheduler = Scheduler(
       jobs: jobs ?? Machine.coreCount, isInterrupted: { interruption.isRequested })
     guard let results = await scheduler.run(plan) else { throw ExitCode(130) }
     let report = Report(results, versions: [], look: look)
-    guard let id else {
+    for gap in report.gaps where id == nil || gap.id == id { terminal.say(gap.message) }
+    guard let id, let file else {
       for picture in report.figures { print(picture.figure.id) }
       return
     }
     guard let picture = report.figures.first(where: { $0.figure.id == id }) else {
-      let ids = report.figures.map(\.figure.id)
-      let nearest = NearestName.of(id, among: ids).map { " Did you mean '\($0)'?" } ?? ""
-      throw ValidationError(
-        "There is no figure '\(id)'.\(nearest) There are: \(ids.joined(separator: ", ")).")
+      if report.gaps.contains(where: { $0.id == id }) { throw ExitCode(65) }
+      throw ValidationError(unknown("figure", id, among: report.figures.map(\.figure.id)))
     }
-    let format = try chosenFormat()
-    let file = output ?? "\(id).\(format.rawValue)"
     try terminal.reportingFaults { () throws(InputError) in
       let files = try FigureFiles.render(picture, as: [format])
       for rendered in files {
@@ -113,13 +120,22 @@ struct FigureCommand: AsyncParsableCommand {
   }
 
   private func chosenFormat() throws -> FigureFormat {
-    if let format { return format }
-    guard let output else { return .svg }
+    guard let output else { return format ?? .svg }
     let ending = output.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    guard let format = FigureFormat(rawValue: ending) else {
+    let told = FigureFormat(rawValue: ending)
+    if let format, let told, told != format {
+      throw ValidationError(
+        "'\(output)' ends in \(told.rawValue), but the --format is \(format.rawValue).")
+    }
+    guard let chosen = format ?? told else {
       throw ValidationError("'\(output)' does not end in svg, png or pdf: give a --format.")
     }
-    return format
+    return chosen
+  }
+
+  private func unknown(_ noun: String, _ name: String, among names: [String]) -> String {
+    let nearest = NearestName.of(name, among: names).map { " Did you mean '\($0)'?" } ?? ""
+    return "There is no \(noun) '\(name)'.\(nearest) There are: \(names.joined(separator: ", "))."
   }
 }
 

@@ -1,5 +1,6 @@
 import CairoRendering
 import Diagnostics
+import Experiments
 import Plotting
 import Reports
 
@@ -43,6 +44,25 @@ enum FigureFiles {
     } catch {
       throw InputError(
         .inaccessible, [Diagnostic(file: "figure \(figure.id)", message: error.description)])
+    }
+  }
+
+  /// Checks that the fonts which a spec names are installed, before hours of runs.
+  ///
+  /// - Throws: `.inaccessible` with the package to install.
+  static func requireFonts(of spec: ExperimentSpec) throws(InputError) {
+    let looks =
+      [spec.report.look]
+      + (spec.report.cells ?? []).compactMap { cell in
+        if case .figure(let figure) = cell { figure.look } else { nil }
+      }
+    for family in looks.compactMap(\.font) {
+      do throws(RenderingError) {
+        try CairoRenderer.require(family: family)
+      } catch {
+        throw InputError(
+          .inaccessible, [Diagnostic(file: spec.source.displayPath, message: error.description)])
+      }
     }
   }
 

@@ -7,7 +7,9 @@ import Reports
 /// Lists what a spec can name.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List what a spec can name.")
+    commandName: "list", abstract: "List what a spec can name.",
+    discussion: "'report list figures box_strip' tells every key of such a figure, with its values."
+  )
 
   /// What can be listed.
   enum Topic: String, ExpressibleByArgument, CaseIterable {

@@ -46,6 +46,7 @@ struct SpecOptions: ParsableArguments {
     try terminal.reportingFaults(of: specs) { path throws(InputError) in
       let spec = try ExperimentSpec.read(
         path: path, allowOutside: allowOutside, noLimits: noLimits)
+      try FigureFiles.requireFonts(of: spec)
       return try Plan(spec, hasLimits: !noLimits)
     }
   }

@@ -16,6 +16,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var options: SpecOptions
 
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
       "The report's own folder (one spec only; default: reports/<name> of the spec's project).",
       valueName: "dir"),
@@ -80,6 +81,7 @@ struct RunCommand: AsyncParsableCommand {
       try folder.write(report, figureFiles: pictures)
     }
     if !quiet {
+      for gap in report.gaps { terminal.say(gap.message) }
       let all = Terminal.seconds(ContinuousClock.now - start)
       let training = Terminal.seconds(trained - start)
       terminal.say("\(plan.runs.count) runs in \(training) s, report after \(all) s")

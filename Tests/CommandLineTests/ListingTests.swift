@@ -18,6 +18,19 @@ import Testing
     }
   }
 
+  @Test func aKindOfFigureTellsWhatItsKeysMayBe() throws {
+    let heatMap = try Workplace().run("list", "figures", "heat_map").output
+    for text in ["an object; required", "limits: numbers of the first and the last colour"] {
+      #expect(heatMap.contains(text))
+    }
+    let curves = try Workplace().run("list", "figures", "loss_curves").output
+    for text in [
+      #"one of "auto", "inside", "right", "below", "none"; default "auto""#,
+      "a number of at least 36 and at most 1200", "default [0.25, 0.75]",
+    ] { #expect(curves.contains(text)) }
+    #expect(try !Workplace().run("list", "figures", "importance").output.contains("legend"))
+  }
+
   @Test func theSchemaIsJSON() throws {
     let schema = try Workplace().run("schema")
     let value = try JSONSerialization.jsonObject(with: Data(schema.output.utf8))
@@ -32,21 +45,26 @@ import Testing
 }
 
 @Suite struct ReadmeTests {
-  /// The example in the README must be one.
-  @Test func theExampleIsValid() throws {
+  /// The examples in the README must be ones.
+  @Test func theExamplesAreValid() throws {
     let readme = try String(
       contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md"),
       encoding: .utf8)
-    let example = try #require(
-      readme.components(separatedBy: "```json\n").dropFirst().first?
-        .components(separatedBy: "\n```").first)
+    let examples = readme.components(separatedBy: "```json\n").dropFirst().compactMap {
+      $0.components(separatedBy: "\n```").first
+    }
+    try #require(examples.count == 2)
     let workplace = try Workplace()
-    try workplace.write(example, to: "mine.json")
+    try workplace.write(examples[0], to: "mine.json")
+    // The second is the part of such a spec that says what the report holds.
+    try workplace.write("\(examples[0].dropLast(1)), \(examples[1]) }", to: "paper.json")
     let rows = (0..<50).map { "\($0),\($0 * $0 % 7),\(3 * $0)" }
     try workplace.write((["rooms,age,price"] + rows).joined(separator: "\n"), to: "mine.csv")
     let outcome = try workplace.run("validate", "mine.json")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("1 problem × 2 optimizers × 20 seeds = 40 runs"))
+    let paper = try workplace.run("figure", "paper.json")
+    #expect(paper.output == "fig1\nfig2\n", "\(paper.errors)")
   }
 }

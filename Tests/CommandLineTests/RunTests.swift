@@ -57,7 +57,7 @@ import Testing
   @Test func outputTakesTheReportElsewhere() throws {
     let workplace = try Workplace()
     try workplace.write(smallSpec(), to: "small.json")
-    let outcome = try workplace.run("small.json", "--output", "here/it/is")
+    let outcome = try workplace.run("small.json", "-o", "here/it/is")
     #expect(outcome.output == "here/it/is/report.md\n")
     #expect(try workplace.read("here/it/is/report.md").hasPrefix("# small\n"))
     #expect(!FileManager.default.fileExists(atPath: workplace.folder.path + "/reports"))
@@ -155,8 +155,41 @@ import Testing
     let files = try workplace.files()
     #expect(files.keys.sorted() == ["paper/fig2.pdf", "small.json"])
     #expect(files["paper/fig2.pdf"]?.starts(with: Data("%PDF-".utf8)) == true)
-    #expect(try workplace.run("figure", "small.json", "loss-diabets").exitCode == 64)
-    #expect(try workplace.run("figure", "small.json", "x", "--style", "ieeee").exitCode == 64)
+    for (arguments, words) in [
+      (["loss-diabets"], "Did you mean 'loss-diabetes'?"),
+      (["x", "--style", "ieeee"], "There is no style 'ieeee'. Did you mean 'ieee'?"),
+      (["loss-diabetes", "--output", "a.svg", "--format", "pdf"], "'a.svg' ends in svg, but"),
+      (["loss-diabetes", "--output", "a.jpg"], "does not end in svg, png or pdf"),
+    ] {
+      let refused = try workplace.run(["figure", "small.json"] + arguments)
+      #expect(refused.exitCode == 64 && refused.errors.contains(words), "\(refused.errors)")
+    }
+    #expect(try workplace.files().count == 2)
+    let folder = try workplace.run("figure", "small.json", "x", "-o", "paper", "--format", "svg")
+    #expect(folder.exitCode == 74 && folder.errors.contains("stands there; left alone"))
+  }
+
+  /// Not after hours of runs.
+  @Test func aMissingFontIsFoundBeforeAnythingRuns() throws {
+    let workplace = try Workplace()
+    let look =
+      ", \"report\": { \"cells\": [{ \"figure\": \"effective_step\", \"font\": \"No Such\" }] } }"
+    try workplace.write(String(smallSpec().dropLast(1)) + look, to: "small.json")
+    for command in ["validate", "run", "figure"] {
+      let outcome = try workplace.run([command, "small.json"])
+      #expect(outcome.exitCode == 74, "\(command): \(outcome.errors)")
+      #expect(outcome.errors.contains("'No Such'") && !outcome.errors.contains("runs"))
+    }
+  }
+
+  @Test func aFigureWithoutDataSaysWhatItNeeds() throws {
+    let workplace = try Workplace()
+    let cells =
+      ", \"report\": { \"cells\": [{ \"figure\": \"critical_difference\", \"id\": \"ranks\" }] } }"
+    try workplace.write(String(smallSpec().dropLast(1)) + cells, to: "small.json")
+    let outcome = try workplace.run("figure", "small.json", "ranks")
+    #expect(outcome.exitCode == 65)
+    #expect(outcome.errors.contains("'ranks' of kind critical_difference has nothing to show: it"))
   }
 
   @Test func cellsMakeAReportOfTheAuthorsOwn() throws {
@@ -177,8 +210,9 @@ import Testing
     #expect(text.hasPrefix("# small\n\n## Mine &lt;b>\n"))
     #expect(text.contains("**Figure 1.** A \\*star\\*."))
     #expect(text.contains("(figures/box-diabetes.svg)"))
-    #expect(
-      text.contains("**Nothing to show:** these runs have no data for a figure of kind `contour`."))
+    let need = "needs a test function of two dimensions among its problems."
+    #expect(text.contains("**Nothing to show:** a figure of kind `contour` \(need)"))
+    #expect(outcome.errors.contains("of kind contour has nothing to show: it \(need)"))
     #expect(!text.contains("## Answer"))
     #expect(try workplace.read("reports/small/figures/training.svg").contains("<text"))
     let outlined = try workplace.read("reports/small/figures/box-diabetes.svg")

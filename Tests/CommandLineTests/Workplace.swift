@@ -48,7 +48,10 @@ struct Workplace: ~Copyable {
     return (process, output, errors)
   }
 
-  func run(_ arguments: String...) throws -> Outcome {
+  func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
+
+  /// Runs the program to its end.
+  func run(_ arguments: [String]) throws -> Outcome {
     let (process, output, errors) = try start(arguments)
     // Little is written to either, so that reading one after the other cannot block.
     let text = output.fileHandleForReading.readDataToEndOfFile()

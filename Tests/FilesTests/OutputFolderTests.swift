@@ -145,4 +145,21 @@ struct OutputFolderTests {
     }
     #expect(folder.names() == ["b", "d"])
   }
+
+  /// A rename would put a file in the place of a pipe or a device.
+  @Test func aFileReplacesNothingButAFile() throws {
+    try OutputFolder.writeFile(folder("x"), named: "x", bytes: Array("one".utf8))
+    folder.folder("d")
+    mkfifo(folder("p"), 0o600)
+    for bad in [folder("d"), folder("x/y"), folder("x/y/z"), folder("p")] {
+      #expect(throws: InputError.self) { try OutputFolder.checkFile(bad, named: bad) }
+      #expect(throws: InputError.self) {
+        try OutputFolder.writeFile(bad, named: bad, bytes: [])
+      }
+    }
+    for good in [folder("x"), folder("new/er/y"), "new"] {
+      try OutputFolder.checkFile(good, named: good)
+    }
+    #expect(folder.names() == ["d", "p", "x"] && folder.names("d") == [])
+  }
 }

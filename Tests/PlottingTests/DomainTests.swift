@@ -32,6 +32,15 @@ import Testing
     #expect(labels.first == ["0", "1", "2"])
   }
 
+  /// One epoch is no quarter of an epoch.
+  @Test func wholeTicksStayWholeOnTheShortestAxis() {
+    let epochs = scale([0, 1], Axis(lower: 0, upper: 1, isWhole: true))
+    let labels = LinearTicks(scale: epochs, isWhole: true).candidates(wished: 8).map { set in
+      set.major.compactMap(\.label?.text)
+    }
+    #expect(labels == [["0", "1"]])
+  }
+
   @Test func nothingAndConstantDataHaveAScale() {
     let empty = scale([], Axis())
     #expect(empty.lower == 0 && empty.upper == 1)

@@ -39,6 +39,17 @@ import Testing
     #expect(Set(["closed", "open", "beyond", "none", "ratio", "2"]).isSubset(of: words))
   }
 
+  /// A row without its name says nothing, so a canvas too low for all grows.
+  @Test func everyRowKeepsItsNameOnALowCanvas() {
+    let names = (1...12).map { "optimizer \($0)" }
+    var figure = figure(names.map { .init($0, estimate: 2, lower: 1, upper: 4, text: "2") })
+    figure.height = 1
+    let drawing = figure.drawing(measuredBy: measuring)
+    #expect(Set(names).isSubset(of: drawing.textRuns.map(\.text)))
+    #expect(drawing.height > 72)
+    #expect(layoutFaults(of: drawing, measuredBy: measuring) == [])
+  }
+
   @Test func aLongLabelReachesBeyondThePanelBeforeItIsWrapped() throws {
     let label = "epochs to target, relative to Adam"
     func place(_ text: String?) throws -> FigureLayout.PanelPlace {

@@ -102,6 +102,18 @@ import Testing
     #expect(figure.alternativeText.contains(words))
   }
 
+  @Test(arguments: [7.0, 1.2])
+  func boxesHaveTheLabelsThatTheSpecGives(width: Double) throws {
+    let results = try SmallExperiment.results(arriving, mixed)
+    var spec = FigureSpec(.boxStrip(quantity: .trainLoss))
+    spec.look.width = width
+    (spec.x.label, spec.y.label) = ("rule", "loss")
+    var maker = FigureMaker(Comparison(results), look: FigureLook())
+    let panel = try #require(maker.figures(spec).first?.figure.panels.first)
+    #expect([panel.x.label, panel.y.label].sorted { $0 ?? "" > $1 ?? "" } == ["rule", "loss"])
+    #expect((panel.x.names == nil ? panel.y : panel.x).label == "rule")
+  }
+
   @Test func aMissedTargetIsNoDivergence() throws {
     let spec = """
       { "name": "rates", "seeds": 1, "problems": [{ "model": "beale", "epochs": 2, "targets": [1] }],
@@ -121,6 +133,116 @@ import Testing
       let found = try #require(maker.figures(FigureSpec(.sensitivity(quantity: quantity))).first)
       #expect(found.figure.panels[0].rail?.label == label)
     }
+  }
+
+  /// A diverged run counts as the worst loss, but not where nobody has one.
+  @Test func aTestFunctionHasNoValidationLossEvenWhereRunsDiverge() async throws {
+    let figures = try await report(
+      """
+      { "name": "planes", "seeds": 2,
+        "problems": [{ "model": "rosenbrock", "epochs": 9 }, { "model": "beale", "epochs": 9 }],
+        "optimizers": [{ "name": "a 1", "kind": "sgd", "learning_rate": 1 },
+                       { "name": "a 0.001", "kind": "sgd", "learning_rate": 0.001 }],
+        "report": { "cells": [
+          { "figure": "loss_curves" },
+          { "figure": "loss_curves", "quantity": "validation_loss", "id": "none-1" },
+          { "figure": "sensitivity", "id": "none-2" },
+          { "figure": "sensitivity", "quantity": "train_loss", "id": "rates" }] } }
+      """
+    ).figures
+    #expect(figures.map(\.figure.id) == ["loss", "rates"])
+    #expect(figures[0].figure.panels.map(\.title) == ["rosenbrock", "beale"])
+  }
+
+  @Test(arguments: [
+    ("Adam, 0.1", "Adam, 0.01", "Adam"), ("SGD 1e-3", "SGD 1e-4", "SGD"),
+    ("Adam (lr 0.5)", "Adam (lr 0.1)", "Adam"), ("A2 lr=1", "A2 lr=10", "A2"),
+    ("Flr 1", "Flr 2", "Flr"), ("0.1", "0.2", "sgd"),
+  ])
+  func curvesOfRatesAreNamedWithoutThem(one: String, other: String, name: String) async throws {
+    let tables = try await report(
+      """
+      { "name": "rates", "seeds": 1, "problems": [{ "model": "beale", "epochs": 2 }],
+        "optimizers": [{ "name": "\(one)", "kind": "sgd", "learning_rate": 0.001 },
+                       { "name": "\(other)", "kind": "sgd", "learning_rate": 0.01 }],
+        "report": { "cells": [
+          { "figure": "sensitivity", "quantity": "train_loss", "id": "rates" }] } }
+      """
+    ).tables
+    let table = try #require(tables.first { $0.path == "figures/rates.csv" })
+    let rows = String(decoding: table.bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+    #expect(rows.count == 2 && rows.allSatisfy { $0.hasPrefix("beale,\(name),") }, "\(rows)")
+  }
+
+  /// A paper has one figure for nine optimizers; SGD and Adam differ in it by 10⁻⁸ and are one curve.
+  @Test func whatASpecAsksForIsOneFigure() async throws {
+    let kinds = [
+      "sgd", "adam", "adamw", "nadam", "rmsprop", "adagrad", "adamax", "radam", "adadelta",
+    ]
+    let optimizers = kinds.map { "{ \"name\": \"\($0)\", \"kind\": \"\($0)\" }" }
+    let report = try await report(
+      """
+      { "name": "nine", "seeds": 1, "problems": [{ "model": "beale", "epochs": 2 }],
+        "optimizers": [\(optimizers.joined(separator: ", "))],
+        "report": { "cells": [
+          { "figure": "loss_curves" }, { "figure": "effective_step" },
+          { "figure": "effective_step", "optimizers": ["sgd", "adam"], "id": "same" },
+          { "section": "results" }] } }
+      """)
+    #expect(report.figures.map(\.figure.id).prefix(2) == ["loss-beale", "effective-step"])
+    #expect(report.figures.count == 4)
+    #expect(report.figures[0].figure.panels[0].marks.count == 9)
+    let steps = report.figures[1].figure
+    #expect(steps.alternativeText.contains("sgd, adam, adamw, adamax from 1.00 to 1.00;"))
+    #expect(report.gaps.map(\.id) == ["same"])
+    #expect(steps.panels[0].marks.count == 6)
+  }
+
+  @Test func whichLossItIsStandsBeforeALongName() async throws {
+    let name = String(repeating: "long ", count: 12) + "name"
+    let problem = { (name: String) in
+      """
+      { "name": "\(name)", "dataset": "iris", "model": "softmax", "epochs": 1 }
+      """
+    }
+    let report = try await report(
+      """
+      { "name": "long", "seeds": 1, "problems": [\(problem(name)), \(problem("iris"))],
+        "optimizers": [{ "name": "a", "kind": "sgd" }],
+        "report": { "style": "ieee", "cells": [{ "figure": "loss_curves" }] } }
+      """)
+    let titles = try #require(report.figures.first).figure.panels.compactMap(\.title)
+    #expect(
+      titles == ["Training: \(name)", "Validation: \(name)", "Training: iris", "Validation: iris"])
+  }
+
+  @Test func captionsClaimNothingThatIsNotDrawn() async throws {
+    let report = try await report(
+      """
+      { "name": "one", "seeds": 1,
+        "problems": [{ "model": "beale", "epochs": 9 }, { "model": "himmelblau", "epochs": 9 }],
+        "optimizers": [{ "name": "a", "kind": "sgd", "learning_rate": 0.001 },
+                       { "name": "b", "kind": "sgd", "learning_rate": 0.01 }],
+        "report": { "cells": [
+          { "figure": "box_strip", "quantity": "train_loss" }, { "figure": "time_to_target" },
+          { "figure": "forest", "quantity": "train_loss" }, { "figure": "critical_difference" },
+          { "figure": "sensitivity", "quantity": "train_loss" }] } }
+      """)
+    let text = MarkdownWriter().markdown(report.document)
+    #expect(report.figures.count == 5)
+    for claim in ["1 seeds", "quartiles", "bootstrap", "arrow", "medians"] {
+      #expect(!text.contains(claim), "\(claim)")
+    }
+  }
+
+  /// The report of a spec's text, with its runs.
+  private func report(_ spec: String) async throws -> Report {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(spec.utf8).write(to: file)
+    let plan = try Plan(ExperimentSpec.read(path: file.path))
+    let results = try #require(await Scheduler(jobs: 1).run(plan))
+    return Report(results, versions: [])
   }
 
   @Test func effectiveStepsAreTheOnesThatAreDrawn() throws {

@@ -123,7 +123,7 @@ import Training
 @Suite struct LossCurvesTests {
   /// Neighbours of one tens digit belong together.
   private func parts(_ all: [Int]) -> [Range<Int>] {
-    LossCurves.parts(of: all) { $0 / 10 == $1 / 10 }
+    LossCurves.parts(of: all, atMost: LossCurves.mostCurves) { $0 / 10 == $1 / 10 }
   }
 
   @Test func aFigureHoldsAtMostSevenCurvesAndKeepsRulesTogether() {

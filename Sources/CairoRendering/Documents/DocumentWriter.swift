@@ -100,7 +100,11 @@ struct DocumentWriter {
     let pages = objects.reserve()
     let leaf = objects.reserve()
     let content = objects.reserve()
+    let isTranslucent = page.opacities.contains { $0 < 1 }
+    let group = isTranslucent ? objects.reserve() : 0
     let numbers = fonts.map { _ in objects.reserve() }
+    let resources = resources(fonts: numbers)
+    let box = "[0 0 \(length(drawing.width)) \(length(drawing.height))]"
     // No time of making: the same figure gives the same bytes.
     let title =
       drawing.alternativeText.isEmpty
@@ -110,10 +114,19 @@ struct DocumentWriter {
     objects.write(pages, "<< /Type /Pages /Kids [\(leaf) 0 R] /Count 1 >>")
     objects.write(
       leaf,
-      "<< /Type /Page /Parent \(pages) 0 R /MediaBox [0 0 \(length(drawing.width))"
-        + " \(length(drawing.height))] /Contents \(content) 0 R"
-        + " /Resources << \(resources(fonts: numbers))>>\(group) >>")
-    try objects.write(content, stream: page.bytes, level: .quick)
+      "<< /Type /Page /Parent \(pages) 0 R /MediaBox \(box) /Contents \(content) 0 R"
+        + " /Resources << \(isTranslucent ? "/XObject << /G \(group) 0 R >> " : resources)>> >>")
+    if isTranslucent {
+      // Says that translucent colours are mixed as red, green and blue, also on a page that is
+      // printed in other inks. The page itself has no group: TeX warns of pages that include
+      // several such.
+      try objects.write(
+        group, stream: page.bytes, level: .quick,
+        entries: "/Type /XObject /Subtype /Form /BBox \(box) /Resources << \(resources)>>"
+          + " /Group << /Type /Group /S /Transparency /CS /DeviceRGB >>")
+    }
+    try objects.write(
+      content, stream: isTranslucent ? Array("/G Do".utf8) : page.bytes, level: .quick)
     for (font, number) in zip(fonts, numbers) { try font.write(number, to: &objects) }
     return objects.file(catalog: catalog, information: information)
   }
@@ -132,14 +145,6 @@ struct DocumentWriter {
       entries += "/ExtGState << \(states) >> "
     }
     return entries
-  }
-
-  /// Says that translucent colours are mixed as red, green and blue, also on a page that is
-  /// printed in other inks. Where nothing is translucent it is left out: TeX warns of pages that
-  /// include several.
-  private var group: String {
-    page.opacities.contains { $0 < 1 }
-      ? " /Group << /Type /Group /S /Transparency /CS /DeviceRGB >>" : ""
   }
 
   private func length(_ points: Double) -> String {

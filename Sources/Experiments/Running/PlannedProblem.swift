@@ -15,6 +15,9 @@ public struct PlannedProblem: Sendable {
   /// How many examples are for training, validation and the test; nil for a test function.
   public let sizes: (training: Int, validation: Int, test: Int)?
 
+  /// Whether there are rows for validation.
+  public var isValidated: Bool { (sizes?.validation ?? 0) > 0 }
+
   /// The metric of the model on these data; nil for a test function.
   public var metric: Metric? {
     spec.model.metric(of: dataset.map { TargetKind($0.target).task })

@@ -5,14 +5,20 @@ extension FigureSpec {
   private struct Kind: Sendable {
     /// Whether it shows runs, which the spec can choose from, and not numbers of the spec.
     var showsRuns = true
+    /// What can be said of its axes.
+    var x = AxisChoice.all, y = AxisChoice.all
+    /// Whether its curves need names; other marks have theirs beside them.
+    var hasLegend = true
     /// Asks for its content.
     var content: @Sendable (Keys) -> FigureContent?
 
     /// A kind that shows a quantity of the runs.
     static func quantity(
-      _ standard: FigureQuantity, _ content: @escaping @Sendable (FigureQuantity) -> FigureContent
+      _ standard: FigureQuantity, x: AxisChoice = .all, y: AxisChoice = .all,
+      hasLegend: Bool = false,
+      _ content: @escaping @Sendable (FigureQuantity) -> FigureContent
     ) -> Kind {
-      Kind { keys in
+      Kind(x: x, y: y, hasLegend: hasLegend) { keys in
         keys.optional(
           "quantity", .choice(of: "quantity"), default: .text(standard.rawValue),
           "quantity that it shows"
@@ -33,9 +39,10 @@ extension FigureSpec {
 
     /// A kind that shows numbers of the spec.
     static func given<Numbers>(
-      _ shape: Shape<Numbers>, _ content: @escaping @Sendable (Numbers) -> FigureContent
+      _ shape: Shape<Numbers>, x: AxisChoice = .all, y: AxisChoice = .all,
+      hasLegend: Bool = false, _ content: @escaping @Sendable (Numbers) -> FigureContent
     ) -> Kind {
-      Kind(showsRuns: false) { keys in
+      Kind(showsRuns: false, x: x, y: y, hasLegend: hasLegend) { keys in
         keys.required("values", shape, "numbers that it shows").map(content)
       }
     }
@@ -45,31 +52,67 @@ extension FigureSpec {
   private static let kinds: [(name: String, value: Kind)] = [
     ("loss_curves", Kind { LossCurvesContent.asked(of: $0).map { .lossCurves($0) } }),
     ("time_to_target", .profile { .timeToTarget(hasIntervals: $0) }),
-    ("box_strip", .quantity(.testMetric) { .boxStrip(quantity: $0) }),
-    ("sensitivity", .quantity(.validationLoss) { .sensitivity(quantity: $0) }),
-    ("forest", .quantity(.epochsToTarget) { .forest(quantity: $0) }),
+    (
+      "box_strip",
+      .quantity(
+        .testMetric, x: .label(of: "the optimizers' axis"),
+        y: AxisChoice(name: "the quantity's axis, upright or not")
+      ) { .boxStrip(quantity: $0) }
+    ),
+    ("sensitivity", .quantity(.validationLoss, hasLegend: true) { .sensitivity(quantity: $0) }),
+    ("forest", .quantity(.epochsToTarget, y: .nothing) { .forest(quantity: $0) }),
     ("contour", Kind { _ in .contour }),
     ("effective_step", Kind { _ in .effectiveStep }),
     ("performance_profile", .profile { .performanceProfile(hasIntervals: $0) }),
-    ("critical_difference", .quantity(.trainLoss) { .criticalDifference(quantity: $0) }),
-    ("heat_map", .given(HeatMapNumbers.shape) { .heatMap($0) }),
-    ("parallel_coordinates", .given(ParallelNumbers.shape) { .parallelCoordinates($0) }),
-    ("importance", .given(ImportanceNumbers.shape) { .importance($0) }),
-    ("parity", .given(ParityNumbers.shape) { .parity($0) }),
-    ("search_history", .given(SearchNumbers.shape) { .searchHistory($0) }),
+    (
+      "critical_difference",
+      .quantity(.trainLoss, x: .label(of: "the ranks' axis"), y: .nothing) {
+        .criticalDifference(quantity: $0)
+      }
+    ),
+    (
+      "heat_map",
+      .given(
+        HeatMapNumbers.shape, x: .label(of: "the columns"), y: .label(of: "the rows")
+      ) { .heatMap($0) }
+    ),
+    (
+      "parallel_coordinates",
+      .given(
+        ParallelNumbers.shape, x: .nothing, y: AxisChoice(name: "the last axis, the objective's")
+      ) { .parallelCoordinates($0) }
+    ),
+    (
+      "importance",
+      // Bars on a logarithmic axis would begin nowhere.
+      .given(ImportanceNumbers.shape, x: AxisChoice(hasScale: false), y: .nothing) {
+        .importance($0)
+      }
+    ),
+    (
+      "parity",
+      .given(
+        ParityNumbers.shape, x: AxisChoice(name: "the x axis, whose scale and limits y shares"),
+        y: .label(of: "the y axis")
+      ) { .parity($0) }
+    ),
+    (
+      "search_history",
+      .given(SearchNumbers.shape, hasLegend: true) { .searchHistory($0) }
+    ),
   ]
 
   /// The names of the kinds in a spec.
   public static var kindNames: [String] { kinds.map(\.name) }
 
-  /// The keys that a figure of a kind takes, with what each of them means; none of an unknown kind.
-  public static func keys(ofKind name: String) -> [(name: String, meaning: String)] {
+  /// The keys that a figure of a kind takes; none of an unknown kind.
+  public static func keys(ofKind name: String) -> [KeyHelp] {
     guard let kind = kinds.first(where: { $0.name == name })?.value else { return [] }
     let keys = Keys(describing: "figure")
     _ = kind.content(keys)
     var figure = FigureSpec(.effectiveStep)
-    figure.askForCommonKeys(keys, showsRuns: kind.showsRuns)
-    return keys.declarations.map { ($0.name, $0.meaning) }
+    figure.askForCommonKeys(keys, of: kind)
+    return keys.declarations.map(KeyHelp.init)
   }
 
   /// Asks for the keys of a figure.
@@ -78,30 +121,32 @@ extension FigureSpec {
       kind, keys -> FigureSpec? in
       let content = kind.content(keys)
       var figure = FigureSpec(content ?? .effectiveStep)
-      figure.askForCommonKeys(keys, showsRuns: kind.showsRuns)
+      figure.askForCommonKeys(keys, of: kind)
       return content == nil ? nil : figure
     }
     return figure
   }
 
   /// Asks for what every kind of figure can be told.
-  private mutating func askForCommonKeys(_ keys: Keys, showsRuns: Bool) {
+  private mutating func askForCommonKeys(_ keys: Keys, of kind: Kind) {
     id = keys.optional("id", .text(.reportName), "name of its files")
     if let id, let subject = keys.subject {
       subject.decoding.claim(id, for: "figure", at: keys.range(of: "id"))
     }
-    if showsRuns {
+    if kind.showsRuns {
       problems = keys.problems()
       optimizers = keys.optional(
         "optimizers", .list(of: .member(of: "optimizer"), "names of optimizers").unique(),
         "optimizers that it shows; by default all")
     }
-    x = AxisSpec.asked(of: keys, "x")
-    y = AxisSpec.asked(of: keys, "y")
+    x = AxisSpec.asked(of: keys, "x", kind.x)
+    y = AxisSpec.asked(of: keys, "y", kind.y)
     title = keys.optional("title", .text(.line), "heading over the figure")
     caption = keys.optional("caption", .text, "text below the figure")
-    legend =
-      keys.optional("legend", .choice(), default: "auto", "place of the names") ?? .automatic
+    if kind.hasLegend {
+      legend =
+        keys.optional("legend", .choice(), default: "auto", "place of the names") ?? .automatic
+    }
     look = FigureLook.asked(of: keys)
   }
 }
@@ -124,27 +169,6 @@ extension LossCurvesContent {
     content.showsSeeds = showsSeeds
     return content
   }
-}
-
-extension AxisSpec {
-  /// Asks for the keys of the axis called `name`.
-  static func asked(of keys: Keys, _ name: String) -> AxisSpec {
-    var axis = AxisSpec()
-    axis.isLogarithmic = keys.optional(
-      "\(name)_scale", .choice([("linear", false), ("log", true)]), "scale of the \(name) axis")
-    let limits = keys.optional("\(name)_limits", AxisSpec.limits, "ends of the \(name) axis")
-    axis.lower = limits?.first
-    axis.upper = limits?.last
-    axis.label = keys.optional("\(name)_label", .text(.line), "label of the \(name) axis")
-    if axis.isLogarithmic == true, let lower = axis.lower, lower <= 0 {
-      keys.fault(
-        at: "\(name)_limits", "a logarithmic axis cannot begin at \(lower)",
-        "give two numbers above 0")
-    }
-    return axis
-  }
-
-  private static let limits = Shape<[Double]>.pair(of: .number(), "numbers, the lower one first")
 }
 
 extension ProbabilityBand {
@@ -182,25 +206,5 @@ extension Shape<Int> {
         Spelling.help(for: name, among: names))
       return nil
     }
-  }
-}
-
-extension Shape<[Double]> {
-  /// Two values, the lower one first.
-  static func pair(of element: Shape<Double>, _ elements: String) -> Shape<[Double]> {
-    let list = Shape<[Double]>.list(of: element, elements, atLeast: 2)
-    let expectation = "a list of two \(elements)"
-    return Shape(
-      types: list.types, expectation: expectation,
-      schema: { definitions in
-        guard case .object(let members) = list.schema(definitions) else { return [:] }
-        return .object(members + [.init(key: "maxItems", value: .whole(2))])
-      },
-      read: { value, label, decoding in
-        guard let values = list.read(value, label, decoding) else { return nil }
-        if values.count == 2, values[0] < values[1] { return values }
-        decoding.fault(at: value.range, "\(label) is no such pair", "expected \(expectation)")
-        return nil
-      })
   }
 }

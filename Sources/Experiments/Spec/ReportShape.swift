@@ -23,15 +23,20 @@ extension FigureLook {
     var look = FigureLook()
     let inches = NumberDomain(lower: 1, upper: 20)
     look.style = keys.optional(
-      "style", .choice(presets.map { ($0, $0) }), "preset of sizes, colours and fonts")
-    look.width = keys.optional("width", .number(inches), "width in inches")
-    look.height = keys.optional("height", .number(inches), "height in inches")
-    look.font = keys.optional("font", .text(.line), "family of all text")
-    look.palette = keys.optional("palette", .choice(palettes.map { ($0, $0) }), "colours")
+      "style", .choice(presets.map { ($0, $0) }),
+      "preset of sizes, colours and fonts; by default screen")
+    look.width = keys.optional("width", .number(inches), "width in inches; by default the style's")
+    look.height = keys.optional(
+      "height", .number(inches), "height in inches; by default that of the panels")
+    look.font = keys.optional("font", .text(.line), "family of all text; by default DejaVu Sans")
+    look.palette = keys.optional(
+      "palette", .choice(palettes.map { ($0, $0) }), "colours; by default okabe-ito")
     look.resolution = keys.optional(
-      "dpi", .number(NumberDomain(lower: 36, upper: 1200)), "pixels per inch of PNG files")
+      "dpi", .number(NumberDomain(lower: 36, upper: 1200)),
+      "pixels per inch of PNG files; by default 192")
     look.svgText = keys.optional(
-      "svg_text", .choice(), "text of SVG files: outlines, or text in the reader's fonts")
+      "svg_text", .choice(),
+      "text of SVG files: outlines (by default), or text in the reader's fonts")
     return look
   }
 }

@@ -27,10 +27,14 @@ struct PanelGrid {
   /// Lower panels have no room for three ticks.
   private static let leastPanelHeight = 54.0
 
-  /// Panels whose height is given in lines may be lower.
+  /// Panels whose height is given in lines may be lower. On a canvas that is too low for them they
+  /// keep a line for each name: a row without its name says nothing.
   private var leastHeight: Double {
     let isLines = figure.panels.allSatisfy { if case .lines = $0.shape { true } else { false } }
-    return isLines && figure.height == nil ? 12 : Self.leastPanelHeight
+    guard isLines else { return Self.leastPanelHeight }
+    if figure.height == nil { return 12 }
+    return figure.panels.map { heightOfNames(beside: $0, atMost: 1) }
+      .reduce(Self.leastPanelHeight, max)
   }
 
   private func height(of panel: Panel) -> Double {
@@ -42,12 +46,15 @@ struct PanelGrid {
     }
   }
 
-  /// The height in which names at whole numbers of a vertical axis have as many lines as they need.
-  private func heightOfNames(beside panel: Panel) -> Double {
+  /// The height in which names at whole numbers of a vertical axis have as many lines as they need,
+  /// or `limit` lines; 0 where the usual height is enough.
+  private func heightOfNames(beside panel: Panel, atMost limit: Int? = nil) -> Double {
     let font = figure.style.tickFont
     let names = ((panel.y.names ?? []) + panel.rightNames).map(\.text)
-    let lines = names.map { ruler.lines($0, font, width: nameRoom).count }.max() ?? 1
-    guard lines > 1, let lower = panel.y.lower, let upper = panel.y.upper else { return 0 }
+    let wished = names.map { ruler.lines($0, font, width: nameRoom).count }.max() ?? 1
+    let lines = min(wished, limit ?? wished)
+    let isNeeded = lines > 1 || (limit != nil && !names.isEmpty)
+    guard isNeeded, let lower = panel.y.lower, let upper = panel.y.upper else { return 0 }
     let line = names.map { ruler.extents($0, font).height }.reduce(ruler.lineHeight(font), max)
     // A tenth of a line parts a name from the next.
     return min(1000, upper - lower) * (Double(lines) + 0.1) * line

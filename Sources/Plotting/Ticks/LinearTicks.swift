@@ -23,7 +23,9 @@ struct LinearTicks {
     let greatest = Self.scaled(scale.upper, by: -shift)
     var search = ExtendedWilkinson(least: least, greatest: greatest, wished: wished)
     search.isContained = true
-    if isWhole, half >= 1 { search.unitExponent = -shift }
+    if isWhole, scale.upper.rounded(.down) > scale.lower.rounded(.up) {
+      search.unitExponent = -shift
+    }
     guard let best = search.best() else { return nil }
     let numbers = best.numbers.map {
       DecimalNumber($0.mantissa, exponent: $0.mantissa == 0 ? 0 : $0.exponent + shift)

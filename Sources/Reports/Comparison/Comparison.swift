@@ -41,10 +41,10 @@ struct ProblemComparison {
     }
     let grid = CurveBand.grid(of: records)
     widestGap = zip(grid, grid.dropFirst()).map { $1 - $0 }.max() ?? 1
-    let metric = problem.metric
+    let planned = problem
     optimizers = zip(plan.spec.optimizers, records).map { optimizer, records in
       OptimizerSummary(
-        name: optimizer.name, records: records, metric: metric, bootstrap: bootstrap)
+        name: optimizer.name, records: records, problem: planned, bootstrap: bootstrap)
     }
     targets = TimeToTarget.goals(problem.spec.targets).map { goal in
       TargetComparison(
@@ -67,19 +67,21 @@ struct OptimizerSummary {
   let summaries: [Quantity: Summary]
 
   init(
-    name: String, records: ArraySlice<RunRecord>, metric: Metric?,
+    name: String, records: ArraySlice<RunRecord>, problem: PlannedProblem,
     bootstrap: MedianBootstrap
   ) {
     self.name = name
     failures = records.count { $0.status == .diverged }
     stopped = records.count { $0.status == .stopped }
     var values: [Quantity: [Double?]] = [:]
-    for quantity in Quantity.allCases { values[quantity] = quantity.values(in: records) }
+    for quantity in Quantity.allCases where quantity.exists(on: problem) {
+      values[quantity] = quantity.values(in: records)
+    }
     self.values = values
     var summaries: [Quantity: Summary] = [:]
     for (quantity, values) in values {
       summaries[quantity] = Summary(
-        of: values, worst: quantity.worst(metric), bootstrap: bootstrap)
+        of: values, worst: quantity.worst(problem.metric), bootstrap: bootstrap)
     }
     self.summaries = summaries
   }

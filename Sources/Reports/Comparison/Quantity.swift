@@ -1,3 +1,4 @@
+import Experiments
 import Models
 import Training
 
@@ -17,6 +18,17 @@ enum Quantity: String, CaseIterable {
 
   /// Whether it is the metric of the task on some part of the data.
   var isMetric: Bool { [.trainMetric, .validationMetric, .testMetric].contains(self) }
+
+  /// Whether runs on `problem` have it: a test function has no metric, and without validation or test
+  /// rows there is nothing to compute it from.
+  func exists(on problem: PlannedProblem) -> Bool {
+    if isMetric, problem.metric == nil { return false }
+    return switch self {
+    case .epochs, .steps, .gradientEvaluations, .trainLoss, .trainMetric: true
+    case .validationLoss, .validationMetric, .bestValidationLoss, .bestEpoch: problem.isValidated
+    case .testLoss, .testMetric: (problem.sizes?.test ?? 0) > 0
+    }
+  }
 
   /// What a failed run counts as.
   func worst(_ metric: Metric?) -> Double {

@@ -11,26 +11,25 @@ struct BoxStrips: ProblemFigures {
   var columns: [String] { ["optimizer", "seed", quantity.rawValue] }
   var subject: String { quantity.heading }
   var explanation: String {
-    let hasFailures = shownProblems.contains { problem in
+    let hasFailures = scope.shownProblems.contains { problem in
       scope.optimizers.contains { (group(problem, $0)?.failures ?? 0) > 0 }
     }
     let place =
       isHorizontal
       ? "Right of the boxes stands how many runs failed"
       : "The rail on top shows where runs failed, and which share of them"
-    return "Box: quartiles and median over \(scope.seedCount) seeds; whiskers: the farthest seeds "
-      + "within 1.5 times the length of the box; points: every seed."
+    let marks =
+      scope.seedCount == 1
+      ? "The one seed of each optimizer."
+      : "Box: quartiles and median over \(scope.seedCount) seeds; whiskers: the farthest seeds "
+        + "within 1.5 times the length of the box; points: every seed."
+    return marks
       + (hasFailures ? " \(place); they count as the worst value in the quartiles." : "")
-  }
-
-  private var shownProblems: [ProblemComparison] {
-    let all = scope.comparison.problems
-    return scope.spec.problems.map { $0.map { all[$0] } } ?? all
   }
 
   /// Whether a word of the names is wider than a group's place on a horizontal axis.
   private var isHorizontal: Bool {
-    let columns = min(2, shownProblems.count)
+    let columns = min(2, scope.shownProblems.count)
     let style = scope.spec.look.figureStyle(narrow: columns == 1 ? 5.5 : nil)
     // A vertical axis with its label and the gap to the next panel take about 6.5 letters' size;
     // letters are about 0.6 of their size wide.
@@ -58,7 +57,8 @@ struct BoxStrips: ProblemFigures {
     let axis = Axis(
       scope.spec.y, label: scope.title(quantity, problem),
       scale: scope.scale(quantity, groups.flatMap(\.points)))
-    return BoxStrip(groups, y: axis, isHorizontal: isHorizontal)
+    return BoxStrip(
+      groups, groupLabel: scope.spec.x.label, y: axis, isHorizontal: isHorizontal)
   }
 
   private func group(_ problem: ProblemComparison, _ optimizer: Int) -> BoxStrip.Group? {

@@ -16,10 +16,21 @@ struct EffectiveSteps {
     return drawn
   }()
 
-  /// One curve: the optimizers that share it, and its values from the first update on.
+  /// One curve: the optimizers that share it, rule by rule, and its values from the first update on.
   private struct Curve {
-    var names: [String]
+    var rules: [(kind: OptimizerKind, names: [String])] = []
     var steps: [Double]
+
+    var names: [String] { rules.flatMap(\.names) }
+
+    mutating func add(_ optimizer: OptimizerSpec) {
+      let kind = optimizer.configuration.kind
+      if let rule = rules.firstIndex(where: { $0.kind == kind }) {
+        rules[rule].names.append(optimizer.name)
+      } else {
+        rules.append((kind, [optimizer.name]))
+      }
+    }
   }
 
   private let spec: FigureSpec
@@ -28,7 +39,7 @@ struct EffectiveSteps {
 
   /// The steps of the optimizers that `spec` names; nil when all are the same, or too many for one
   /// figure.
-  init?(_ spec: FigureSpec, plan: Plan, styles: [String: SeriesStyle]) {
+  init?(_ spec: FigureSpec, plan: Plan, styles: [String: SeriesStyle], mostCurves: Int) {
     self.spec = spec
     self.styles = styles
     let all = plan.spec.optimizers
@@ -36,14 +47,22 @@ struct EffectiveSteps {
     var curves: [Curve] = []
     for optimizer in optimizers {
       let steps = optimizer.configuration.effectiveSteps(count: Self.updates)
-      if let same = curves.firstIndex(where: { $0.steps == steps }) {
-        curves[same].names.append(optimizer.name)
+      if let same = curves.firstIndex(where: { Self.coincide($0.steps, steps) }) {
+        curves[same].add(optimizer)
       } else {
-        curves.append(Curve(names: [optimizer.name], steps: steps))
+        var curve = Curve(steps: steps)
+        curve.add(optimizer)
+        curves.append(curve)
       }
     }
-    guard (2...LossCurves.mostCurves).contains(curves.count) else { return nil }
+    guard (2...mostCurves).contains(curves.count) else { return nil }
     self.curves = curves
+  }
+
+  /// Whether two curves lie on each other: those of Adam and SGD differ by ε, about 10⁻⁸, and an axis
+  /// that showed this would be of nothing else.
+  private static func coincide(_ one: [Double], _ other: [Double]) -> Bool {
+    zip(one, other).allSatisfy { abs($0 - $1) <= 1e-3 * max(abs($0), abs($1)) }
   }
 
   var draft: FigureDraft {
@@ -73,9 +92,10 @@ struct EffectiveSteps {
 
   /// The name of a curve; of a rule at several settings, the first and how many more.
   private func label(_ curve: Curve) -> String {
-    let first = curve.names.first ?? ""
-    return curve.names.count > 2
-      ? "\(first) and \(curve.names.count - 1) more" : curve.names.joined(separator: ", ")
+    curve.rules.map { rule in
+      rule.names.count > 2
+        ? "\(rule.names[0]) and \(rule.names.count - 1) more" : rule.names.joined(separator: ", ")
+    }.joined(separator: ", ")
   }
 
   private var caption: [Inline] {
@@ -91,7 +111,7 @@ struct EffectiveSteps {
     let parts = curves.map { curve in
       "\(NumberText.significant(curve.steps.first ?? 0, 3)) with \(label(curve))"
     }
-    return "in rates, the first step is \(parts.joined(separator: ", "))"
+    return "in rates, the first step is \(parts.joined(separator: "; "))"
   }
 
   private var alternativeText: String {

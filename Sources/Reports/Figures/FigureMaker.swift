@@ -21,12 +21,14 @@ struct FigureMaker {
     }
   }
 
-  /// The figures of `spec`: several where one could not tell all curves apart, none where there is
-  /// nothing to show.
-  mutating func figures(_ spec: FigureSpec) -> [ReportFigure] {
+  /// The figures of `spec`: several where it has more than `mostCurves` loss curves, none where there
+  /// is nothing to show.
+  mutating func figures(
+    _ spec: FigureSpec, mostCurves: Int = LossCurves.mostAskedCurves
+  ) -> [ReportFigure] {
     var spec = spec
     spec.look = look.decisive.over(spec.look.over(look.general))
-    let drafts = drafts(of: spec)
+    let drafts = drafts(of: spec, mostCurves: mostCurves)
     return drafts.enumerated().map { index, draft in
       let id: String
       if let given = spec.id {
@@ -38,17 +40,19 @@ struct FigureMaker {
     }
   }
 
-  private func drafts(of spec: FigureSpec) -> [FigureDraft] {
+  private func drafts(of spec: FigureSpec, mostCurves: Int) -> [FigureDraft] {
     let scope = FigureScope(comparison: comparison, spec: spec, styles: styles)
     func one(_ figures: some ProblemFigures) -> [FigureDraft] {
       [figures.draft(spec, comparison: comparison)].compactMap { $0 }
     }
     switch spec.content {
     case .lossCurves(let content):
-      return LossCurves.drafts(spec, content, comparison: comparison, styles: styles)
+      return LossCurves.drafts(
+        spec, content, comparison: comparison, styles: styles, mostCurves: mostCurves)
     case .effectiveStep:
-      return [EffectiveSteps(spec, plan: comparison.results.plan, styles: styles)?.draft]
-        .compactMap { $0 }
+      let steps = EffectiveSteps(
+        spec, plan: comparison.results.plan, styles: styles, mostCurves: mostCurves)
+      return [steps?.draft].compactMap { $0 }
     case .timeToTarget(let hasIntervals):
       return one(TargetProfiles(scope: scope, intervals: hasIntervals))
     case .boxStrip(let quantity): return one(BoxStrips(scope: scope, quantity: quantity))

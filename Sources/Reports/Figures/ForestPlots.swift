@@ -24,10 +24,18 @@ struct ForestPlots: ProblemFigures {
       ? "Epochs to target as a multiple of the fastest optimizer’s" : "Differences to the best"
   }
   var explanation: String {
-    "Medians over \(scope.seedCount) seeds, paired by seed, with bootstrap intervals that hold for "
-      + "all pairs of optimizers together at 95 %. An arrow instead of an end: there the interval "
-      + "has none, because runs "
-      + (isRatio ? "did not reach the target." : "failed.")
+    let shown = scope.shownProblems.flatMap { effects($0)?.effects ?? [] }
+    let intervals = shown.compactMap(\.interval)
+    let medians =
+      scope.seedCount == 1
+      ? "The one seed" : "Medians over \(scope.seedCount) seeds, paired by seed"
+    if intervals.isEmpty { return "\(medians); too few for intervals." }
+    let isOpen = intervals.contains { !$0.low.isFinite || !$0.high.isFinite }
+    return "\(medians), with bootstrap intervals that hold for all pairs of optimizers together at "
+      + "95 %."
+      + (isOpen
+        ? " An arrow instead of an end: there the interval has none, because runs "
+          + (isRatio ? "did not reach the target." : "failed.") : "")
   }
 
   func finding(_ problem: ProblemComparison) -> String? {

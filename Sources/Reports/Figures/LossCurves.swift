@@ -2,10 +2,12 @@ import Experiments
 import Plotting
 import Training
 
-/// Losses over the seeds, median and band, for up to seven optimizers.
+/// Losses over the seeds, median and band.
 struct LossCurves {
-  /// The most curves in one figure: more could not be told apart.
+  /// The most curves in one figure of the standard report: more are not told apart at a glance.
   static let mostCurves = 7
+  /// The most curves in a figure that a spec asks for: it is one figure in the paper, too.
+  static let mostAskedCurves = 12
 
   let spec: FigureSpec
   let content: LossCurvesContent
@@ -17,14 +19,14 @@ struct LossCurves {
   let optimizers: ArraySlice<Int>
   let optimizerCount: Int
 
-  /// The figures of `spec`: several where there are too many optimizers for one.
+  /// The figures of `spec`: several where there are more optimizers than `mostCurves`.
   static func drafts(
     _ spec: FigureSpec, _ content: LossCurvesContent, comparison: Comparison,
-    styles: [String: SeriesStyle]
+    styles: [String: SeriesStyle], mostCurves: Int
   ) -> [FigureDraft] {
     let all = spec.optimizers ?? Array(comparison.results.plan.spec.optimizers.indices)
     let configurations = comparison.results.plan.spec.optimizers.map(\.configuration)
-    let parts = parts(of: all) { one, other in
+    let parts = parts(of: all, atMost: mostCurves) { one, other in
       configurations[one].kind == configurations[other].kind
         && configurations[one].variant == configurations[other].variant
     }
@@ -36,7 +38,9 @@ struct LossCurves {
 
   /// Parts of `all` with at most `mostCurves` elements, in order: neighbours that belong together
   /// stay together as far as that is possible.
-  static func parts(of all: [Int], belongTogether: (Int, Int) -> Bool) -> [Range<Int>] {
+  static func parts(
+    of all: [Int], atMost mostCurves: Int, belongTogether: (Int, Int) -> Bool
+  ) -> [Range<Int>] {
     var groups: [Range<Int>] = []
     for index in all.indices {
       if let last = groups.last, belongTogether(all[index - 1], all[index]) {
@@ -74,7 +78,10 @@ struct LossCurves {
     optimizerCount = count
     let losses = content.loss.map { [$0] } ?? WatchedLossName.allCases
     panels = (spec.problems ?? Array(comparison.problems.indices)).flatMap { problem in
-      losses.map { loss in
+      // A run that diverges counts as +∞ even where nobody else has a loss.
+      losses.filter { loss in
+        loss == .training || comparison.problems[problem].problem.isValidated
+      }.map { loss in
         LossPanel(
           problem: problem, loss: loss, optimizers: optimizers, content: content,
           comparison: comparison)
@@ -146,11 +153,12 @@ struct LossCurves {
 
   private func title(_ panel: LossPanel) -> String? {
     let name = comparison.problems[panel.problem].problem.spec.name
+    let loss = panel.loss.adjective.prefix(1).uppercased() + panel.loss.adjective.dropFirst()
     switch (problems.count > 1, !isOneLoss) {
-    case (true, true): return "\(name): \(panel.loss.adjective)"
+    // Of a name too long for the panel the end is left out, but never which loss it is.
+    case (true, true): return "\(loss): \(name)"
     case (true, false): return name
-    case (false, true):
-      return panel.loss.adjective.prefix(1).uppercased() + panel.loss.adjective.dropFirst()
+    case (false, true): return loss
     case (false, false): return nil
     }
   }

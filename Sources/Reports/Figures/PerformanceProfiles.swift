@@ -11,9 +11,7 @@ struct PerformanceProfiles {
 
   /// The profiles of the problems and optimizers that a spec names; nil where nobody arrived.
   init?(scope: FigureScope, intervals: Bool?) {
-    let all = scope.comparison.problems
-    let problems = (scope.spec.problems.map { $0.map { all[$0] } } ?? all)
-      .filter { !$0.targets.isEmpty }
+    let problems = scope.shownProblems.filter { !$0.targets.isEmpty }
     ratios = PerformanceRatios(
       times: problems.map { problem in
         scope.optimizers.map { problem.targets[0].times.epochs(of: $0) }

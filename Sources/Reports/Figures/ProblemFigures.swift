@@ -73,6 +73,11 @@ struct FigureScope {
     spec.optimizers ?? Array(comparison.results.plan.spec.optimizers.indices)
   }
 
+  /// The problems that the figure may show.
+  var shownProblems: [ProblemComparison] {
+    spec.problems.map { $0.map { comparison.problems[$0] } } ?? comparison.problems
+  }
+
   var seedCount: Int { comparison.results.plan.spec.seeds.count }
 
   /// The style of an optimizer, the same in every figure.

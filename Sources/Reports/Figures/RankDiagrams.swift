@@ -15,8 +15,7 @@ struct RankDiagrams {
   init?(scope: FigureScope, quantity: FigureQuantity) {
     self.scope = scope
     self.quantity = quantity
-    let all = scope.comparison.problems
-    let ranked = (scope.spec.problems.map { $0.map { all[$0] } } ?? all).compactMap { problem in
+    let ranked = scope.shownProblems.compactMap { problem in
       Self.scores(problem, quantity, scope).map { (problem: problem, scores: $0) }
     }
     guard let ranks = MeanRanks(scores: ranked.map(\.scores)) else { return nil }
@@ -73,8 +72,11 @@ struct RankDiagrams {
       if index > 0 { caption.append(", ") }
       caption.append(.emphasis([.text(problem.problem.spec.name)]))
     }
+    let values =
+      scope.seedCount == 1
+      ? "values of the one seed" : "medians over \(scope.seedCount) seeds"
     let ranking =
-      "; 1 is best. Within a problem the medians over \(scope.seedCount) seeds are ranked, failed "
+      "; 1 is best. Within a problem the \(values) are ranked, failed "
       + "runs counting as the worst value, ties sharing their mean rank. "
     return caption + [.text(ranking + verdict)]
   }

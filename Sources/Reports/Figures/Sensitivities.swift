@@ -21,10 +21,13 @@ struct Sensitivities: ProblemFigures {
   }
   var subject: String { "\(quantity.heading) against the learning rate" }
   var explanation: String {
-    let failed = scope.comparison.problems.contains { problem in
-      scope.optimizers.contains { (summary(problem, $0)?.failures ?? 0) > 0 }
+    let members = rules.flatMap(\.members)
+    let failed = scope.shownProblems.contains { problem in
+      members.contains { (summary(problem, $0.optimizer)?.failures ?? 0) > 0 }
     }
-    return "Median over \(scope.seedCount) seeds (line) and quartiles (band)."
+    return
+      (scope.seedCount == 1
+      ? "The one seed." : "Median over \(scope.seedCount) seeds (line) and quartiles (band).")
       + (failed ? " The rail on top shows where runs failed, and which share of them." : "")
   }
 
@@ -58,11 +61,20 @@ struct Sensitivities: ProblemFigures {
     }
   }
 
-  /// What the names of a rule's optimizers have in common, such as "Adam" of "Adam, 1"; nil for nothing.
+  /// What the names of a rule's optimizers have in common without their rates, such as "Adam" of
+  /// "Adam, 1" or "Adam (lr 1e-3)"; nil for nothing.
   private func commonName(_ names: [String]) -> String? {
     var common = names[0][...]
     for name in names.dropFirst() { common = common.commonPrefix(name) }
-    while let last = common.last, !last.isLetter, last != ")" { common.removeLast() }
+    // The rates may begin alike: "1e-" is no part of the name.
+    let rest = common.reversed().drop { "0123456789.eE+-".contains($0) }.count
+    if common.dropFirst(rest).contains(where: \.isNumber) { common = common.prefix(rest) }
+    common = common.withoutTail()
+    for word in ["lr", "learning rate", "η", "α"] where common.lowercased().hasSuffix(word) {
+      let name = common.dropLast(word.count)
+      // The end of another word is no word.
+      if let last = name.last, !last.isLetter { common = name.withoutTail() }
+    }
     return common.isEmpty ? nil : String(common)
   }
 
@@ -130,6 +142,13 @@ struct Sensitivities: ProblemFigures {
 }
 
 extension Substring {
+  /// Without punctuation and spaces at the end.
+  fileprivate func withoutTail() -> Substring {
+    var name = self
+    while let last = name.last, !last.isLetter, !last.isNumber, last != ")" { name.removeLast() }
+    return name
+  }
+
   fileprivate func commonPrefix(_ other: String) -> Substring {
     var end = startIndex
     var place = other.startIndex

@@ -19,15 +19,17 @@ struct TargetProfiles: ProblemFigures {
   }
   var subject: String { "Share of seeds at the target by epoch" }
   var explanation: String {
-    "Target: \(goals). A curve that stays below 1 belongs to an optimizer that missed it with some "
-      + "of its \(scope.seedCount) seeds." + (hasIntervals ? " \(ShareStep.explanation)" : "")
+    "Target: \(goals)."
+      + (scope.seedCount == 1
+        ? " The one seed of each optimizer: a curve that stays at 0 missed it."
+        : " A curve that stays below 1 belongs to an optimizer that missed it with some of its "
+          + "\(scope.seedCount) seeds.")
+      + (hasIntervals ? " \(ShareStep.explanation)" : "")
   }
 
   /// "a training loss of 0.1 (iris), …", or what is the same for all problems.
   private var goals: String {
-    let all = scope.comparison.problems
-    let shown = (scope.spec.problems.map { $0.map { all[$0] } } ?? all)
-      .filter { !$0.targets.isEmpty }
+    let shown = scope.shownProblems.filter { !$0.targets.isEmpty }
     let phrases = shown.map { $0.targets[0].times.goal.phrase }
     let texts = zip(shown, phrases).map { "\($1) (\($0.problem.spec.name))" }
     return Set(phrases).count == 1 ? phrases[0] : texts.joined(separator: ", ")

@@ -8,14 +8,23 @@ extension Listing {
       entries: FigureSpec.kindNames.map { name in
         let keys = FigureSpec.keys(ofKind: name)
         let width = keys.map(\.name.count).max() ?? 0
-        let lines = keys.map { key in
-          "  " + key.name + String(repeating: " ", count: width - key.name.count + 2) + key.meaning
+        let indent = String(repeating: " ", count: width + 4)
+        let lines = keys.flatMap { key -> [String] in
+          let name = key.name.padding(to: width)
+          let parts = key.parts.map { "\(indent)  \($0.name): \($0.meaning)" }
+          return ["  \(name)  \(key.meaning)", indent + value(of: key)] + parts
         }
         let summary = summary(name)
         return Entry(
           name: name, summary: summary,
           details: (["\(name): \(summary)", "", "keys"] + lines).joined(separator: "\n"))
       })
+  }
+
+  /// What a key's value may be, and what it is without one.
+  private static func value(of key: KeyHelp) -> String {
+    let standard = key.standard.map { "; default \($0)" } ?? ""
+    return key.expectation + (key.isRequired ? "; required" : standard)
   }
 
   /// What a figure shows, in a line.
@@ -37,5 +46,12 @@ extension Listing {
     case "search_history": "given trials of a search, with the best so far"
     default: name
     }
+  }
+}
+
+extension String {
+  /// The text with spaces after it, `width` characters wide.
+  fileprivate func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
   }
 }

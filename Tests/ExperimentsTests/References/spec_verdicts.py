@@ -175,6 +175,10 @@ GOOD = [
         {"cells": [{"figure": "parity", "values": {"observed": [1], "predicted": [-2.5]}}]},
         {"cells": [{"figure": "search_history", "values": {
             "values": [1, "failed"], "better": "lower"}}]},
+        {"cells": [{"figure": "box_strip", "x_label": "x", "y_scale": "log", "y_limits": [1, 2]},
+                   {"figure": "critical_difference", "x_label": "x"},
+                   {"figure": "importance", "x_limits": [0, 1], "values": {
+                       "names": ["x"], "values": [0.5]}}]},
     ]
 ]
 
