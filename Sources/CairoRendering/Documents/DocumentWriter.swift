@@ -54,21 +54,21 @@ struct DocumentWriter {
     var pieces: [Piece] = []
     var isFaithful = true
     // Where the pen stands, in thousandths of the font's size: PDF adds up rounded widths.
-    var pen = 0.0
+    var pen = 0
     for glyph in engine.glyphs(of: run.text, in: run.font) {
       guard glyph.key.glyph != TextEngine.emptyGlyph else { continue }
-      guard let place = place(of: glyph.key) else { return false }
-      let (code, tells) = fonts[place].code(of: glyph.key.glyph, for: glyph.characters)
+      guard let font = place(of: glyph.key) else { return false }
+      let (code, tells) = fonts[font].code(of: glyph.key.glyph, for: glyph.characters)
       isFaithful = isFaithful && tells
       let rise = -glyph.origin.y
-      if pieces.last.map({ $0.font != place || $0.rise != rise }) ?? true {
-        pieces.append(Piece(font: place, rise: rise))
+      if pieces.last.map({ $0.font != font || $0.rise != rise }) ?? true {
+        pieces.append(Piece(font: font, rise: rise))
       }
       let last = pieces.count - 1
-      let move = (pen - glyph.origin.x * 1000 / size).rounded()
-      if move != 0 { pieces[last].strings += ">\(Int(move))<" }
+      let place = TextCursor.whole(glyph.origin.x / size, units: 1000)
+      if pen != place { pieces[last].strings += ">\(pen - place)<" }
       pieces[last].strings += DocumentObjects.hexadecimal(code)
-      pen += Double(fonts[place].width(of: code)) - move
+      pen = place + fonts[font].width(of: code)
     }
     guard !pieces.isEmpty else { return true }
     page.beginText(run, characters: isFaithful ? nil : TextEngine.printable(run.text))
@@ -110,8 +110,8 @@ struct DocumentWriter {
     objects.write(pages, "<< /Type /Pages /Kids [\(leaf) 0 R] /Count 1 >>")
     objects.write(
       leaf,
-      "<< /Type /Page /Parent \(pages) 0 R /MediaBox [0 0 \(length(drawing.width))"
-        + " \(length(drawing.height))] /Contents \(content) 0 R"
+      "<< /Type /Page /Parent \(pages) 0 R /MediaBox [0 0 \(PageContent.number(drawing.width))"
+        + " \(PageContent.number(drawing.height))] /Contents \(content) 0 R"
         + " /Resources << \(resources(fonts: numbers))>>\(group) >>")
     try objects.write(content, stream: page.bytes, level: .quick)
     for (font, number) in zip(fonts, numbers) { try font.write(number, to: &objects) }
@@ -126,7 +126,7 @@ struct DocumentWriter {
     }
     if !page.opacities.isEmpty {
       let states = page.opacities.enumerated().map { place, opacity in
-        let share = PageContent.number(opacity)
+        let share = PageContent.number(min(1, max(0, opacity)))
         return "/A\(place) << /ca \(share) /CA \(share) >>"
       }.joined(separator: " ")
       entries += "/ExtGState << \(states) >> "
@@ -140,13 +140,5 @@ struct DocumentWriter {
   private var group: String {
     page.opacities.contains { $0 < 1 }
       ? " /Group << /Type /Group /S /Transparency /CS /DeviceRGB >>" : ""
-  }
-
-  private func length(_ points: Double) -> String {
-    var bytes: [UInt8] = []
-    bytes.append(longest: TextCursor.longestNumber) {
-      $0.put(Int((points * 1000).rounded()), decimals: 3)
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
