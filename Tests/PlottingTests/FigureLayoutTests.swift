@@ -22,6 +22,38 @@ import Testing
       "figure \(seed), kind \(seed % RandomFigures.kindCount)")
   }
 
+  /// Limits and values from all over the range of numbers, at its ends and next to each other.
+  @Test(arguments: 0..<400)
+  func wildLimitsBreakNothing(seed: Int) {
+    var figures = RandomFigures(seed: UInt64(seed))
+    let drawing = figures.nextWithWildLimits().drawing(measuredBy: measuring)
+    #expect(layoutFaults(of: drawing, measuredBy: measuring) == [], "figure \(seed)")
+  }
+
+  @Test func noDataIsSaidBesideALabel() {
+    let labels = ["one", "a label half as long as the panel", "another", "four"]
+    let marks = labels.enumerated().map { index, label in
+      Mark.reference(ReferenceMark(.horizontal, at: 0.44 + 0.04 * Double(index), label: label))
+    }
+    let axis = Axis(lower: 0, upper: 1)
+    let figure = Figure(
+      id: "empty", panels: [Panel(x: axis, y: axis, marks: marks)], style: .screen, width: 2)
+    let drawing = figure.drawing(measuredBy: measuring)
+    #expect(drawing.textRuns.contains { $0.text == "no data" })
+    #expect(layoutFaults(of: drawing, measuredBy: measuring) == [])
+  }
+
+  @Test(arguments: [0, -1, 1e9, .infinity, .nan])
+  func aSizeThatIsNoneBreaksNothing(size: Double) {
+    for kind in 0..<RandomFigures.kindCount {
+      var figures = RandomFigures(seed: UInt64(kind))
+      var figure = figures.next(ofKind: kind)
+      figure.style.tickSize = size
+      figure.style.textSize = size
+      #expect(!figure.drawing(measuredBy: measuring).commands.isEmpty)
+    }
+  }
+
   @Test(arguments: 0..<400)
   func everyAxisHasTwoLabels(seed: Int) {
     var figures = RandomFigures(seed: UInt64(seed))

@@ -57,6 +57,52 @@ struct RandomFigures {
       upper: uniform() < 0.1 ? uniform() * 10 : nil, isWhole: uniform() < 0.3)
   }
 
+  /// Any number at all.
+  private mutating func wildNumber() -> Double {
+    switch below(8) {
+    case 0: .nan
+    case 1: .infinity
+    case 2: .greatestFiniteMagnitude
+    case 3: .leastNonzeroMagnitude
+    case 4: uniform()
+    case 5: -(Double("1e\(below(600) - 300)") ?? 1)
+    default: Double(sign: .plus, exponent: below(2000) - 1000, significand: 1 + uniform())
+    }
+  }
+
+  private mutating func wildAxis() -> Axis {
+    var axis = axis()
+    let lower = wildNumber()
+    axis.lower = uniform() < 0.7 ? lower : nil
+    switch below(4) {
+    case 0: axis.upper = nil
+    case 1: axis.upper = lower.nextUp
+    case 2: axis.upper = lower * (1 + 1e-10 * (1 + uniform()))
+    default: axis.upper = wildNumber()
+    }
+    axis.isReversed = uniform() < 0.2
+    return axis
+  }
+
+  /// The next figure whose axes have any limits at all.
+  mutating func nextWithWildLimits() -> Figure {
+    let numbers = (0..<below(6)).map { _ in (wildNumber(), wildNumber()) }
+    let (x, y) = (numbers.map(\.0), numbers.map(\.1))
+    let panels = (0..<1 + below(3)).map { _ -> Panel in
+      let marks: [Mark] = [
+        .line(LineMark(text(), x: x, y: y, style: SeriesStyle(index: 0))),
+        .band(BandMark(x: x, lower: y, upper: y.reversed(), style: SeriesStyle(index: 1))),
+        .points(PointMark(text(), x: y, y: x, style: SeriesStyle(index: 2))),
+        .reference(ReferenceMark(.horizontal, at: wildNumber(), label: text())),
+      ]
+      return Panel(title: text(), x: wildAxis(), y: wildAxis(), marks: marks)
+    }
+    let shares = (uniform() < 0.3, uniform() < 0.3)
+    return Figure(
+      id: "wild", panels: panels, sharesX: shares.0, sharesY: shares.1,
+      width: 2 + uniform() * 18)
+  }
+
   private mutating func panel() -> Panel {
     var marks: [Mark] = []
     let series = 1 + below(12)
