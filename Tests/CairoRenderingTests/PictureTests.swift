@@ -1,4 +1,3 @@
-import CCairo
 import Foundation
 import Plotting
 import Testing
@@ -8,48 +7,6 @@ import Testing
 /// Pictures beside ones that were looked at, tile by tile: one wrong letter shows in its tile and
 /// would be lost in the mean of a whole picture.
 @Suite struct PictureTests {
-  /// Grey values from 0 to 255, row by row.
-  private struct Picture {
-    var width = 0
-    var height = 0
-    var grey: [Double] = []
-
-    init?(file: String) {
-      let surface = cairo_image_surface_create_from_png(file)
-      defer { cairo_surface_destroy(surface) }
-      guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS,
-        let data = cairo_image_surface_get_data(surface)
-      else { return nil }
-      width = Int(cairo_image_surface_get_width(surface))
-      height = Int(cairo_image_surface_get_height(surface))
-      let stride = Int(cairo_image_surface_get_stride(surface))
-      for row in 0..<height {
-        for column in 0..<width {
-          let place = row * stride + 4 * column
-          grey.append((Double(data[place]) + Double(data[place + 1]) + Double(data[place + 2])) / 3)
-        }
-      }
-    }
-
-    /// The largest mean difference over tiles of 30 x 30 pixels.
-    func largestTileDifference(_ other: Picture) -> Double {
-      var largest = 0.0
-      for top in stride(from: 0, to: height, by: 30) {
-        for left in stride(from: 0, to: width, by: 30) {
-          var sum = 0.0
-          let (bottom, right) = (min(height, top + 30), min(width, left + 30))
-          for row in top..<bottom {
-            for column in left..<right {
-              sum += abs(grey[row * width + column] - other.grey[row * width + column])
-            }
-          }
-          largest = max(largest, sum / Double((bottom - top) * (right - left)))
-        }
-      }
-      return largest
-    }
-  }
-
   private func reference(_ name: String, filePath: String = #filePath) -> String {
     URL(fileURLWithPath: filePath).deletingLastPathComponent()
       .appendingPathComponent("References/\(name).png").path
@@ -70,6 +27,41 @@ import Testing
     try #require(found.width == expected.width && found.height == expected.height)
     // Other versions of FreeType shade the edges of letters a little differently.
     #expect(found.largestTileDifference(expected) < 4)
+  }
+
+  /// Another program sees in our documents what it sees in those that cairo writes: glyphs, places,
+  /// colours, dashes, limits, turned and raised text.
+  @Test(
+    .enabled(if: DocumentTests.tool("pdftoppm") != nil, "skipped: needs pdftoppm (poppler-utils)"),
+    arguments: 0..<RandomFigures.kindCount)
+  func documentsLookLikeThoseOfCairo(kind: Int) throws {
+    var figures = RandomFigures(seed: UInt64(kind))
+    // Letters of the font itself: others would make cairo write our document too.
+    figures.words = ["Adam", "Nadam (pytorch)", "منحنى الخسارة", "validation loss", "β₁ To fi"]
+    var figure = figures.next(ofKind: kind)
+    figure.width = 3
+    let drawing = try CairoRenderer().drawing(of: figure)
+    let canvas = try CairoCanvas(drawing, format: .pdf, scale: 1)
+    canvas.replay(drawing, text: TextEngine())
+    let cairo = try picture(of: canvas.document())
+    let ours = try picture(of: #require(try DocumentWriter.file(drawing)))
+    try #require(ours.width == cairo.width && ours.height == cairo.height)
+    #expect(ours.largestTileDifference(cairo) < 12)
+  }
+
+  /// The page of a PDF file at 96 pixels per inch, drawn three times as large: pdftoppm puts glyphs
+  /// on whole pixels.
+  private func picture(of document: [UInt8]) throws -> Picture {
+    let name = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    defer {
+      for file in ["\(name).pdf", "\(name).png"] {
+        try? FileManager.default.removeItem(atPath: file)
+      }
+    }
+    try Data(document).write(to: URL(fileURLWithPath: "\(name).pdf"))
+    _ = try DocumentTests.output(
+      of: "pdftoppm", ["-r", "288", "-png", "-singlefile", "\(name).pdf", name])
+    return try #require(Picture(file: "\(name).png")).reduced(by: 3)
   }
 
   @Test func translucentCurvesAreEvenWhereTheirPiecesMeet() throws {

@@ -3,6 +3,13 @@ import Plotting
 /// Figures with whatever could break a layout, the same for the same seed.
 struct RandomFigures {
   private var state: UInt64
+  /// What texts say.
+  var words = [
+    "Adam", "Nadam (pytorch)", "학습 곡선", "منحنى الخسارة", "validation loss of the model",
+    "Pneumonoultramicroscopicsilicovolcanoconiosis", "<b>&amp;</b>", "x\u{0}y", "🎉🎉", "",
+    "a very long name of an optimizer that nobody would choose but somebody will", "\u{202E}abc",
+    "two\nlines", "ε",
+  ]
 
   init(seed: UInt64) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
@@ -21,15 +28,7 @@ struct RandomFigures {
     min(bound - 1, Int(uniform() * Double(bound)))
   }
 
-  mutating func text() -> String {
-    let words = [
-      "Adam", "Nadam (pytorch)", "학습 곡선", "منحنى الخسارة", "validation loss of the model",
-      "Pneumonoultramicroscopicsilicovolcanoconiosis", "<b>&amp;</b>", "x\u{0}y", "🎉🎉", "",
-      "a very long name of an optimizer that nobody would choose but somebody will", "\u{202E}abc",
-      "two\nlines", "ε",
-    ]
-    return words[below(words.count)]
-  }
+  mutating func text() -> String { words[below(words.count)] }
 
   mutating func values(_ count: Int) -> [Double] {
     let kind = below(8)
