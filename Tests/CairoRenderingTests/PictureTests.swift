@@ -49,6 +49,21 @@ import Testing
     #expect(ours.largestTileDifference(cairo) < 12)
   }
 
+  /// Marks above and below a letter, in large.
+  @Test(
+    .enabled(if: DocumentTests.tool("pdftoppm") != nil, "skipped: needs pdftoppm (poppler-utils)"))
+  func marksStandWhereCairoPutsThem() throws {
+    let run = TextRun(
+      text: "x\u{304}\u{301}q\u{323}", font: Font(family: "DejaVu Sans", size: 60), color: Color(0),
+      origin: Point(x: 20, y: 80))
+    let drawing = Drawing(identifier: "marks", width: 120, height: 120, commands: [.text(run)])
+    let canvas = try CairoCanvas(drawing, format: .pdf, scale: 1)
+    canvas.replay(drawing, text: TextEngine())
+    let cairo = try picture(of: canvas.document())
+    let ours = try picture(of: #require(try DocumentWriter.file(drawing)))
+    #expect(ours.largestTileDifference(cairo) < 12)
+  }
+
   /// The page of a PDF file at 96 pixels per inch, drawn three times as large: pdftoppm puts glyphs
   /// on whole pixels.
   private func picture(of document: [UInt8]) throws -> Picture {
@@ -67,17 +82,28 @@ import Testing
   @Test func translucentCurvesAreEvenWhereTheirPiecesMeet() throws {
     let points = (0...300).map { Point(x: Double($0) / 3, y: 10) }
     let stroke = Stroke(color: Color(0x000000, opacity: 0.5), width: 4)
+    let picture = try picture(of: Path(through: points), stroke)
+    let middle = picture.grey[(10 * picture.width)..<(11 * picture.width)]
+    // Half of black on white, in eight bits.
+    #expect(middle.dropFirst().dropLast().allSatisfy { abs($0 - 127.5) <= 1 })
+  }
+
+  private func picture(of path: Path, _ stroke: Stroke) throws -> Picture {
     let drawing = Drawing(
-      identifier: "line", width: 100, height: 20, commands: [.stroke(Path(through: points), stroke)]
-    )
+      identifier: "line", width: 100, height: 20, commands: [.stroke(path, stroke)])
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("\(UUID().uuidString).png")
     try Data(CairoRenderer(resolution: 72).render(drawing, as: .png)).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let picture = try #require(Picture(file: file.path))
-    let middle = picture.grey[(10 * picture.width)..<(11 * picture.width)]
-    // Half of black on white, in eight bits.
-    #expect(middle.dropFirst().dropLast().allSatisfy { abs($0 - 127.5) <= 1 })
+    return try #require(Picture(file: file.path))
+  }
+
+  @Test func dashesGoOnWhereTheirPiecesMeet() throws {
+    let points = (0...300).map { Point(x: Double($0) / 3, y: 10) }
+    let stroke = Stroke(color: Color(0), width: 4, dash: [7, 4])
+    let inPieces = try picture(of: Path(through: points), stroke)
+    let whole = try picture(of: Path(through: [points[0], points[300]]), stroke)
+    #expect(inPieces.largestTileDifference(whole) < 1)
   }
 
   @Test func aWrongPictureIsSeen() throws {
