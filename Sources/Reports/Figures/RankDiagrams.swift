@@ -15,8 +15,7 @@ struct RankDiagrams {
   init?(scope: FigureScope, quantity: FigureQuantity) {
     self.scope = scope
     self.quantity = quantity
-    let all = scope.comparison.problems
-    let ranked = (scope.spec.problems.map { $0.map { all[$0] } } ?? all).compactMap { problem in
+    let ranked = scope.problems.compactMap { problem in
       Self.scores(problem, quantity, scope).map { (problem: problem, scores: $0) }
     }
     guard let ranks = MeanRanks(scores: ranked.map(\.scores)) else { return nil }
@@ -68,15 +67,11 @@ struct RankDiagrams {
   }
 
   private var caption: [Inline] {
-    var caption: [Inline] = [.text("Mean ranks by \(subject) on ")]
-    for (index, problem) in problems.enumerated() {
-      if index > 0 { caption.append(", ") }
-      caption.append(.emphasis([.text(problem.problem.spec.name)]))
-    }
     let ranking =
       "; 1 is best. Within a problem the medians over \(scope.seedCount) seeds are ranked, failed "
       + "runs counting as the worst value, ties sharing their mean rank. "
-    return caption + [.text(ranking + verdict)]
+    return [.text("Mean ranks by \(subject) on ")] + .names(problems.map(\.problem.spec.name))
+      + [.text(ranking + verdict)]
   }
 
   /// The critical difference, where pairs may be compared by it.

@@ -21,7 +21,7 @@ struct Sensitivities: ProblemFigures {
   }
   var subject: String { "\(quantity.heading) against the learning rate" }
   var explanation: String {
-    let failed = scope.comparison.problems.contains { problem in
+    let failed = scope.problems.contains { problem in
       scope.optimizers.contains { (summary(problem, $0)?.failures ?? 0) > 0 }
     }
     return "Median over \(scope.seedCount) seeds (line) and quartiles (band)."

@@ -25,9 +25,7 @@ struct TargetProfiles: ProblemFigures {
 
   /// "a training loss of 0.1 (iris), …", or what is the same for all problems.
   private var goals: String {
-    let all = scope.comparison.problems
-    let shown = (scope.spec.problems.map { $0.map { all[$0] } } ?? all)
-      .filter { !$0.targets.isEmpty }
+    let shown = scope.problems.filter { !$0.targets.isEmpty }
     let phrases = shown.map { $0.targets[0].times.goal.phrase }
     let texts = zip(shown, phrases).map { "\($1) (\($0.problem.spec.name))" }
     return Set(phrases).count == 1 ? phrases[0] : texts.joined(separator: ", ")
