@@ -5,7 +5,7 @@ import Plotting
 ///
 /// Any thread may call it, several at a time: each call has its own surfaces and text layouts, and
 /// Pango keeps its fonts by thread. The same figure gives the same bytes in every call, on every
-/// machine with the same versions of cairo, Pango, FreeType and the font.
+/// machine with the same versions of cairo, Pango, HarfBuzz, FreeType, libdeflate and the font.
 public struct CairoRenderer: FigureRendering {
   /// The pixels per inch of PNG files.
   public var resolution: Double
@@ -19,7 +19,8 @@ public struct CairoRenderer: FigureRendering {
   }
 
   /// The bytes of a file in `format` that shows `figure`.
-  /// - Throws: `RenderingError` if the style's font family is missing or the canvas is too large.
+  /// - Throws: `RenderingError` if the style's font family is missing, or the canvas is empty or too
+  ///   large.
   public func render(
     _ figure: Figure, as format: FigureFormat
   ) throws(RenderingError) -> [UInt8] {
@@ -34,7 +35,7 @@ public struct CairoRenderer: FigureRendering {
   }
 
   /// The bytes of a file in `format` that shows `drawing`.
-  /// - Throws: `RenderingError` if the canvas is too large.
+  /// - Throws: `RenderingError` if the canvas is empty or too large, or cairo fails.
   public func render(
     _ drawing: Drawing, as format: FigureFormat
   ) throws(RenderingError) -> [UInt8] {

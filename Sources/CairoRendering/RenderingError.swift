@@ -17,7 +17,8 @@ public enum RenderingError: Error, Sendable, Hashable, CustomStringConvertible {
         "the font family '\(family)' is not installed; on Debian: apt install \(package)"
       } else {
         "the font family '\(family)' is not installed; install it, or choose another one"
-          + " ('fc-list : family' lists what there is)"
+          + " ('fc-list : family' lists what there is; for folders that only the rules of this"
+          + " machine name, set FONTCONFIG_FILE=/etc/fonts/fonts.conf)"
       }
     case .badSize(let width, let height, let limit):
       "a picture of \(width) x \(height) cannot be drawn: each side takes 1 to \(limit)"

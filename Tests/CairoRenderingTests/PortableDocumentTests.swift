@@ -104,6 +104,24 @@ import Testing
     #expect(translucent.contains("/A0 << /ca .25 /CA .25 >>"))
   }
 
+  /// Programs that join documents take fonts of one name for one font (ISO 32000-1, 9.6.4).
+  @Test func subsetsOfOtherGlyphsHaveOtherNames() throws {
+    func name(_ words: String) throws -> String {
+      let run = TextRun(
+        text: words, font: Font(family: "DejaVu Sans", size: 9), color: Color(0),
+        origin: Point(x: 1, y: 9))
+      let drawing = Drawing(identifier: "a", width: 99, height: 9, commands: [.text(run)])
+      let file = text(try CairoRenderer().render(drawing, as: .pdf))
+      let rest = try #require(file.components(separatedBy: "/BaseFont /").last)
+      return String(rest.prefix { $0 != " " })
+    }
+    let names = [try name("abc"), try name("abd"), try name("abca")]
+    #expect(names[0] != names[1] && names[0] == names[2])
+    for name in names {
+      #expect(name.wholeMatch(of: /[A-Z]{6}\+DejaVuSans/) != nil, "\(name)")
+    }
+  }
+
   private static let lines = [
     "Validation loss, 10⁻³ × 0.5", "AVAVA To fi ffl", "منحنى الخسارة", "e\u{301}a\u{308}\u{323}",
     "(not) \\ a \"trick\" <b>", "β₁ = 0.9 − ε",

@@ -56,6 +56,30 @@ import Testing
     }
   }
 
+  private static let extremes = [
+    Double.greatestFiniteMagnitude, 1e308, 4.5e307, 4e307, 2e307, 1e-306, 1e-307, 3e-308, 2.5e-308,
+    .leastNormalMagnitude, .leastNonzeroMagnitude,
+  ]
+
+  /// Losses of runs that are about to overflow are numbers too.
+  @Test(arguments: extremes, [Axis.Scale.linear, .logarithmic])
+  func everyScaleRises(extreme: Double, kind: Axis.Scale) {
+    for value in [extreme, -extreme] {
+      for other in [value, value * (1 - 1e-9), value / 1.3, 0, 1, .nan] {
+        for axis in [
+          Axis(scale: kind), Axis(scale: kind, lower: value), Axis(scale: kind, upper: value),
+          Axis(scale: kind, lower: min(value, other), upper: max(value, other)),
+        ] {
+          let found = scale([value, other], axis, padding: 0.05)
+          #expect(found.lower < found.upper, "\(value), \(other), \(axis)")
+          #expect((found.upper - found.lower).isFinite)
+          let half = found.upper * 0.5 - found.lower * 0.5
+          #expect(decimalLogarithm(half).isFinite, "\(value), \(other), \(axis)")
+        }
+      }
+    }
+  }
+
   @Test func limitsAreKeptExactly() {
     let both = scale([1, 2], Axis(lower: 0, upper: 5), padding: 0.05)
     #expect(both.lower == 0 && both.upper == 5)

@@ -5,14 +5,15 @@ import Testing
 @Suite struct FigureLayoutTests {
   private let measuring = MonospacedMeasuring()
 
-  @Test(arguments: 0..<400)
+  /// The last ones have found faults once.
+  @Test(arguments: Array(0..<400) + [935, 4549, 4876])
   func nothingOverlapsAndNothingLeavesTheCanvas(seed: Int) {
     var figures = RandomFigures(seed: UInt64(seed))
     let drawing = figures.next().drawing(measuredBy: measuring)
     #expect(layoutFaults(of: drawing, measuredBy: measuring) == [], "figure \(seed)")
   }
 
-  @Test(arguments: 0..<560)
+  @Test(arguments: Array(0..<560) + [1771, 4754, 6041])
   func kindsNeitherOverlapNorLeaveTheCanvas(seed: Int) {
     var figures = RandomFigures(seed: UInt64(seed))
     let figure = figures.next(ofKind: seed % RandomFigures.kindCount)
@@ -20,6 +21,38 @@ import Testing
     #expect(
       layoutFaults(of: drawing, measuredBy: measuring) == [],
       "figure \(seed), kind \(seed % RandomFigures.kindCount)")
+  }
+
+  /// Limits and values from all over the range of numbers, at its ends and next to each other.
+  @Test(arguments: 0..<400)
+  func wildLimitsBreakNothing(seed: Int) {
+    var figures = RandomFigures(seed: UInt64(seed))
+    let drawing = figures.nextWithWildLimits().drawing(measuredBy: measuring)
+    #expect(layoutFaults(of: drawing, measuredBy: measuring) == [], "figure \(seed)")
+  }
+
+  @Test func noDataIsSaidBesideALabel() {
+    let labels = ["one", "a label half as long as the panel", "another", "four"]
+    let marks = labels.enumerated().map { index, label in
+      Mark.reference(ReferenceMark(.horizontal, at: 0.44 + 0.04 * Double(index), label: label))
+    }
+    let axis = Axis(lower: 0, upper: 1)
+    let figure = Figure(
+      id: "empty", panels: [Panel(x: axis, y: axis, marks: marks)], style: .screen, width: 2)
+    let drawing = figure.drawing(measuredBy: measuring)
+    #expect(drawing.textRuns.contains { $0.text == "no data" })
+    #expect(layoutFaults(of: drawing, measuredBy: measuring) == [])
+  }
+
+  @Test(arguments: [0, -1, 1e9, .infinity, .nan])
+  func aSizeThatIsNoneBreaksNothing(size: Double) {
+    for kind in 0..<RandomFigures.kindCount {
+      var figures = RandomFigures(seed: UInt64(kind))
+      var figure = figures.next(ofKind: kind)
+      figure.style.tickSize = size
+      figure.style.textSize = size
+      #expect(!figure.drawing(measuredBy: measuring).commands.isEmpty)
+    }
   }
 
   @Test(arguments: 0..<400)

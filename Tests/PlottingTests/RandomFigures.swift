@@ -3,6 +3,13 @@ import Plotting
 /// Figures with whatever could break a layout, the same for the same seed.
 struct RandomFigures {
   private var state: UInt64
+  /// What texts say.
+  var words = [
+    "Adam", "Nadam (pytorch)", "학습 곡선", "منحنى الخسارة", "validation loss of the model",
+    "Pneumonoultramicroscopicsilicovolcanoconiosis", "<b>&amp;</b>", "x\u{0}y", "🎉🎉", "",
+    "a very long name of an optimizer that nobody would choose but somebody will", "\u{202E}abc",
+    "two\nlines", "ε",
+  ]
 
   init(seed: UInt64) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
@@ -21,15 +28,7 @@ struct RandomFigures {
     min(bound - 1, Int(uniform() * Double(bound)))
   }
 
-  mutating func text() -> String {
-    let words = [
-      "Adam", "Nadam (pytorch)", "학습 곡선", "منحنى الخسارة", "validation loss of the model",
-      "Pneumonoultramicroscopicsilicovolcanoconiosis", "<b>&amp;</b>", "x\u{0}y", "🎉🎉", "",
-      "a very long name of an optimizer that nobody would choose but somebody will", "\u{202E}abc",
-      "two\nlines", "ε",
-    ]
-    return words[below(words.count)]
-  }
+  mutating func text() -> String { words[below(words.count)] }
 
   mutating func values(_ count: Int) -> [Double] {
     let kind = below(8)
@@ -55,6 +54,52 @@ struct RandomFigures {
       uniform() < 0.8 ? text() : nil, scale: uniform() < 0.5 ? .linear : .logarithmic,
       lower: uniform() < 0.1 ? (uniform() - 0.5) * 10 : nil,
       upper: uniform() < 0.1 ? uniform() * 10 : nil, isWhole: uniform() < 0.3)
+  }
+
+  /// Any number at all.
+  private mutating func wildNumber() -> Double {
+    switch below(8) {
+    case 0: .nan
+    case 1: .infinity
+    case 2: .greatestFiniteMagnitude
+    case 3: .leastNonzeroMagnitude
+    case 4: uniform()
+    case 5: -(Double("1e\(below(600) - 300)") ?? 1)
+    default: Double(sign: .plus, exponent: below(2000) - 1000, significand: 1 + uniform())
+    }
+  }
+
+  private mutating func wildAxis() -> Axis {
+    var axis = axis()
+    let lower = wildNumber()
+    axis.lower = uniform() < 0.7 ? lower : nil
+    switch below(4) {
+    case 0: axis.upper = nil
+    case 1: axis.upper = lower.nextUp
+    case 2: axis.upper = lower * (1 + 1e-10 * (1 + uniform()))
+    default: axis.upper = wildNumber()
+    }
+    axis.isReversed = uniform() < 0.2
+    return axis
+  }
+
+  /// The next figure whose axes have any limits at all.
+  mutating func nextWithWildLimits() -> Figure {
+    let numbers = (0..<below(6)).map { _ in (wildNumber(), wildNumber()) }
+    let (x, y) = (numbers.map(\.0), numbers.map(\.1))
+    let panels = (0..<1 + below(3)).map { _ -> Panel in
+      let marks: [Mark] = [
+        .line(LineMark(text(), x: x, y: y, style: SeriesStyle(index: 0))),
+        .band(BandMark(x: x, lower: y, upper: y.reversed(), style: SeriesStyle(index: 1))),
+        .points(PointMark(text(), x: y, y: x, style: SeriesStyle(index: 2))),
+        .reference(ReferenceMark(.horizontal, at: wildNumber(), label: text())),
+      ]
+      return Panel(title: text(), x: wildAxis(), y: wildAxis(), marks: marks)
+    }
+    let shares = (uniform() < 0.3, uniform() < 0.3)
+    return Figure(
+      id: "wild", panels: panels, sharesX: shares.0, sharesY: shares.1,
+      width: 2 + uniform() * 18)
   }
 
   private mutating func panel() -> Panel {

@@ -54,21 +54,21 @@ struct DocumentWriter {
     var pieces: [Piece] = []
     var isFaithful = true
     // Where the pen stands, in thousandths of the font's size: PDF adds up rounded widths.
-    var pen = 0.0
+    var pen = 0
     for glyph in engine.glyphs(of: run.text, in: run.font) {
       guard glyph.key.glyph != TextEngine.emptyGlyph else { continue }
-      guard let place = place(of: glyph.key) else { return false }
-      let (code, tells) = fonts[place].code(of: glyph.key.glyph, for: glyph.characters)
+      guard let font = place(of: glyph.key) else { return false }
+      let (code, tells) = fonts[font].code(of: glyph.key.glyph, for: glyph.characters)
       isFaithful = isFaithful && tells
       let rise = -glyph.origin.y
-      if pieces.last.map({ $0.font != place || $0.rise != rise }) ?? true {
-        pieces.append(Piece(font: place, rise: rise))
+      if pieces.last.map({ $0.font != font || $0.rise != rise }) ?? true {
+        pieces.append(Piece(font: font, rise: rise))
       }
       let last = pieces.count - 1
-      let move = (pen - glyph.origin.x * 1000 / size).rounded()
-      if move != 0 { pieces[last].strings += ">\(Int(move))<" }
+      let place = TextCursor.whole(glyph.origin.x / size, units: 1000)
+      if pen != place { pieces[last].strings += ">\(pen - place)<" }
       pieces[last].strings += DocumentObjects.hexadecimal(code)
-      pen += Double(fonts[place].width(of: code)) - move
+      pen = place + fonts[font].width(of: code)
     }
     guard !pieces.isEmpty else { return true }
     page.beginText(run, characters: isFaithful ? nil : TextEngine.printable(run.text))
@@ -99,12 +99,7 @@ struct DocumentWriter {
     let information = objects.reserve()
     let pages = objects.reserve()
     let leaf = objects.reserve()
-    let content = objects.reserve()
-    let isTranslucent = page.opacities.contains { $0 < 1 }
-    let group = isTranslucent ? objects.reserve() : 0
     let numbers = fonts.map { _ in objects.reserve() }
-    let resources = resources(fonts: numbers)
-    let box = "[0 0 \(length(drawing.width)) \(length(drawing.height))]"
     // No time of making: the same figure gives the same bytes.
     let title =
       drawing.alternativeText.isEmpty
@@ -112,23 +107,40 @@ struct DocumentWriter {
     objects.write(information, "<<\(title) /Producer (report) >>")
     objects.write(catalog, "<< /Type /Catalog /Pages \(pages) 0 R >>")
     objects.write(pages, "<< /Type /Pages /Kids [\(leaf) 0 R] /Count 1 >>")
-    objects.write(
-      leaf,
-      "<< /Type /Page /Parent \(pages) 0 R /MediaBox \(box) /Contents \(content) 0 R"
-        + " /Resources << \(isTranslucent ? "/XObject << /G \(group) 0 R >> " : resources)>> >>")
-    if isTranslucent {
-      // Says that translucent colours are mixed as red, green and blue, also on a page that is
-      // printed in other inks. The page itself has no group: TeX warns of pages that include
-      // several such.
-      try objects.write(
-        group, stream: page.bytes, level: .quick,
-        entries: "/Type /XObject /Subtype /Form /BBox \(box) /Resources << \(resources)>>"
-          + " /Group << /Type /Group /S /Transparency /CS /DeviceRGB >>")
-    }
-    try objects.write(
-      content, stream: isTranslucent ? Array("/G Do".utf8) : page.bytes, level: .quick)
+    try writePage(leaf, of: pages, drawing, resources: resources(fonts: numbers), to: &objects)
     for (font, number) in zip(fonts, numbers) { try font.write(number, to: &objects) }
     return objects.file(catalog: catalog, information: information)
+  }
+
+  /// Writes the page and what it shows.
+  ///
+  /// Translucent colours are mixed as red, green and blue, also on a page that is printed in other
+  /// inks: a group says so. It is that of a form which the page shows, not the page's own: TeX warns
+  /// of two figures whose pages have groups.
+  private func writePage(
+    _ leaf: Int, of pages: Int, _ drawing: Drawing, resources: String,
+    to objects: inout DocumentObjects
+  ) throws(RenderingError) {
+    let content = objects.reserve()
+    let box =
+      "[0 0 \(PageContent.number(drawing.width)) \(PageContent.number(drawing.height))]"
+    func write(_ resources: String) {
+      objects.write(
+        leaf,
+        "<< /Type /Page /Parent \(pages) 0 R /MediaBox \(box) /Contents \(content) 0 R"
+          + " /Resources << \(resources)>> >>")
+    }
+    guard page.opacities.contains(where: { $0 < 1 }) else {
+      write(resources)
+      return try objects.write(content, stream: page.bytes, level: .quick)
+    }
+    let form = objects.reserve()
+    write("/XObject << /G \(form) 0 R >> ")
+    try objects.write(content, stream: Array("/G Do".utf8))
+    try objects.write(
+      form, stream: page.bytes, level: .quick,
+      entries: "/Type /XObject /Subtype /Form /BBox \(box) /Resources << \(resources)>>"
+        + " /Group << /Type /Group /S /Transparency /CS /DeviceRGB >>")
   }
 
   private func resources(fonts numbers: [Int]) -> String {
@@ -139,19 +151,11 @@ struct DocumentWriter {
     }
     if !page.opacities.isEmpty {
       let states = page.opacities.enumerated().map { place, opacity in
-        let share = PageContent.number(opacity)
+        let share = PageContent.number(min(1, max(0, opacity)))
         return "/A\(place) << /ca \(share) /CA \(share) >>"
       }.joined(separator: " ")
       entries += "/ExtGState << \(states) >> "
     }
     return entries
-  }
-
-  private func length(_ points: Double) -> String {
-    var bytes: [UInt8] = []
-    bytes.append(longest: TextCursor.longestNumber) {
-      $0.put(Int((points * 1000).rounded()), decimals: 3)
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

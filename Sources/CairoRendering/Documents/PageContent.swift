@@ -35,6 +35,7 @@ struct PageContent {
   // MARK: Paths
 
   mutating func stroke(_ path: Path, _ stroke: Stroke) {
+    guard !path.elements.isEmpty else { return }
     set(opacity: stroke.color.opacity)
     if state.stroke.map(Self.opaque) != Self.opaque(stroke.color) {
       append(Self.components(stroke.color) + "RG\n")
@@ -45,7 +46,9 @@ struct PageContent {
       append("\(width) w\n")
       state.width = width
     }
-    let dash = stroke.dash.map(Self.whole)
+    let lengths = stroke.dash.map(Self.whole)
+    // Dashes of no length would be an error.
+    let dash = lengths.contains { $0 > 0 } ? lengths : []
     if state.dash != dash {
       append("[\(dash.map(String.init).joined(separator: " "))] 0 d\n")
       state.dash = dash
@@ -54,6 +57,7 @@ struct PageContent {
   }
 
   mutating func fill(_ path: Path, _ color: Color) {
+    guard !path.elements.isEmpty else { return }
     set(fill: color)
     append(path, painted: "f")
   }
@@ -152,18 +156,19 @@ struct PageContent {
   private static func opaque(_ color: Color) -> Color { color.with(opacity: 1) }
 
   private static func components(_ color: Color) -> String {
-    [color.red, color.green, color.blue].map { number($0) + " " }.joined()
+    [color.red, color.green, color.blue].map { number(min(1, max(0, $0))) + " " }.joined()
   }
 
-  /// A number from 0 to 1, in thousandths: a colour has 255 steps.
-  static func number(_ share: Double) -> String {
-    let thousandths = Int((min(1, max(0, share)) * 1000).rounded())
+  /// A number with three decimals: a colour has 255 steps.
+  static func number(_ number: Double) -> String {
     var bytes: [UInt8] = []
-    bytes.append(longest: TextCursor.longestNumber) { $0.put(thousandths, decimals: 3) }
+    bytes.append(longest: TextCursor.longestNumber) {
+      $0.put(TextCursor.whole(number, units: 1000), decimals: 3)
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func whole(_ length: Double) -> Int { Int((length * unit).rounded()) }
+  private static func whole(_ length: Double) -> Int { TextCursor.whole(length, units: unit) }
 
   private mutating func append(_ text: String) { bytes += Array(text.utf8) }
 }

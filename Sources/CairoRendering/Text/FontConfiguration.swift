@@ -1,11 +1,12 @@
 import CCairo
 
-/// Which fonts there are: those in the system's and the user's folders, without the rules of
-/// either.
+/// Which fonts there are: those in the folders of the system, of its TeX and of the user, without
+/// the rules of either.
 ///
 /// Rules of a machine or a user (aliases, other sizes, emboldening) would draw the same figure
 /// differently elsewhere, and reading them takes longer than drawing it. Who names other rules by
-/// `FONTCONFIG_FILE` or `FONTCONFIG_PATH` gets them.
+/// `FONTCONFIG_FILE` or `FONTCONFIG_PATH` gets them. Debian puts Latin Modern and TeX Gyre, the fonts
+/// of papers, into the folder of TeX.
 enum FontConfiguration {
   private static let rules = """
     <?xml version="1.0"?>
@@ -13,6 +14,7 @@ enum FontConfiguration {
     <fontconfig>
     <dir>/usr/share/fonts</dir>
     <dir>/usr/local/share/fonts</dir>
+    <dir>/usr/share/texmf/fonts/opentype</dir>
     <dir prefix="xdg">fonts</dir>
     <dir>~/.fonts</dir>
     <cachedir>/var/cache/fontconfig</cachedir>

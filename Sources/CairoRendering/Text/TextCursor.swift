@@ -8,6 +8,15 @@ struct TextCursor {
   /// The longest number that is written: a sign, a point and the digits of an `Int`.
   static let longestNumber = 22
 
+  /// `length` in whole units of which `units` make a point; 0 for what is no number.
+  ///
+  /// What lies farther out than any canvas stays within 10⁹ units: so neither does the difference of
+  /// two places overflow, nor are there numbers that a reader of PDF files need not take.
+  static func whole(_ length: Double, units: Double) -> Int {
+    let number = (length * units).rounded()
+    return number.isNaN ? 0 : Int(max(-1e9, min(1e9, number)))
+  }
+
   mutating func put(_ character: Unicode.Scalar) {
     place.pointee = UInt8(truncatingIfNeeded: character.value)
     place += 1

@@ -58,7 +58,7 @@ struct RelativePath {
   }
 
   private func whole(_ point: Point) -> (Int, Int) {
-    (Int((point.x * unit).rounded()), Int((point.y * unit).rounded()))
+    (TextCursor.whole(point.x, units: unit), TextCursor.whole(point.y, units: unit))
   }
 
   /// Writes the letter of a command, which need not be repeated; tells whether it was written.

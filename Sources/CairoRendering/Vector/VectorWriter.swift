@@ -180,7 +180,7 @@ struct VectorWriter {
 
   private mutating func append(_ number: Double) {
     bytes.append(longest: TextCursor.longestNumber) { cursor in
-      cursor.put(Int((number * 1000).rounded()), decimals: 3)
+      cursor.put(TextCursor.whole(number, units: 1000), decimals: 3)
     }
   }
 

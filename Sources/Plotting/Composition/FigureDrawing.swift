@@ -14,8 +14,7 @@ extension Figure {
     var painter = Painter(style: style, ruler: ruler)
     for index in panels.indices {
       painter.paint(
-        arrangement.contents[index], panel: panels[index], place: layout.places[index],
-        isEmpty: data[index].isEmpty)
+        arrangement.contents[index], panel: panels[index], place: layout.places[index])
     }
     painter.paintCommonLabels(layout.commonLabels)
     painter.paintNames(arrangement)

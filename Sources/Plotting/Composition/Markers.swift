@@ -52,3 +52,18 @@ extension Path {
     elements.append(.close)
   }
 }
+
+extension FigureStyle {
+  /// The radius of a marker of the usual size, in points.
+  var markerRadius: Double { 2 * lineWidth }
+
+  /// How far the rim of a marker reaches beyond it, in points.
+  var markerRim: Double { 0.7 * lineWidth }
+
+  /// How far markers reach from their centres, in points.
+  func reach(of mark: PointMark) -> Double {
+    let outline = Path.markers(
+      mark.style.marker, at: [Point(x: 0, y: 0)], radius: markerRadius * mark.size)
+    return (outline.points.map { max(abs($0.x), abs($0.y)) }.max() ?? 0) + markerRim
+  }
+}

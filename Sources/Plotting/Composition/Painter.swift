@@ -72,7 +72,7 @@ struct Painter {
     _ series: SeriesStyle, at centers: [Point], size: Double = 1, opacity: Double = 1,
     hasRim: Bool = false
   ) {
-    let path = Path.markers(series.marker, at: centers, radius: style.lineWidth * 2 * size)
+    let path = Path.markers(series.marker, at: centers, radius: style.markerRadius * size)
     let color = style.color(of: series).with(opacity: opacity)
     if series.marker.isStroked {
       if hasRim {
@@ -81,7 +81,7 @@ struct Painter {
       stroke(path, Stroke(color: color, width: style.lineWidth * max(1, 0.6 * size)))
     } else {
       if hasRim {
-        stroke(path, Stroke(color: style.background, width: style.lineWidth * 1.4))
+        stroke(path, Stroke(color: style.background, width: 2 * style.markerRim))
       }
       fill(path, color)
     }

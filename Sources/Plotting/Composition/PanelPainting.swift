@@ -1,7 +1,7 @@
 extension Painter {
   /// One panel: grid, data, axes, heading.
   mutating func paint(
-    _ content: PanelContent, panel: Panel, place: FigureLayout.PanelPlace, isEmpty: Bool
+    _ content: PanelContent, panel: Panel, place: FigureLayout.PanelPlace
   ) {
     let frame = place.frame
     if panel.hasGrid { paintGrid(place) }
@@ -21,13 +21,6 @@ extension Painter {
     }
     paintRail(content.shapes.rail, place: place)
     if let bar = panel.colorBar { paintColorBar(bar, place: place) }
-    if isEmpty, content.shapes.labels.isEmpty, content.shapes.innerAxes.isEmpty {
-      let text = ruler.shortened("no data", style.tickFont, width: frame.width)
-      let extents = ruler.extents(text, style.tickFont)
-      write(
-        text, style.tickFont, style.mutedInk,
-        at: Point(x: frame.midX - extents.width / 2, y: frame.midY + extents.ascent / 3))
-    }
     paintHeading(place)
   }
 

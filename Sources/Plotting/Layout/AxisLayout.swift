@@ -79,7 +79,7 @@ struct AxisLayout {
     let font = style.tickFont
     let height = ruler.lineHeight(font)
     let room = orientation == .horizontal ? 6.5 * font.size : 3.4 * font.size
-    let wished = min(8, max(3, Int(length / room) + 1))
+    let wished = Int(max(3, min(8, length / room + 1)))
     let candidates =
       switch axis.scale {
       case .linear: LinearTicks(scale: scale, isWhole: axis.isWhole).candidates(wished: wished)

@@ -38,7 +38,7 @@ struct NameLayout {
     let step = (gaps.min() ?? 1) * length
     switch orientation {
     case .vertical:
-      let count = max(1, min(3, Int(step / lineHeight)))
+      let count = Int(max(1, min(3, step / lineHeight)))
       items = places.map { place in
         Item(
           position: place.position,
@@ -51,7 +51,7 @@ struct NameLayout {
       isTurned = zip(wrapped, places).contains { lines, place in
         lines.joined(separator: " ") != Self.words(place.text)
       }
-      let count = max(1, min(3, Int(step / lineHeight)))
+      let count = Int(max(1, min(3, step / lineHeight)))
       items = zip(places, wrapped).map { place, lines in
         let turned =
           isTurned ? ruler.lines(place.text, font, width: limit, limit: count) : lines

@@ -44,7 +44,22 @@ struct PanelPart {
         numberRoom: Spacing.innerShare * step - Spacing.majorTick - Spacing.tickLabel)
     }
     self.inner = inner
-    let clearance = (inner.map(\.overhangAtStart).max() ?? 0) + 1
+    let rightNames =
+      panel.rightNames.isEmpty
+      ? nil
+      : NameLayout(
+        panel.rightNames, scale: data.y, orientation: .vertical, length: height, depth: nameRoom,
+        font: style.tickFont, ruler: ruler)
+    self.rightNames = rightNames
+    let colorBar = panel.colorBar.map { bar in
+      AxisLayout(
+        bar.axis, scale: data.colorScale, orientation: .vertical, length: height, style: style,
+        ruler: ruler, hasLabel: hasBarLabel, nameRoom: nameRoom)
+    }
+    self.colorBar = colorBar
+    // What hangs over the bottom inside the panel and right of it, where names below may reach.
+    let outside = max(rightNames?.overhangAtStart ?? 0, colorBar?.overhangAtStart ?? 0)
+    let clearance = inner.map(\.overhangAtStart).reduce(outside, max) + 1
     func horizontal(labelOverhang: Double) -> AxisLayout {
       AxisLayout(
         panel.x, scale: data.x, orientation: .horizontal, length: width, style: style,
@@ -67,17 +82,6 @@ struct PanelPart {
     self.y = x.overhangAtStart <= beside.tickDepth ? beside : y(labelOverhang: 0)
     self.titleLines = titleLines
     self.letter = letter
-    rightNames =
-      panel.rightNames.isEmpty
-      ? nil
-      : NameLayout(
-        panel.rightNames, scale: data.y, orientation: .vertical, length: height, depth: nameRoom,
-        font: style.tickFont, ruler: ruler)
-    colorBar = panel.colorBar.map { bar in
-      AxisLayout(
-        bar.axis, scale: data.colorScale, orientation: .vertical, length: height, style: style,
-        ruler: ruler, hasLabel: hasBarLabel, nameRoom: nameRoom)
-    }
     let railLine = ruler.lineHeight(style.tickFont)
     railHeight = panel.rail.map { max(railLine, Double($0.lineCount) * style.railRow + 2) } ?? 0
     railLabel = panel.rail.map { ruler.shortened($0.label, style.tickFont, width: nameRoom) } ?? ""
@@ -85,13 +89,14 @@ struct PanelPart {
     let railWidth = ruler.extents(railLabel, style.tickFont).width
     let letterExtents = letter.map { ruler.extents($0, style.letterFont) }
     let first = inner.first.map { $0.tickDepth - data.x.position(0) * width } ?? 0
+    let markers = data.markerOverhang(width: width, height: height, style: style)
     left = max(
       self.y.depth, x.overhangAtStart, first, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
-      letterExtents.map { $0.width + Spacing.letter } ?? 0)
+      letterExtents.map { $0.width + Spacing.letter } ?? 0, markers.left)
     let barDistance = panel.colorBar?.distance ?? 0
     let bar = colorBar.map { barDistance + Spacing.colorBarWidth + $0.depth } ?? 0
     let names = rightNames.map { Spacing.rightNames + $0.depth } ?? 0
-    right = max(x.overhangAtEnd, bar, names)
+    right = max(x.overhangAtEnd, bar, names, markers.right)
 
     // Rail label and letter stand left of the panel, where tick labels may reach above it.
     let ticksTop = max(self.y.overhangAtEnd, inner.map(\.overhangAtEnd).max() ?? 0)
@@ -110,8 +115,8 @@ struct PanelPart {
     let heading = max(title, letterExtents?.height ?? 0)
     let colorOverhang = max(colorBar?.overhangAtEnd ?? 0, rightNames?.overhangAtEnd ?? 0)
     headingDepth = heading > 0 ? Spacing.heading + heading : 0
-    above = max(ticksTop, colorOverhang, headingLift + headingDepth)
-    below = max(x.isOnTop ? 0 : self.x.depth, underneath)
+    above = max(ticksTop, colorOverhang, headingLift + headingDepth, markers.above)
+    below = max(x.isOnTop ? 0 : self.x.depth, underneath, markers.below)
   }
 
   /// The panel at `frame`, whose column begins at `left`.

@@ -60,6 +60,9 @@ struct PanelShapes {
     contours = data.contours.map { Self.contours($0, data, canvas, style: style) }
     segments = data.segments.map { Self.segments($0, data, canvas) }
     addRail(data, place: place, canvas: canvas, style: style)
+    if data.isEmpty, labels.isEmpty, innerAxes.isEmpty {
+      labels = [Self.emptiness(in: place.frame, style: style, ruler: ruler)]
+    }
   }
 
   /// Whether nothing is drawn in `box`.
@@ -134,6 +137,17 @@ struct PanelShapes {
   private static func textColor(on filling: CellMark.Filling) -> Color? {
     guard case .color(let color) = filling else { return nil }
     return color.luminance > 0.21 ? Color(0x000000) : Color(0xFFFFFF)
+  }
+
+  /// What stands in the middle of a panel without data.
+  private static func emptiness(
+    in frame: Rectangle, style: FigureStyle, ruler: TextRuler
+  ) -> Label {
+    let text = ruler.shortened("no data", style.tickFont, width: frame.width)
+    let extents = ruler.extents(text, style.tickFont)
+    return label(
+      text, extents, at: Point(x: frame.midX - extents.width / 2, y: frame.midY),
+      size: style.tickSize, color: style.mutedInk)
   }
 
   private static func label(

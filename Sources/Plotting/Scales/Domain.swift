@@ -6,12 +6,20 @@ struct Domain: Sendable, Hashable {
   /// Whether nothing was gathered.
   var isEmpty: Bool { least > greatest }
 
-  /// Takes in the finite values, on a logarithmic axis only those above 0.
+  /// The largest magnitude that is shown: sums and differences of two are still finite.
+  private static let limit = Double.greatestFiniteMagnitude / 4
+
+  /// The least value that an axis of this kind shows.
+  private static func floor(of scale: Axis.Scale) -> Double { scale == .linear ? -limit : 1e-307 }
+
+  /// Takes in the finite values, on a logarithmic axis only those above 0; what is too large or too
+  /// small to be shown counts as the last value that is.
   mutating func include(_ values: [Double], on scale: Axis.Scale) {
-    let floor = scale == .linear ? -Double.greatestFiniteMagnitude : Double.leastNormalMagnitude
-    for value in values where value >= floor && value <= Double.greatestFiniteMagnitude {
-      least = min(least, value)
-      greatest = max(greatest, value)
+    let floor = Self.floor(of: scale)
+    for value in values where value.isFinite && (scale == .linear || value > 0) {
+      let shown = max(floor, min(Self.limit, value))
+      least = min(least, shown)
+      greatest = max(greatest, shown)
     }
   }
 
@@ -39,7 +47,7 @@ struct Domain: Sendable, Hashable {
   }
 
   private func linearScale(for axis: Axis, padding: Double) -> Scale {
-    let fixed = Self.limits(of: axis, above: -Double.greatestFiniteMagnitude)
+    let fixed = Self.limits(of: axis)
     var start = fixed.lower ?? (isEmpty ? (fixed.upper ?? 1) - 1 : least)
     var end = fixed.upper ?? (isEmpty ? start + 1 : greatest)
     let magnitude = max(abs(start), abs(end))
@@ -56,14 +64,13 @@ struct Domain: Sendable, Hashable {
       if fixed.lower == nil { start -= 2 * length * padding }
       if fixed.upper == nil { end += 2 * length * padding }
     }
-    let limit = Double.greatestFiniteMagnitude / 4
     return Scale(
-      kind: .linear, lower: max(start, -limit), upper: min(end, limit),
+      kind: .linear, lower: max(start, -Self.limit), upper: min(end, Self.limit),
       isReversed: axis.isReversed)
   }
 
   private func logarithmicScale(for axis: Axis, padding: Double) -> Scale {
-    let fixed = Self.limits(of: axis, above: Double.leastNormalMagnitude)
+    let fixed = Self.limits(of: axis)
     let fixedStart = fixed.lower.map(decimalLogarithm)
     let fixedEnd = fixed.upper.map(decimalLogarithm)
     var start = fixedStart ?? (isEmpty ? (fixedEnd ?? 1) - 1 : decimalLogarithm(least))
@@ -81,18 +88,16 @@ struct Domain: Sendable, Hashable {
       isReversed: axis.isReversed)
   }
 
-  /// The limits of `axis` that can be kept: finite, not below `floor`, clearly apart.
-  private static func limits(
-    of axis: Axis, above floor: Double
-  ) -> (lower: Double?, upper: Double?) {
-    let limit = Double.greatestFiniteMagnitude / 4
+  /// The limits of `axis` that can be kept: with room beyond them for the other end, and clearly
+  /// apart.
+  private static func limits(of axis: Axis) -> (lower: Double?, upper: Double?) {
     func usable(_ value: Double?) -> Double? {
-      guard let value, value >= floor, abs(value) <= limit else { return nil }
+      guard let value, value >= floor(of: axis.scale), abs(value) <= limit / 2 else { return nil }
       return value
     }
     let lower = usable(axis.lower)
     let upper = usable(axis.upper)
-    if let lower, let upper, !(upper - lower > 1e-10 * max(abs(lower), abs(upper))) {
+    if let lower, let upper, !(upper - lower > max(1e-300, 1e-10 * max(abs(lower), abs(upper)))) {
       return (nil, nil)
     }
     return (lower, upper)

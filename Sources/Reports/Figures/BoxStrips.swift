@@ -11,7 +11,7 @@ struct BoxStrips: ProblemFigures {
   var columns: [String] { ["optimizer", "seed", quantity.rawValue] }
   var subject: String { quantity.heading }
   var explanation: String {
-    let hasFailures = scope.shownProblems.contains { problem in
+    let hasFailures = scope.problems.contains { problem in
       scope.optimizers.contains { (group(problem, $0)?.failures ?? 0) > 0 }
     }
     let place =
@@ -29,7 +29,7 @@ struct BoxStrips: ProblemFigures {
 
   /// Whether a word of the names is wider than a group's place on a horizontal axis.
   private var isHorizontal: Bool {
-    let columns = min(2, scope.shownProblems.count)
+    let columns = min(2, scope.problems.count)
     let style = scope.spec.look.figureStyle(narrow: columns == 1 ? 5.5 : nil)
     // A vertical axis with its label and the gap to the next panel take about 6.5 letters' size;
     // letters are about 0.6 of their size wide.

@@ -24,7 +24,7 @@ struct ForestPlots: ProblemFigures {
       ? "Epochs to target as a multiple of the fastest optimizer’s" : "Differences to the best"
   }
   var explanation: String {
-    let shown = scope.shownProblems.flatMap { effects($0)?.effects ?? [] }
+    let shown = scope.problems.flatMap { effects($0)?.effects ?? [] }
     let intervals = shown.compactMap(\.interval)
     let medians =
       scope.seedCount == 1

@@ -11,7 +11,7 @@ struct PerformanceProfiles {
 
   /// The profiles of the problems and optimizers that a spec names; nil where nobody arrived.
   init?(scope: FigureScope, intervals: Bool?) {
-    let problems = scope.shownProblems.filter { !$0.targets.isEmpty }
+    let problems = scope.problems.filter { !$0.targets.isEmpty }
     ratios = PerformanceRatios(
       times: problems.map { problem in
         scope.optimizers.map { problem.targets[0].times.epochs(of: $0) }
@@ -55,12 +55,7 @@ struct PerformanceProfiles {
   }
 
   private var caption: [Inline] {
-    var caption: [Inline] = ["Performance profile on "]
-    for (index, problem) in problems.enumerated() {
-      if index > 0 { caption.append(", ") }
-      caption.append(.emphasis([.text(problem.problem.spec.name)]))
-    }
-    return caption + [
+    ["Performance profile on "] + .names(problems.map(\.problem.spec.name)) + [
       .text(
         ": the share of \(ratios.pairCount) pairs of problem and seed on which an optimizer reaches "
           + "the first target within a factor of the epochs of the fastest optimizer of that pair "

@@ -50,15 +50,11 @@ extension ProblemFigures {
       alternativeText: text, description: text)
     var table = CSVText(header: ["problem"] + columns)
     for item in shown { append(comparison.problems[item.index], to: &table) }
-    var caption: [Inline] = [.text("\(subject) on ")]
-    for (index, name) in names.enumerated() {
-      if index > 0 { caption.append(", ") }
-      caption.append(.emphasis([.text(name)]))
-    }
     return FigureDraft(
       prefix: Self.prefix, name: names.count == 1 ? names[0] : "",
       problem: shown.count == 1 ? shown[0].index : nil, figure: figure,
-      caption: caption + [.text(". \(explanation)")], data: table.bytes)
+      caption: [.text("\(subject) on ")] + .names(names) + [.text(". \(explanation)")],
+      data: table.bytes)
   }
 }
 
@@ -73,9 +69,10 @@ struct FigureScope {
     spec.optimizers ?? Array(comparison.results.plan.spec.optimizers.indices)
   }
 
-  /// The problems that the figure may show.
-  var shownProblems: [ProblemComparison] {
-    spec.problems.map { $0.map { comparison.problems[$0] } } ?? comparison.problems
+  /// The problems that the spec asks for; without a word of it all.
+  var problems: [ProblemComparison] {
+    let all = comparison.problems
+    return spec.problems.map { $0.map { all[$0] } } ?? all
   }
 
   var seedCount: Int { comparison.results.plan.spec.seeds.count }
@@ -104,6 +101,13 @@ struct FigureScope {
   func scale(_ quantity: FigureQuantity, _ values: [Double]) -> Axis.Scale {
     let isRatioScaled = quantity != .testMetric
     return isRatioScaled && values.allSatisfy { $0 > 0 } ? .logarithmic : .linear
+  }
+}
+
+extension [Inline] {
+  /// The names of problems in a caption, parted by commas.
+  static func names(_ names: [String]) -> [Inline] {
+    Array(names.map { [Inline.emphasis([.text($0)])] }.joined(separator: [", "]))
   }
 }
 

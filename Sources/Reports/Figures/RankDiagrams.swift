@@ -15,7 +15,7 @@ struct RankDiagrams {
   init?(scope: FigureScope, quantity: FigureQuantity) {
     self.scope = scope
     self.quantity = quantity
-    let ranked = scope.shownProblems.compactMap { problem in
+    let ranked = scope.problems.compactMap { problem in
       Self.scores(problem, quantity, scope).map { (problem: problem, scores: $0) }
     }
     guard let ranks = MeanRanks(scores: ranked.map(\.scores)) else { return nil }
@@ -67,18 +67,14 @@ struct RankDiagrams {
   }
 
   private var caption: [Inline] {
-    var caption: [Inline] = [.text("Mean ranks by \(subject) on ")]
-    for (index, problem) in problems.enumerated() {
-      if index > 0 { caption.append(", ") }
-      caption.append(.emphasis([.text(problem.problem.spec.name)]))
-    }
     let values =
       scope.seedCount == 1
       ? "values of the one seed" : "medians over \(scope.seedCount) seeds"
     let ranking =
       "; 1 is best. Within a problem the \(values) are ranked, failed "
       + "runs counting as the worst value, ties sharing their mean rank. "
-    return caption + [.text(ranking + verdict)]
+    return [.text("Mean ranks by \(subject) on ")] + .names(problems.map(\.problem.spec.name))
+      + [.text(ranking + verdict)]
   }
 
   /// The critical difference, where pairs may be compared by it.

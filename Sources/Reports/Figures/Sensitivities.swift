@@ -22,7 +22,7 @@ struct Sensitivities: ProblemFigures {
   var subject: String { "\(quantity.heading) against the learning rate" }
   var explanation: String {
     let members = rules.flatMap(\.members)
-    let failed = scope.shownProblems.contains { problem in
+    let failed = scope.problems.contains { problem in
       members.contains { (summary(problem, $0.optimizer)?.failures ?? 0) > 0 }
     }
     return

@@ -29,7 +29,7 @@ struct TargetProfiles: ProblemFigures {
 
   /// "a training loss of 0.1 (iris), …", or what is the same for all problems.
   private var goals: String {
-    let shown = scope.shownProblems.filter { !$0.targets.isEmpty }
+    let shown = scope.problems.filter { !$0.targets.isEmpty }
     let phrases = shown.map { $0.targets[0].times.goal.phrase }
     let texts = zip(shown, phrases).map { "\($1) (\($0.problem.spec.name))" }
     return Set(phrases).count == 1 ? phrases[0] : texts.joined(separator: ", ")
