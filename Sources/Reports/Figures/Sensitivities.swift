@@ -58,7 +58,8 @@ struct Sensitivities: ProblemFigures {
     }
   }
 
-  /// What the names of a rule's optimizers have in common, such as "Adam" of "Adam, 1"; nil for nothing.
+  /// What the names of a rule's optimizers have in common, such as "Adam" of "Adam, 1"; nil for
+  /// nothing.
   private func commonName(_ names: [String]) -> String? {
     var common = names[0][...]
     for name in names.dropFirst() { common = common.commonPrefix(name) }
