@@ -19,8 +19,8 @@ public struct CairoRenderer: FigureRendering {
   }
 
   /// The bytes of a file in `format` that shows `figure`.
-  /// - Throws: `RenderingError` if the style's font family is missing, or the canvas is empty or too
-  ///   large.
+  /// - Throws: `RenderingError` if the style's font family is missing, or the canvas is empty or
+  ///   too large.
   public func render(
     _ figure: Figure, as format: FigureFormat
   ) throws(RenderingError) -> [UInt8] {

@@ -5,8 +5,8 @@ import CCairo
 ///
 /// Rules of a machine or a user (aliases, other sizes, emboldening) would draw the same figure
 /// differently elsewhere, and reading them takes longer than drawing it. Who names other rules by
-/// `FONTCONFIG_FILE` or `FONTCONFIG_PATH` gets them. Debian puts Latin Modern and TeX Gyre, the fonts
-/// of papers, into the folder of TeX.
+/// `FONTCONFIG_FILE` or `FONTCONFIG_PATH` gets them. Debian puts Latin Modern and TeX Gyre, the
+/// fonts of papers, into the folder of TeX.
 enum FontConfiguration {
   private static let rules = """
     <?xml version="1.0"?>

@@ -10,8 +10,8 @@ struct TextCursor {
 
   /// `length` in whole units of which `units` make a point; 0 for what is no number.
   ///
-  /// What lies farther out than any canvas stays within 10⁹ units: so neither does the difference of
-  /// two places overflow, nor are there numbers that a reader of PDF files need not take.
+  /// What lies farther out than any canvas stays within 10⁹ units: so neither does the difference
+  /// of two places overflow, nor are there numbers that a reader of PDF files need not take.
   static func whole(_ length: Double, units: Double) -> Int {
     let number = (length * units).rounded()
     return number.isNaN ? 0 : Int(max(-1e9, min(1e9, number)))

@@ -1,6 +1,6 @@
 extension Path {
-  /// Adds the ticks of a vertical axis at the abscissa `x`, between two ordinates, to one of its sides;
-  /// those of names too if `withNames`.
+  /// Adds the ticks of a vertical axis at the abscissa `x`, between two ordinates, to one of its
+  /// sides; those of names too if `withNames`.
   mutating func appendTicks(
     _ axis: AxisLayout, x: Double, from bottom: Double, to top: Double, isLeft: Bool,
     withNames: Bool = false

@@ -24,8 +24,8 @@ public struct Panel: Sendable, Hashable {
   public var rail: Rail?
   /// How high the panel is; the highest of a figure's panels counts for all.
   public var shape: Shape
-  /// Whether both axes show one scale: with the same limits, the panel is square and its axes have the
-  /// same ticks.
+  /// Whether both axes show one scale: with the same limits, the panel is square and its axes have
+  /// the same ticks.
   public var isSquare: Bool
   /// Whether the style's grid is drawn.
   public var hasGrid: Bool

@@ -6,8 +6,9 @@ enum ContourLevels {
   /// The digits of the lines in each decade, from many to few.
   private static let series = [[10, 15, 20, 30, 50, 70], [10, 20, 50], [10, 30], [10]]
 
-  /// Levels between the 3rd and the 97th percentile of a function's values: at equal ratios where no
-  /// value is below 0 and the values span more than a decade, as with losses, else at equal steps.
+  /// Levels between the 3rd and the 97th percentile of a function's values: at equal ratios where
+  /// no value is below 0 and the values span more than a decade, as with losses, else at equal
+  /// steps.
   static func levels(for values: [Double]) -> [Double] {
     let sorted = values.filter(\.isFinite).sorted()
     guard let least = sorted.first, let greatest = sorted.last, least < greatest else { return [] }

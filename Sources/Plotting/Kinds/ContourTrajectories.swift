@@ -101,7 +101,8 @@ public struct ContourTrajectories: FigureKind {
   }
 
   /// A disc for each path: squares and stars mean start and optimum. Where several paths end at one
-  /// place, the later discs are smaller, so that all are seen as rings; between rings there is no rim.
+  /// place, the later discs are smaller, so that all are seen as rings; between rings there is no
+  /// rim.
   private var ends: [End] {
     var ends = trajectories.compactMap { path -> End? in
       guard let x = path.x.last, let y = path.y.last else { return nil }
@@ -118,8 +119,8 @@ public struct ContourTrajectories: FigureKind {
     return ends
   }
 
-  /// Whether the middle of a disc at one place lies within one at the other: a panel is some eighty times
-  /// as wide as a disc's radius. Discs farther apart are both seen as they are.
+  /// Whether the middle of a disc at one place lies within one at the other: a panel is some eighty
+  /// times as wide as a disc's radius. Discs farther apart are both seen as they are.
   private func isNear(_ one: Point, _ other: Point) -> Bool {
     func share(_ one: Double, _ other: Double, _ axis: Axis) -> Double {
       let scale = Domain().scale(for: axis, padding: 0)

@@ -52,7 +52,8 @@ public struct ForestPlot: FigureKind {
     self.x = x
   }
 
-  /// Values an eighth of the axis beyond its finite numbers, on the sides where intervals have no end.
+  /// Values an eighth of the axis beyond its finite numbers, on the sides where intervals have no
+  /// end.
   private var roomForArrows: [Double] {
     var domain = Domain()
     for effect in effects {

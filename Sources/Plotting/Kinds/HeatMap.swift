@@ -17,8 +17,8 @@ public struct HeatMap: FigureKind {
   public var axis: Axis
   /// The colours from the lowest number to the highest.
   public var map: ColorMap
-  /// The texts of the cells, as many as numbers, or none: what may be written in each, the most exact
-  /// first, so that narrow cells have fewer digits.
+  /// The texts of the cells, as many as numbers, or none: what may be written in each, the most
+  /// exact first, so that narrow cells have fewer digits.
   public var texts: [[String]]
 
   /// Makes a heat map of `rows.count` x `columns.count` numbers.

@@ -1,6 +1,6 @@
 extension PanelShapes {
-  /// The heads of arrows at the left and right borders of `frame`, towards those ends of a level stroke
-  /// that lie beyond; with a short shaft where the whole stroke does.
+  /// The heads of arrows at the left and right borders of `frame`, towards those ends of a level
+  /// stroke that lie beyond; with a short shaft where the whole stroke does.
   static func arrowsBeyond(
     _ frame: Rectangle, from start: Point, to end: Point, size: Double
   ) -> Path {

@@ -38,7 +38,8 @@ struct AxisLayout {
   ///   - numberRoom: how far numbers of a vertical axis may reach away from their ticks, if others
   ///     can be had.
   ///   - clearance: the least distance of names from the panel.
-  ///   - asked: the ticks of an axis with the same scale and length, taken over if at least two of them
+  ///   - asked: the ticks of an axis with the same scale and length, taken over if at least two of
+  ///   them
   ///     have labels.
   init(
     _ axis: Axis, scale: Scale, orientation: Orientation, length: Double, style: FigureStyle,

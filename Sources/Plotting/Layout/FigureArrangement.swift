@@ -28,8 +28,8 @@ struct FigureArrangement {
   var referenceLabels: [ReferenceLabel] = []
   var legend: PlacedLegend?
 
-  /// Names go to the line ends, else into a free corner, else beside the last panel where it is not the
-  /// last of its row, else below, as the figure allows.
+  /// Names go to the line ends, else into a free corner, else beside the last panel where it is not
+  /// the last of its row, else below, as the figure allows.
   init(_ figure: Figure, data: [PanelData], ruler: TextRuler, resolution: Double) {
     let builder = Builder(figure: figure, data: data, ruler: ruler, resolution: resolution)
     if let arrangement = builder.withLineEnds() {

@@ -48,7 +48,8 @@ struct FigureLayout {
   /// Whether all panels stand in one row.
   let isOneRow: Bool
 
-  /// The rectangle of the first panel that the last of several rows has room for; nil where it is full.
+  /// The rectangle of the first panel that the last of several rows has room for; nil where it is
+  /// full.
   var emptyCell: Rectangle? {
     guard let last = places.last?.frame else { return nil }
     let above = places.map(\.frame).filter { $0.minY < last.minY && $0.minX > last.minX }

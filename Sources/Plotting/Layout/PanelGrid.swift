@@ -222,8 +222,8 @@ struct PanelGrid {
     figure.height != nil && figure.panels.allSatisfy(\.isSquare)
   }
 
-  /// Where the first column's room begins: panels that leave some of the canvas's width stand in its
-  /// middle.
+  /// Where the first column's room begins: panels that leave some of the canvas's width stand in
+  /// its middle.
   private var start: Double {
     let least = Spacing.canvas + yLane.depth
     return hasSpareRoom ? least + max(0, canvas - Spacing.canvas - least - width) / 2 : least

@@ -18,8 +18,8 @@ public struct CellMark: Sendable, Hashable {
     let endY: Double
     /// How it is filled.
     public var filling: Filling
-    /// What may be written in its middle, the most exact first: all cells have the first that has room
-    /// in all.
+    /// What may be written in its middle, the most exact first: all cells have the first that has
+    /// room in all.
     public var texts: [String]
 
     /// Makes a rectangle between two abscissas and two ordinates.

@@ -35,8 +35,8 @@ public struct SegmentMark: Sendable, Hashable {
   public var pen: Pen
   /// The width as a multiple of a curve's.
   public var width: Double
-  /// The length in points of a bar across either end, or of an arrow's head where the end lies beyond
-  /// the panel; 0 for none.
+  /// The length in points of a bar across either end, or of an arrow's head where the end lies
+  /// beyond the panel; 0 for none.
   public var cap: Double
 
   /// Makes strokes.

@@ -35,9 +35,4 @@ struct Scale: Sendable, Hashable {
   func position(ofDecade exponent: Int) -> Double {
     (Double(exponent) * 0.5 - halfStart) / halfLength
   }
-
-  /// The values that the scale takes: any finite number, on a logarithmic axis above 0.
-  func accepts(_ value: Double) -> Bool {
-    value.isFinite && (kind == .linear || value > 0)
-  }
 }

@@ -24,8 +24,8 @@ public struct ColorMap: Sendable, Hashable {
   /// The same colours in the opposite order.
   public var reversed: ColorMap { ColorMap(anchors.reversed()) }
 
-  /// From a dark violet through blue and green to a light yellow: CIELAB lightness rises evenly from
-  /// 18 to 92, so that the order of values is seen with any colour vision and in grey.
+  /// From a dark violet through blue and green to a light yellow: CIELAB lightness rises evenly
+  /// from 18 to 92, so that the order of values is seen with any colour vision and in grey.
   public static let dusk = ColorMap(
     [
       0x3A1A62, 0x3B2971, 0x3A3780, 0x36458D, 0x305499, 0x16659F, 0x05759C, 0x07839A, 0x019298,

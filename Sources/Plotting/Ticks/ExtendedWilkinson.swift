@@ -17,7 +17,8 @@ struct ExtendedWilkinson {
   /// Whether all ticks are whole multiples of 10 to this power; nil for no such limit.
   var unitExponent: Int?
 
-  /// Evenly spaced ticks: the `index`-th is (`start` + index · `skip`) · `tenths`/10 · 10^`exponent`.
+  /// Evenly spaced ticks: the `index`-th is (`start` + index · `skip`) · `tenths`/10 ·
+  /// 10^`exponent`.
   struct Labelling: Hashable {
     var start: Int
     var skip: Int
@@ -125,8 +126,8 @@ struct ExtendedWilkinson {
     2 - Double(rank) / Double(Self.niceTenths.count - 1) - Double(skip)
   }
 
-  /// The paper measures what is left over at both ends by a tenth of the length. Ticks that must lie
-  /// within leave more: by that measure −1.5, 0, 1.5 would beat −1, 0, 1 on −1.75 to 1.55.
+  /// The paper measures what is left over at both ends by a tenth of the length. Ticks that must
+  /// lie within leave more: by that measure −1.5, 0, 1.5 would beat −1, 0, 1 on −1.75 to 1.55.
   private func coverageOf(_ lowest: Double, _ highest: Double) -> Double {
     let above = greatest - highest
     let below = least - lowest

@@ -2,8 +2,8 @@
 /// as room allows.
 ///
 /// With so few decades in view that their labels would leave a long axis bare, numbers between them
-/// are labelled too, where there is room: any with at most one decade in view, 1, 2 and 5 with two or
-/// three.
+/// are labelled too, where there is room: any with at most one decade in view, 1, 2 and 5 with two
+/// or three.
 struct LogarithmicTicks {
   let scale: Scale
 

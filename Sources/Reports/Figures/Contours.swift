@@ -68,9 +68,9 @@ struct Contours: ProblemFigures {
     }
   }
 
-  /// A grid that holds start and optima, and as much of the paths as does not dwarf them: each until it
-  /// first goes farther away than start and optima are from each other. Limits that the spec gives are
-  /// kept.
+  /// A grid that holds start and optima, and as much of the paths as does not dwarf them: each
+  /// until it first goes farther away than start and optima are from each other. Limits that the
+  /// spec gives are kept.
   private func grid(
     around fixed: [SIMD2<Double>], paths: [ContourTrajectories.Trajectory]
   ) -> (x: [Double], y: [Double]) {

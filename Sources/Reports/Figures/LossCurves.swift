@@ -141,7 +141,8 @@ struct LossCurves {
       y: y, marks: marks, yGroup: panel.problem)
   }
 
-  /// Where the vertical axis ends when a curve explodes: ten times the highest start. Nil otherwise.
+  /// Where the vertical axis ends when a curve explodes: ten times the highest start. Nil
+  /// otherwise.
   func ceiling(_ panel: LossPanel) -> Double? {
     let start = panel.curves.compactMap(\.band.median.first).filter(\.isFinite).max() ?? 0
     let most = panel.curves.flatMap { $0.band.median + $0.band.upper }.filter(\.isFinite).max() ?? 0
@@ -163,8 +164,8 @@ struct LossCurves {
     }
   }
 
-  /// Whether the curves have come nine tenths of their way in the first twentieth of the epochs: on a
-  /// linear axis all of that would stand on top of each other.
+  /// Whether the curves have come nine tenths of their way in the first twentieth of the epochs: on
+  /// a linear axis all of that would stand on top of each other.
   var isEarly: Bool {
     panels.flatMap(\.curves).allSatisfy { curve in
       guard let start = curve.band.median.first, let end = curve.band.median.last, end.isFinite,

@@ -2,8 +2,8 @@ import Experiments
 import Plotting
 import Statistics
 
-/// Mean ranks over the problems of the medians of a quantity, with Friedman's test and bars that join
-/// what Nemenyi's test does not tell apart.
+/// Mean ranks over the problems of the medians of a quantity, with Friedman's test and bars that
+/// join what Nemenyi's test does not tell apart.
 struct RankDiagrams {
   private let scope: FigureScope
   private let quantity: FigureQuantity
