@@ -51,17 +51,21 @@ enum FigureFiles {
   ///
   /// - Throws: `.inaccessible` with the package to install.
   static func requireFonts(of spec: ExperimentSpec) throws(InputError) {
-    let looks =
-      [spec.report.look]
-      + (spec.report.cells ?? []).compactMap { cell in
-        if case .figure(let figure) = cell { figure.look } else { nil }
+    let cells = (spec.report.cells ?? []).enumerated().compactMap { index, cell in
+      if case .figure(let figure) = cell {
+        (look: figure.look, path: ["report", "cells", .index(index)] as [JSONStep])
+      } else {
+        nil
       }
-    for family in looks.compactMap(\.font) {
+    }
+    for (look, path) in [(spec.report.look, ["report"])] + cells {
+      guard let family = look.font else { continue }
       do throws(RenderingError) {
         try CairoRenderer.require(family: family)
       } catch {
         throw InputError(
-          .inaccessible, [Diagnostic(file: spec.source.displayPath, message: error.description)])
+          .inaccessible,
+          [spec.source.diagnostic(at: path + ["font"], message: error.description)])
       }
     }
   }
