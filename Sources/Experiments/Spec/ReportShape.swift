@@ -21,11 +21,12 @@ extension FigureLook {
   /// Asks for what makes a look.
   static func asked(of keys: Keys) -> FigureLook {
     var look = FigureLook()
-    let inches = NumberDomain(lower: 1, upper: 20)
+    // On a narrower canvas numbers have no room beside a panel.
+    let (width, height) = (NumberDomain(lower: 2, upper: 20), NumberDomain(lower: 1, upper: 20))
     look.style = keys.optional(
       "style", .choice(presets.map { ($0, $0) }), "preset of sizes, colours and fonts")
-    look.width = keys.optional("width", .number(inches), "width in inches")
-    look.height = keys.optional("height", .number(inches), "height in inches")
+    look.width = keys.optional("width", .number(width), "width in inches")
+    look.height = keys.optional("height", .number(height), "height in inches")
     look.font = keys.optional("font", .text(.line), "family of all text")
     look.palette = keys.optional("palette", .choice(palettes.map { ($0, $0) }), "colours")
     look.resolution = keys.optional(
