@@ -36,7 +36,7 @@ struct FigureCommand: AsyncParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("The width in inches, 1 to 20.", valueName: "inches"))
+  @Option(help: ArgumentHelp("The width in inches, 2 to 20.", valueName: "inches"))
   var width: Double?
 
   @Option(help: ArgumentHelp("The height in inches, 1 to 20.", valueName: "inches"))
@@ -61,7 +61,7 @@ struct FigureCommand: AsyncParsableCommand {
     // Before anything runs.
     _ = try chosenFormat()
     for (name, value, range) in [
-      ("--width", width, 1...20.0), ("--height", height, 1...20.0), ("--dpi", dpi, 36...1200.0),
+      ("--width", width, 2...20.0), ("--height", height, 1...20.0), ("--dpi", dpi, 36...1200.0),
     ] {
       if let value, !range.contains(value) {
         throw ValidationError(

@@ -21,13 +21,14 @@ extension FigureLook {
   /// Asks for what makes a look.
   static func asked(of keys: Keys) -> FigureLook {
     var look = FigureLook()
-    let inches = NumberDomain(lower: 1, upper: 20)
+    // On a narrower canvas numbers have no room beside a panel.
+    let (width, height) = (NumberDomain(lower: 2, upper: 20), NumberDomain(lower: 1, upper: 20))
     look.style = keys.optional(
       "style", .choice(presets.map { ($0, $0) }),
       "preset of sizes, colours and fonts; by default screen")
-    look.width = keys.optional("width", .number(inches), "width in inches; by default the style's")
+    look.width = keys.optional("width", .number(width), "width in inches; by default the style's")
     look.height = keys.optional(
-      "height", .number(inches), "height in inches; by default that of the panels")
+      "height", .number(height), "height in inches; by default that of the panels")
     look.font = keys.optional("font", .text(.line), "family of all text; by default DejaVu Sans")
     look.palette = keys.optional(
       "palette", .choice(palettes.map { ($0, $0) }), "colours; by default okabe-ito")

@@ -62,7 +62,7 @@ public struct FigureLook: Hashable, Sendable {
 
   /// The name of a preset.
   public var style: String?
-  /// The width in inches.
+  /// The width in inches, from 2 to 20.
   public var width: Double?
   /// The height in inches.
   public var height: Double?
