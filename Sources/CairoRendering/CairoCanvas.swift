@@ -9,6 +9,7 @@ struct CairoCanvas: ~Copyable {
   private let pen: OpaquePointer
   private let sink: ByteSink
   private let isImage: Bool
+  private let scale: Double
 
   /// What cairo writes.
   enum Format {
@@ -52,6 +53,7 @@ struct CairoCanvas: ~Copyable {
     self.pen = pen
     self.sink = sink
     isImage = format == .png
+    self.scale = scale
     if format == .pdf {
       // Fixed, for the same bytes every time: cairo would write the present time.
       cairo_pdf_surface_set_metadata(made, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
@@ -75,6 +77,7 @@ struct CairoCanvas: ~Copyable {
       switch command {
       case .stroke(let path, let stroke): self.stroke(path, stroke)
       case .fill(let path, let color):
+        setSamples(for: path)
         trace(path)
         setSource(color)
         cairo_fill(pen)
@@ -82,12 +85,19 @@ struct CairoCanvas: ~Copyable {
         engine.show(run, on: pen)
       case .pushClip(let box):
         cairo_save(pen)
+        cairo_set_antialias(pen, CAIRO_ANTIALIAS_DEFAULT)
         cairo_rectangle(pen, box.minX, box.minY, box.width, box.height)
         cairo_clip(pen)
       case .popClip:
         cairo_restore(pen)
       }
     }
+  }
+
+  private borrowing func setSamples(for path: Path) {
+    guard isImage else { return }
+    cairo_set_antialias(
+      pen, path.isDense(scale: scale) ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT)
   }
 
   private borrowing func stroke(_ path: Path, _ stroke: Stroke) {
@@ -97,6 +107,7 @@ struct CairoCanvas: ~Copyable {
     if isGroup { cairo_push_group(pen) }
     setSource(isGroup ? stroke.color.with(opacity: 1) : stroke.color)
     cairo_set_line_width(pen, stroke.width)
+    setSamples(for: path)
     for piece in pieces {
       trace(piece.path)
       cairo_set_dash(pen, stroke.dash, Int32(stroke.dash.count), piece.start)
