@@ -36,6 +36,29 @@ import Training
     #expect(arrivals(.timesBest(1.05), [a]) == [[.init(earliest: 2, latest: 2)]])
   }
 
+  /// Else what only gets worse would be at the target before its first step.
+  @Test func whereNoRunGetsBelowItsStartNobodyArrives() {
+    let up = [SmallExperiment.record([100, 1e9, 1e200]), SmallExperiment.record([100, 90, 50])]
+    let flat = [SmallExperiment.record([100, 100, 100]), SmallExperiment.record([100, 99, 98])]
+    let times = TimeToTarget(.timesBest(1.05), records: [up[...], flat[...]])
+    #expect(times.arrivals == [[nil, .init(earliest: 2, latest: 2)], [nil, nil]])
+    #expect(times.hopelessSeeds == 1 && times.nearSeeds == 0)
+    #expect(times.exceptions.hasPrefix(" With 1 of 2 seeds no run got below the loss"))
+    let asked = TimeToTarget(.loss(100), records: [up[...]])
+    #expect(asked.hopelessSeeds == 0 && asked.arrivals[0][0]?.latest == 0)
+  }
+
+  @Test func whereTheStartIsNearTheBestTheTargetIsNineTenthsOfTheWay() {
+    let slow = SmallExperiment.record([100, 99.7, 99.2, 99])
+    let fast = SmallExperiment.record([100, 99.05, 99, 98.99])
+    let times = TimeToTarget(.timesBest(1.05), records: [[slow], [fast]])
+    // 98.99 + 1.01 / 10 = 99.091.
+    #expect(
+      times.arrivals == [[.init(earliest: 3, latest: 3)], [.init(earliest: 1, latest: 1)]])
+    #expect(times.nearSeeds == 1)
+    #expect(times.exceptions.hasPrefix(" With the one seed the start lies within that"))
+  }
+
   @Test func aDivergedRunReachesNoTargetAndSetsNone() {
     let lost = SmallExperiment.record([100, 90, .infinity], status: .diverged)
     let run = SmallExperiment.record([100, 50, 10])

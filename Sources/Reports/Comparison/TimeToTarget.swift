@@ -24,6 +24,13 @@ struct TimeToTarget {
 
   /// By optimizer, then by seed; nil when the loss was never reached.
   var arrivals: [[Arrival?]]
+  /// With how many seeds no run got below the loss that it started from: nobody reaches a target
+  /// that is a multiple of the best loss there, else runs that only got worse would have reached it
+  /// before their first step.
+  let hopelessSeeds: Int
+  /// With how many seeds the start lies within a multiple of the best loss: there the target is
+  /// nearer.
+  let nearSeeds: Int
 
   /// The first recorded epochs of an optimizer, by seed.
   func epochs(of optimizer: Int) -> [Double?] {
@@ -52,8 +59,10 @@ struct TimeToTarget {
     let thresholds = (records.first ?? []).indices.map { seed in
       Self.threshold(goal, runs: records.map { $0[seed] })
     }
+    hopelessSeeds = thresholds.count { $0.kind == .hopeless }
+    nearSeeds = thresholds.count { $0.kind == .near }
     arrivals = records.map { runs in
-      zip(runs, thresholds).map { Self.arrival(of: $0, at: $1) }
+      zip(runs, thresholds).map { Self.arrival(of: $0, at: $1.loss) }
     }
   }
 
@@ -64,19 +73,31 @@ struct TimeToTarget {
   }
 
   /// The loss to reach for one seed.
-  ///
+  private struct Threshold {
+    enum Kind {
+      case usual
+      case near
+      case hopeless
+    }
+
+    var loss: Double
+    var kind = Kind.usual
+  }
+
   /// `timesBest` asks for 1.05 times the best loss, but never for one nearer to the best than a
   /// thousandth of the way from the start, which only noise or the best run itself would decide:
-  /// so it also works where the best loss is near 0.
-  private static func threshold(_ goal: Goal, runs: [RunRecord]) -> Double {
+  /// so it also works where the best loss is near 0. Where the start itself is as near as that, it
+  /// asks for nine tenths of the way.
+  private static func threshold(_ goal: Goal, runs: [RunRecord]) -> Threshold {
     switch goal {
-    case .loss(let loss): return loss
+    case .loss(let loss): return Threshold(loss: loss)
     case .timesBest(let factor):
       let losses = runs.flatMap(\.curve).map(\.trainLoss).filter(\.isFinite)
-      guard let best = losses.min(), let start = runs.first?.curve.first?.trainLoss else {
-        return -.infinity
-      }
-      return max(best + (factor - 1) * best.magnitude, best + (start - best) / 1000)
+      guard let best = losses.min(), let start = runs.first?.curve.first?.trainLoss, best < start
+      else { return Threshold(loss: -.infinity, kind: .hopeless) }
+      let loss = max(best + (factor - 1) * best.magnitude, best + (start - best) / 1000)
+      return loss < start
+        ? Threshold(loss: loss) : Threshold(loss: best + (start - best) / 10, kind: .near)
     }
   }
 }

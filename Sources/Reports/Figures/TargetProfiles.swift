@@ -19,12 +19,21 @@ struct TargetProfiles: ProblemFigures {
   }
   var subject: String { "Share of seeds at the target by epoch" }
   var explanation: String {
-    "Target: \(goals)."
+    "Target: \(goals).\(exceptions)"
       + (scope.seedCount == 1
         ? " The one seed of each optimizer: a curve that stays at 0 missed it."
         : " A curve that stays below 1 belongs to an optimizer that missed it with some of its "
           + "\(scope.seedCount) seeds.")
       + (hasIntervals ? " \(ShareStep.explanation)" : "")
+  }
+
+  private var exceptions: String {
+    scope.problems.compactMap { problem in
+      problem.targets.first.flatMap { target in
+        target.times.exceptions.isEmpty
+          ? nil : " On \(problem.problem.spec.name):\(target.times.exceptions)"
+      }
+    }.joined()
   }
 
   /// "a training loss of 0.1 (iris), …", or what is the same for all problems.

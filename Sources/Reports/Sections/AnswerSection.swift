@@ -47,7 +47,12 @@ struct AnswerSection {
     let goal = target.times.goal.phrase
     let start: [Inline] = ["On ", .emphasis(["\(problem.problem.spec.name)"])]
     guard let fastest = problem.fastest(target: 0) else {
-      return start + [" no optimizer reached \(goal) in half of its runs."]
+      return start
+        + [
+          target.times.hopelessSeeds == seedCount
+            ? " no run of any optimizer got below the training loss that it started from."
+            : " no optimizer reached \(goal) in half of its runs."
+        ]
     }
     let rivals = problem.optimizers.indices.filter { $0 != fastest }
       .sorted { (target.summaries[$0].median, $0) < (target.summaries[$1].median, $1) }
@@ -178,5 +183,25 @@ extension TimeToTarget.Goal {
       "\(NumberText.significant(factor, 3)) × the best training loss of the seed"
     case .loss(let loss): "a training loss of \(shortestDecimal(loss))"
     }
+  }
+}
+
+extension TimeToTarget {
+  /// With how many of the seeds the goal is another one than its phrase says, in sentences, with a
+  /// space before each.
+  var exceptions: String {
+    let count = arrivals.first?.count ?? 0
+    func seeds(_ number: Int) -> String {
+      count == 1 ? "With the one seed" : "With \(number) of \(count) seeds"
+    }
+    let near =
+      nearSeeds > 0
+      ? " \(seeds(nearSeeds)) the start lies within that: there the target is nine tenths of the way "
+        + "from the start to the best loss." : ""
+    let hopeless =
+      hopelessSeeds > 0
+      ? " \(seeds(hopelessSeeds)) no run got below the loss that it started from: there no run "
+        + "counts as arrived." : ""
+    return near + hopeless
   }
 }

@@ -88,7 +88,8 @@ struct ResultTables {
         .emphasis([.text(problem.problem.spec.name)]),
         .text(
           ": \(statistic), \(isSingle ? "" : "quartiles, ")and the ratio to the fastest optimizer"
-            + "\(ratioInterval). A run that never got there counts as ∞. \(resolution(problem))"),
+            + "\(ratioInterval). A run that never got there counts as ∞."
+            + "\(exceptions(problem)) \(resolution(problem))"),
       ],
       columns: goalColumn + [
         Table.Column(["optimizer"]), Table.Column(["reached"], isNumeric: true),
@@ -97,6 +98,10 @@ struct ResultTables {
         Table.Column(["× the fastest"], isNumeric: true)
       ],
       rows: rows)
+  }
+
+  private func exceptions(_ problem: ProblemComparison) -> String {
+    problem.targets.map(\.times.exceptions).first { !$0.isEmpty } ?? ""
   }
 
   private var isSingle: Bool { comparison.results.plan.spec.seeds.count == 1 }
