@@ -1,12 +1,6 @@
 #include "CKernels.h"
+#include "dispatch.h"
 #include "elementary.h"
-
-// The loader picks the widest form that the processor has.
-#if defined(__x86_64__)
-#define WIDEST __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define WIDEST
-#endif
 
 /// Numbers are taken in blocks of this many, so that a loop has no remainder and reads nothing that
 /// it wrote.

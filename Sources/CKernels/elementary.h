@@ -9,12 +9,11 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "dispatch.h"
 #include "error_tables.h"
 #include "exponential_tables.h"
 
 #pragma STDC FP_CONTRACT OFF
-
-#define INLINE static inline __attribute__((always_inline))
 
 INLINE uint64_t bitsOf(double x) {
   uint64_t bits;

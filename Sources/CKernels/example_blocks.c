@@ -1,28 +1,20 @@
 #include "CKernels.h"
+#include "dispatch.h"
 
 // Examples lie in blocks of eight, feature by feature within a block, so that one vector holds the same
 // feature of eight examples. Sums over examples keep one partial sum a lane; no order depends on how
 // many blocks are taken at once. Multiplication and addition are rounded apart, as they stand.
 #pragma STDC FP_CONTRACT OFF
 
-// The loader picks the widest form that the processor has.
-#if defined(__x86_64__)
-#define WIDEST __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define WIDEST
-#endif
-
 typedef double Lanes __attribute__((vector_size(64), aligned(8)));
 
-#define STEP static inline __attribute__((always_inline))
-
 /// ((l0 + l4) + (l2 + l6)) + ((l1 + l5) + (l3 + l7)).
-STEP double laneSum(const double *l) {
+INLINE double laneSum(const double *l) {
   return ((l[0] + l[4]) + (l[2] + l[6])) + ((l[1] + l[5]) + (l[3] + l[7]));
 }
 
 /// Predictions of `blocks` neighbouring blocks, a constant: b + x0 w0 + x1 w1 + ... from the left.
-STEP void predict(
+INLINE void predict(
     const size_t blocks, size_t features, const double *x, const double *theta, double *z) {
   Lanes sums[4];
 #pragma clang loop unroll(full)
@@ -36,7 +28,7 @@ STEP void predict(
   for (size_t i = 0; i < blocks; i++) *(Lanes *)(z + i * 8) = sums[i];
 }
 
-STEP void predictAll(
+INLINE void predictAll(
     size_t blocks, size_t features, const double *x, const double *theta, double *z) {
   size_t i = 0;
   for (; i + 4 <= blocks; i += 4) predict(4, features, x + i * features * 8, theta, z + i * 8);
@@ -44,7 +36,7 @@ STEP void predictAll(
 }
 
 /// Adds r x to the partial sums of `count` neighbouring features, a constant, block after block.
-STEP void gather(
+INLINE void gather(
     const size_t count, size_t blocks, size_t features, const double *x, const double *r,
     double *sums) {
   Lanes held[8];
@@ -60,7 +52,7 @@ STEP void gather(
   for (size_t j = 0; j < count; j++) *(Lanes *)(sums + j * 8) = held[j];
 }
 
-STEP void gatherAll(
+INLINE void gatherAll(
     size_t blocks, size_t features, const double *x, const double *r, double *sums) {
   size_t j = 0;
   for (; j + 8 <= features; j += 8) gather(8, blocks, features, x + j * 8, r, sums + j * 8);
@@ -116,7 +108,7 @@ WIDEST void kernelBlockPredictions(
   predictAll((n + 7) / 8, features, x, theta, z);
 }
 
-STEP void addBlockGradient(
+INLINE void addBlockGradient(
     size_t n, size_t features, const double *x, const double *r, double *sums) {
   const size_t blocks = (n + 7) / 8;
   gatherAll(blocks, features, x, r, sums);
@@ -138,7 +130,7 @@ WIDEST void kernelBlockGradient(
 }
 
 /// Adds to eight partial sums of squares, and unless `sums` is null to those of the gradient.
-STEP void addSquaredError(
+INLINE void addSquaredError(
     size_t n, size_t features, const double *x, const double *y, const double *theta,
     double *squares, double *sums) {
   // So many blocks that what was read for the predictions is still near when it is read again.

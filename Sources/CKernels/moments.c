@@ -1,15 +1,9 @@
 #include "CKernels.h"
+#include "dispatch.h"
 
 // Every operation here has one correct answer, so vector width cannot change a bit as long as the
 // compiler does not fuse multiplications with additions.
 #pragma STDC FP_CONTRACT OFF
-
-// The loader picks the widest form that the processor has.
-#if defined(__x86_64__)
-#define WIDEST __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define WIDEST
-#endif
 
 WIDEST void kernelUpdateMoments(
     size_t n, double *restrict theta, double *restrict m, double *restrict v,

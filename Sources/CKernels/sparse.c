@@ -1,15 +1,7 @@
 #include "CKernels.h"
+#include "dispatch.h"
 
 #pragma STDC FP_CONTRACT OFF
-
-// The loader picks the widest form that the processor has.
-#if defined(__x86_64__)
-#define WIDEST __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define WIDEST
-#endif
-
-#define INLINE static inline __attribute__((always_inline))
 
 /// `count` neighbouring columns of one row of a product, their sums in registers all the while.
 INLINE void gather(

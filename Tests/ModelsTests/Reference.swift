@@ -1,4 +1,5 @@
 import Foundation
+import Models
 
 /// A JSON file in `References`.
 func reference<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Value {
@@ -30,5 +31,14 @@ func centralDifferences(_ loss: ([Double]) -> Double, at point: [Double]) -> [Do
     above[index] += width
     below[index] -= width
     return (loss(above) - loss(below)) / (above[index] - below[index])
+  }
+}
+
+extension Batch {
+  /// The examples at `positions`, or all: where in a longer array they stand must not matter.
+  static func amongOthers(_ positions: [Int]?) -> Batch {
+    guard let positions else { return .full }
+    let padded = [0, 0, 0] + positions + [0]
+    return .examples(padded[3..<3 + positions.count])
   }
 }

@@ -59,7 +59,7 @@ extension JSONReader {
     }
   }
 
-  /// Reads the scalar of `\uXXXX`, or of two of them that form a surrogate pair.
+  /// Reads the scalar of `\u` and four digits, or of two such that form a surrogate pair.
   private mutating func scalar(from backslash: Int) throws(JSONFault) -> Unicode.Scalar {
     let first = try unit(from: backslash)
     if let scalar = Unicode.Scalar(first) { return scalar }
