@@ -12,12 +12,11 @@ each ratio is taken within a round, then its median over rounds.
 
 import os
 import statistics
-import subprocess
 import sys
-import time
+
+from contest import batches, processor, run, show
 
 ROUNDS = 3
-CORE = max(os.sched_getaffinity(0))
 PRODUCTS = [
     "product 64 64 64 plain",
     "product 64 64 64 left",
@@ -37,20 +36,6 @@ OTHERS = [
     for name in ("relu", "tanh", "sigmoid", "gelu")
     for suffix in ("", " derivative")
 ] + ["softmax 64 10", "softmax 1000 10"]
-
-
-def batches(call):
-    """Seconds per call of nine batches of about 30 ms."""
-
-    def batch(calls):
-        start = time.perf_counter()
-        for _ in range(calls):
-            call()
-        return time.perf_counter() - start
-
-    batch(3)
-    calls = max(1, int(0.03 / (batch(3) / 3)))
-    return [batch(calls) / calls for _ in range(9)]
 
 
 def torch_call(words):
@@ -105,21 +90,6 @@ def numpy_call(words):
     return lambda: np.matmul(a, b, out=c)
 
 
-def run(command):
-    """The samples that a command prints last on its line."""
-    environment = dict(os.environ, OMP_NUM_THREADS="1", MKL_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
-    output = subprocess.run(["taskset", "-c", str(CORE)] + command, env=environment, check=True,
-                            capture_output=True, text=True).stdout
-    return [float(x) for x in output.split()[-9:]]
-
-
-def show(seconds):
-    for unit, scale in [("ms", 1e3), ("µs", 1e6)]:
-        if seconds * scale >= 1:
-            return f"{seconds * scale:.3g} {unit}"
-    return f"{seconds * 1e9:.3g} ns"
-
-
 def table(cases, peers):
     text = ["| | ours | " + " | ".join(f"{peer} | ratio" for peer in peers) + " |",
             "| --- " + "| ---: " * (1 + 2 * len(peers)) + "|"]
@@ -141,7 +111,7 @@ def table(cases, peers):
 
 
 def main():
-    model = next(line.split(":")[1].strip() for line in open("/proc/cpuinfo") if "model name" in line)
+    model = processor()
     text = ["# Kernels", "",
             f"Seconds for one call, float64, one thread, on one core of an {model}; made by",
             "`kernel_speeds.py`. Median of all samples, quartiles in brackets. Ratios divide by our median",

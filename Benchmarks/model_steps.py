@@ -17,8 +17,9 @@ import subprocess
 import sys
 import time
 
+from contest import processor, run, show
+
 ROUNDS = 5
-CORE = max(os.sched_getaffinity(0))
 CASES = {
     "linear": ("linear, 284 x 10, full batch", [10, 1], 284, 284),
     "small": ("mlp 64-64-10, batch 64", [64, 64, 10], 1024, 64),
@@ -160,26 +161,10 @@ def contestants(case):
     return commands
 
 
-def run(command):
-    """The samples that a command prints last."""
-    environment = dict(os.environ, OMP_NUM_THREADS="1", MKL_NUM_THREADS="1",
-                       XLA_FLAGS="--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
-    output = subprocess.run(["taskset", "-c", str(CORE)] + command, env=environment, check=True,
-                            capture_output=True, text=True).stdout
-    return [float(x) for x in output.split()[-9:]]
-
-
-def show(seconds):
-    for unit, scale in [("ms", 1e3), ("µs", 1e6)]:
-        if seconds * scale >= 1:
-            return f"{seconds * scale:.3g} {unit}"
-    return f"{seconds * 1e6:.3g} µs"
-
-
 def main():
     subprocess.run(["g++", "-O3", "-march=native", "-fno-math-errno", "-fno-trapping-math",
                     "model_steps.cpp", "-o", ".build/model_steps_cpp"], check=True)
-    model = next(line.split(":")[1].strip() for line in open("/proc/cpuinfo") if "model name" in line)
+    model = processor()
     text = ["# An update of a model", "",
             f"Gradient and an update by Nadam, float64, one thread, on one core of an {model}; made by",
             "`model_steps.py`. Median of all samples, quartiles in brackets. The last column divides by our",

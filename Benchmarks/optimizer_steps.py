@@ -14,26 +14,11 @@ import os
 import statistics
 import subprocess
 import sys
-import time
+
+from contest import batches, processor, run, show
 
 SIZES = [10_000, 1_000_000, 10_000_000]
 ROUNDS = 5
-CORE = max(os.sched_getaffinity(0))
-
-
-def batches(step, finish=lambda: None):
-    """Seconds per step of nine batches of about 30 ms."""
-
-    def batch(steps):
-        start = time.perf_counter()
-        for _ in range(steps):
-            step()
-        finish()
-        return time.perf_counter() - start
-
-    batch(3)
-    steps = max(1, int(0.03 / (batch(3) / 3)))
-    return [batch(steps) / steps for _ in range(9)]
 
 
 def torch_steps(n):
@@ -100,27 +85,11 @@ def contestants(n):
     return commands
 
 
-def run(command):
-    """The samples that a command prints last on its line."""
-    environment = dict(os.environ, OMP_NUM_THREADS="1", MKL_NUM_THREADS="1",
-                       XLA_FLAGS="--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
-    output = subprocess.run(["taskset", "-c", str(CORE)] + command, env=environment, check=True,
-                            capture_output=True, text=True).stdout
-    return [float(x) for x in output.split()[-9:]]
-
-
-def show(seconds):
-    for unit, scale in [("ms", 1e3), ("µs", 1e6)]:
-        if seconds * scale >= 1:
-            return f"{seconds * scale:.3g} {unit}"
-    return f"{seconds * 1e9:.3g} ns"
-
-
 def main():
     # The last two flags leave every result as it is; without them g++ does not vectorize the root.
     subprocess.run(["g++", "-O3", "-march=native", "-fno-math-errno", "-fno-trapping-math",
                     "optimizer_steps.cpp", "-o", ".build/optimizer_steps_cpp"], check=True)
-    model = next(line.split(":")[1].strip() for line in open("/proc/cpuinfo") if "model name" in line)
+    model = processor()
     text = ["# A step of an optimizer", "",
             f"Seconds for one update of n parameters, float64, one thread, on one core of an {model}; made by",
             "`optimizer_steps.py`. Median of all samples, quartiles in brackets. The last columns divide by",

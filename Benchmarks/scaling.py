@@ -5,13 +5,13 @@ size, one process after the other on the same core, several rounds, and writes s
 scaling.svg.
 """
 
-import os
 import pathlib
 import statistics
 import subprocess
 
+from contest import CORE, processor, show
+
 ROUNDS = 3
-CORE = max(os.sched_getaffinity(0))
 SERIES = {
     "rows": ("Linear regression, 100 features: rows", "dense",
              [(1000, 100), (10_000, 100), (100_000, 100), (1_000_000, 100)]),
@@ -29,20 +29,13 @@ def run(kind, rows, columns):
     return [int(x) for x in output[:3]], [float(x) for x in output[3:]]
 
 
-def show(seconds):
-    for unit, scale in [("s", 1), ("ms", 1e3), ("µs", 1e6)]:
-        if seconds * scale >= 1:
-            return f"{seconds * scale:.3g} {unit}"
-    return f"{seconds * 1e9:.3g} ns"
-
-
 def size(bytes):
     return f"{bytes / 1e6:.3g} MB"
 
 
 def main():
     subprocess.run(["swift", "build", "-c", "release", "--product", "scaling"], check=True)
-    model = next(line.split(":")[1].strip() for line in open("/proc/cpuinfo") if "model name" in line)
+    model = processor()
     text = ["# Scaling", "",
             f"Seconds for an epoch with Nadam, the whole training set (64 % of the rows) in one batch, on one",
             f"core of an {model}; made by `scaling.py`. Median of all epochs of {ROUNDS} processes, quartiles in",

@@ -22,10 +22,11 @@ import sys
 import tempfile
 import time
 
+from contest import CORE, ONE_THREAD, processor
+
 SEEDS, EPOCHS, RATE, DECAY, EPSILON = 20, 2000, 10.0, 4e-3, 1e-8
 BETA1, BETA2 = 0.9, 0.999
 ROUNDS = 5
-CORE = max(os.sched_getaffinity(0))
 PNG_RESOLUTION = 192
 KEPT = [e for e in range(EPOCHS + 1) if e <= 100 or e % 2 == 0]
 
@@ -195,11 +196,9 @@ PEERS = {
 def run(command, folder):
     """Seconds by the wall clock and of the processor, and peak memory in MB, of a process on one core."""
     # matplotlib's font cache and Python's bytecode are there, as after any first use.
-    environment = dict(os.environ, OMP_NUM_THREADS="1", MKL_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1",
-                       XLA_FLAGS="--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
     with open(f"{folder}/log", "w") as log:
         start = time.perf_counter()
-        process = subprocess.Popen(["taskset", "-c", str(CORE)] + command, env=environment,
+        process = subprocess.Popen(["taskset", "-c", str(CORE)] + command, env=dict(os.environ, **ONE_THREAD),
                                    stdout=log, stderr=log)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
@@ -240,7 +239,7 @@ def prepare(folder):
 
 
 def main():
-    model = next(line.split(":")[1].strip() for line in open("/proc/cpuinfo") if "model name" in line)
+    model = processor()
     with tempfile.TemporaryDirectory() as folder:
         # In a process of its own: what this one has in memory counts as its children's.
         subprocess.run([sys.executable, os.path.abspath(__file__), folder, "prepare"], check=True)
