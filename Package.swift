@@ -9,7 +9,7 @@ let optimized: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debu
 func tests(_ target: String, _ others: String...) -> Target {
   .testTarget(
     name: "\(target)Tests",
-    dependencies: ([target] + others).map { .byName(name: $0) },
+    dependencies: ([target, "TestSupport"] + others).map { .byName(name: $0) },
     exclude: ["References"])
 }
 
@@ -30,42 +30,66 @@ let package = Package(
     .executableTarget(
       name: "report",
       dependencies: [
-        "Experiments", "Reports", "Statistics", "Training", "Models", "Datasets", "Optimizers",
-        "Kernels", "Plotting", "CairoRendering", "Diagnostics", "Files",
+        "Publishing", "Reports", "Analysis", "Experiments", "Specs", "SpecLanguage", "Statistics",
+        "Training", "Models", "Datasets", "Optimizers", "Kernels", "Plotting", "CairoRendering",
+        "Diagnostics", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
-      name: "Experiments",
+      name: "Publishing",
       dependencies: [
-        "Training", "Models", "Datasets", "Optimizers", "Kernels", "Files", "Diagnostics",
+        "Reports", "Specs", "SpecLanguage", "Plotting", "CairoRendering", "Files", "Diagnostics",
       ],
       swiftSettings: optimized),
     .target(
       name: "Reports",
       dependencies: [
-        "Experiments", "Training", "Models", "Datasets", "Optimizers", "Statistics", "Kernels",
-        "Plotting", "Files", "Diagnostics",
+        "Analysis", "Experiments", "Specs", "SpecLanguage", "Training", "Models", "Datasets",
+        "Optimizers", "Statistics", "Kernels", "Plotting", "Files", "Diagnostics",
       ],
       swiftSettings: optimized),
+    .target(
+      name: "Analysis",
+      dependencies: ["Experiments", "Specs", "Training", "Models", "Statistics", "Kernels"],
+      swiftSettings: optimized),
+    .target(
+      name: "Experiments",
+      dependencies: [
+        "Specs", "SpecLanguage", "Training", "Models", "Datasets", "Optimizers", "Kernels",
+        "Files", "Diagnostics",
+      ],
+      swiftSettings: optimized),
+    .target(
+      name: "Specs",
+      dependencies: [
+        "SpecLanguage", "Plotting", "Training", "Models", "Datasets", "Optimizers", "Kernels",
+        "Files", "Diagnostics",
+      ],
+      swiftSettings: optimized),
+    .target(
+      name: "SpecLanguage", dependencies: ["Kernels", "Diagnostics"], swiftSettings: optimized),
     .target(name: "Statistics", dependencies: ["Kernels"], swiftSettings: optimized),
     .target(
       name: "Training",
       dependencies: ["Models", "Optimizers", "Datasets", "Kernels"],
       swiftSettings: optimized),
-    .target(name: "Models", dependencies: ["Kernels", "Datasets"], swiftSettings: optimized),
+    .target(
+      name: "Models", dependencies: ["Datasets", "SpecLanguage", "Kernels"],
+      swiftSettings: optimized),
     .target(
       name: "Datasets",
-      dependencies: ["Kernels", "Files", "Diagnostics"],
+      dependencies: ["SpecLanguage", "Kernels", "Files", "Diagnostics"],
       resources: [.copy("Tables")],
       swiftSettings: optimized),
-    .target(name: "Optimizers", dependencies: ["Kernels"], swiftSettings: optimized),
+    .target(
+      name: "Optimizers", dependencies: ["SpecLanguage", "Kernels"], swiftSettings: optimized),
     .target(name: "Kernels", dependencies: ["CKernels"], swiftSettings: optimized),
     // libm holds what Swift calls for square roots, rounding and fused operations: exact ones all.
     .target(
       name: "CKernels",
       cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])],
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    .target(name: "Plotting", swiftSettings: optimized),
+    .target(name: "Plotting", dependencies: ["SpecLanguage"], swiftSettings: optimized),
     .target(
       name: "CairoRendering", dependencies: ["Plotting", "CCairo"], swiftSettings: optimized),
     .target(name: "Diagnostics", swiftSettings: optimized),
@@ -76,6 +100,7 @@ let package = Package(
     .systemLibrary(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev", "zlib1g-dev"])]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ProjectTests"),
     .testTarget(name: "CommandLineTests", dependencies: ["report"]),
     tests("Kernels", "CKernels"),
@@ -87,13 +112,20 @@ let package = Package(
     tests("Optimizers", "Kernels", "CAllocations"),
     tests("Models", "Datasets", "Kernels", "CAllocations"),
     tests("Training", "Models", "Optimizers", "Datasets", "Kernels"),
+    tests("SpecLanguage", "Diagnostics"),
     tests(
-      "Experiments", "Training", "Models", "Optimizers", "Datasets", "Kernels", "Files",
+      "Specs", "SpecLanguage", "Training", "Models", "Optimizers", "Datasets", "Kernels", "Files",
+      "Diagnostics"),
+    tests(
+      "Experiments", "Specs", "SpecLanguage", "Training", "Models", "Optimizers", "Datasets",
+      "Kernels", "Files",
       "Diagnostics"),
     tests("Statistics", "Kernels"),
     tests("Plotting"),
     tests("CairoRendering", "Plotting", "CCairo"),
-    tests("Reports", "Experiments", "Training", "Statistics", "Plotting", "Diagnostics"),
+    tests(
+      "Reports", "Analysis", "Experiments", "Specs", "Training", "Statistics", "Plotting",
+      "Diagnostics"),
   ],
   swiftLanguageModes: [.v6]
 )

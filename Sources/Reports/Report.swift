@@ -1,5 +1,7 @@
+import Analysis
 import Experiments
 import Plotting
+import Specs
 
 /// A finished report: what to say, what to draw, and the tables, but no bytes of figures yet.
 public struct Report: Sendable {

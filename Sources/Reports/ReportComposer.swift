@@ -1,4 +1,6 @@
+import Analysis
 import Experiments
+import Specs
 
 /// Puts the blocks of a report together, numbering figures and tables as they come.
 struct ReportComposer {

@@ -3,7 +3,9 @@ import Diagnostics
 import Experiments
 import Files
 import Plotting
+import Publishing
 import Reports
+import Specs
 
 /// Draws one figure of a report again, in another style, without writing the report.
 struct FigureCommand: AsyncParsableCommand {

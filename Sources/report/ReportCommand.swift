@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Experiments
+import Publishing
+import Specs
 
 /// The command line of `report`.
 @main

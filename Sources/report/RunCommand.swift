@@ -2,7 +2,9 @@ import ArgumentParser
 import Diagnostics
 import Experiments
 import Files
+import Publishing
 import Reports
+import Specs
 
 #if canImport(Glibc)
   import Glibc

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Specs
 
 /// Prints the JSON Schema of specs.
 struct SchemaCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Specs
 
 /// Says every fault of specs and of the data that they name, without running anything.
 struct ValidateCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import Testing
 import Training
 
 @testable import Experiments
+import Specs
 
 @Suite("Plans")
 struct PlanTests {

@@ -3,6 +3,7 @@ import Testing
 import Training
 
 @testable import Experiments
+import Specs
 
 @Suite("The scheduler")
 struct SchedulerTests {

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 
 @testable import Experiments
+import Specs
 
 /// A folder of its own for specs and data, removed at the end.
 final class SpecFolder {

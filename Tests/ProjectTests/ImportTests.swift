@@ -5,25 +5,35 @@ import Testing
 @Suite struct ImportTests {
   static let allowed: [String: Set<String>] = [
     "Kernels": ["CKernels"],
-    "Plotting": [],
     "Diagnostics": [],
     "Files": ["Diagnostics", "CGLib"],
-    "Optimizers": ["Kernels"],
+    "SpecLanguage": ["Kernels", "Diagnostics"],
     "Statistics": ["Kernels"],
-    "Datasets": ["Kernels", "Files", "Diagnostics"],
-    "Models": ["Kernels", "Datasets"],
+    "Plotting": ["SpecLanguage"],
+    "Optimizers": ["SpecLanguage", "Kernels"],
+    "Datasets": ["SpecLanguage", "Kernels", "Files", "Diagnostics"],
+    "Models": ["SpecLanguage", "Datasets", "Kernels"],
     "Training": ["Models", "Optimizers", "Datasets", "Kernels"],
-    "Experiments": [
-      "Training", "Models", "Optimizers", "Datasets", "Kernels", "Files", "Diagnostics",
+    "Specs": [
+      "SpecLanguage", "Plotting", "Training", "Models", "Datasets", "Optimizers", "Kernels",
+      "Files", "Diagnostics",
     ],
+    "Experiments": [
+      "Specs", "SpecLanguage", "Training", "Models", "Datasets", "Optimizers", "Kernels", "Files",
+      "Diagnostics",
+    ],
+    "Analysis": ["Experiments", "Specs", "Training", "Models", "Statistics", "Kernels"],
     "CairoRendering": ["Plotting", "CCairo"],
     "Reports": [
-      "Experiments", "Training", "Models", "Datasets", "Optimizers", "Statistics", "Kernels",
-      "Plotting", "Files", "Diagnostics",
+      "Analysis", "Experiments", "Specs", "SpecLanguage", "Training", "Models", "Datasets",
+      "Optimizers", "Statistics", "Kernels", "Plotting", "Files", "Diagnostics",
+    ],
+    "Publishing": [
+      "Reports", "Specs", "SpecLanguage", "Plotting", "CairoRendering", "Files", "Diagnostics",
     ],
     "report": [
-      "Experiments", "Reports", "Models", "Datasets", "Optimizers", "Plotting", "CairoRendering",
-      "Diagnostics", "Files", "ArgumentParser",
+      "Publishing", "Reports", "Experiments", "Specs", "SpecLanguage", "Models", "Datasets",
+      "Optimizers", "Plotting", "CairoRendering", "Diagnostics", "Files", "ArgumentParser",
     ],
   ]
 

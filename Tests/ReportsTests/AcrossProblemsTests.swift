@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Analysis
 @testable import Reports
 
 /// What SciPy says of random scores; made by `References/ranks.py`.

@@ -1,7 +1,9 @@
 import Testing
 import Training
 
+@testable import Analysis
 @testable import Experiments
+import Specs
 @testable import Reports
 @testable import Statistics
 

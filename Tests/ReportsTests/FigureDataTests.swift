@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
+@testable import Analysis
 @testable import Experiments
+import Specs
 @testable import Reports
 
 /// The tables beside the figures hold what the figures draw, and the alternative texts say it.

@@ -3,6 +3,7 @@ import Plotting
 import Testing
 
 @testable import Experiments
+import Specs
 @testable import Reports
 
 /// The gallery's spec, whose cells show every kind of figure in two styles.

@@ -3,6 +3,7 @@ import Plotting
 import Testing
 
 @testable import Experiments
+import Specs
 @testable import Reports
 
 /// What a critical-difference diagram says, with real runs of a few epochs.

@@ -2,6 +2,7 @@ import Testing
 import Training
 
 @testable import Experiments
+import Specs
 @testable import Reports
 
 @Suite struct ReportTests {

@@ -1,6 +1,7 @@
 import Foundation
 
 @testable import Experiments
+import Specs
 @testable import Training
 
 /// Made-up results of a small experiment, so that what a report says of them can be told in advance.

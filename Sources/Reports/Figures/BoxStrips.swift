@@ -1,5 +1,7 @@
+import Analysis
 import Experiments
 import Plotting
+import Specs
 import Statistics
 
 /// A final quantity by optimizer: quartiles, whiskers and every seed.

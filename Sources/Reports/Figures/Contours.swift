@@ -1,6 +1,8 @@
+import Analysis
 import Experiments
 import Models
 import Plotting
+import Specs
 import Training
 
 /// The paths of the parameters over a test function in two dimensions, of the first seed.

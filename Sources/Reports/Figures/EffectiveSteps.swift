@@ -1,6 +1,7 @@
 import Experiments
 import Optimizers
 import Plotting
+import Specs
 
 /// How long the steps are that each rule takes for the same rate: the update divided by the rate,
 /// when the gradient is always 1.

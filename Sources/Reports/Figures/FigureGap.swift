@@ -1,4 +1,5 @@
 import Experiments
+import Specs
 
 /// A figure that a spec asks for and that has nothing to show.
 public struct FigureGap: Hashable, Sendable {

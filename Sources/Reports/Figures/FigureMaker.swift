@@ -1,5 +1,7 @@
+import Analysis
 import Experiments
 import Plotting
+import Specs
 
 /// Makes the figures that a spec asks for from the statistics.
 struct FigureMaker {

@@ -1,5 +1,6 @@
 import Experiments
 import Plotting
+import Specs
 
 extension FigureLook {
   /// The style that this look asks for.

@@ -1,5 +1,7 @@
+import Analysis
 import Experiments
 import Plotting
+import Specs
 import Statistics
 
 /// Paired effects of every optimizer against the best one, with intervals that hold together.

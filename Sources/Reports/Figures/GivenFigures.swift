@@ -1,5 +1,6 @@
 import Experiments
 import Plotting
+import Specs
 
 /// Figures of numbers that the spec itself gives.
 protocol GivenFigure {

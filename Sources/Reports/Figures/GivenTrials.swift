@@ -1,5 +1,6 @@
 import Experiments
 import Plotting
+import Specs
 
 extension SearchNumbers: GivenFigure {
   static var prefix: String { "search" }

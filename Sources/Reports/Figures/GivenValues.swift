@@ -1,5 +1,6 @@
 import Experiments
 import Plotting
+import Specs
 
 extension HeatMapNumbers: GivenFigure {
   static var prefix: String { "heat-map" }

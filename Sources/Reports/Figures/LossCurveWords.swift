@@ -1,4 +1,5 @@
 import Experiments
+import Specs
 
 /// Caption and alternative text of loss curves.
 extension LossCurves {

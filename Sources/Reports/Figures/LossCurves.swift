@@ -1,5 +1,7 @@
+import Analysis
 import Experiments
 import Plotting
+import Specs
 import Training
 
 /// Losses over the seeds, median and band.

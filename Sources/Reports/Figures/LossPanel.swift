@@ -1,4 +1,6 @@
+import Analysis
 import Experiments
+import Specs
 import Training
 
 /// The curves of one panel: one loss on one problem.

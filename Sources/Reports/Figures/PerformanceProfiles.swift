@@ -1,5 +1,7 @@
+import Analysis
 import Experiments
 import Plotting
+import Specs
 
 /// The share of problems and seeds on which each optimizer reaches the first target within a factor
 /// of the fastest one's epochs.

@@ -1,5 +1,7 @@
+import Analysis
 import Experiments
 import Plotting
+import Specs
 import Statistics
 
 /// The figures of one kind with a panel for each problem, and what they are made from.

@@ -1,5 +1,7 @@
+import Analysis
 import Experiments
 import Plotting
+import Specs
 import Statistics
 
 /// Mean ranks over the problems of the medians of a quantity, with Friedman's test and bars that

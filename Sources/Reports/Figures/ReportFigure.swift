@@ -1,5 +1,6 @@
 import Experiments
 import Plotting
+import Specs
 
 /// A figure of a report with what is said of it and the numbers it draws.
 struct ReportFigure {

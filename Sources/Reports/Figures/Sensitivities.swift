@@ -1,7 +1,9 @@
+import Analysis
 import Experiments
 import Kernels
 import Optimizers
 import Plotting
+import Specs
 import Statistics
 
 /// A final quantity against the learning rate, one curve for each rule that ran at several.

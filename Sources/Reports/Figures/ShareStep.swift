@@ -1,13 +1,8 @@
+import Analysis
 import Plotting
 import Statistics
 
-/// A place on a profile where its share changes, or where the profile begins or ends.
-struct ShareStep: Equatable {
-  /// The abscissa: an epoch, a factor.
-  var place: Double
-  /// How many runs have arrived there.
-  var count: Int
-
+extension ShareStep {
   /// The columns of steps in a table, after the abscissa.
   static func columns(hasIntervals: Bool) -> [String] {
     ["share"] + (hasIntervals ? ["low", "high"] : [])

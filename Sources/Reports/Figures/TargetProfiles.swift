@@ -1,5 +1,7 @@
+import Analysis
 import Experiments
 import Plotting
+import Specs
 
 /// The share of seeds that have reached the first target, by epoch.
 struct TargetProfiles: ProblemFigures {

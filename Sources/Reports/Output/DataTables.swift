@@ -1,4 +1,6 @@
+import Analysis
 import Experiments
+import Specs
 import Statistics
 import Training
 

@@ -1,4 +1,6 @@
 import Experiments
+import SpecLanguage
+import Specs
 
 extension Listing {
   /// The kinds of figure.

@@ -1,5 +1,6 @@
 import Experiments
 import Kernels
+import Specs
 
 /// How the report was made, and the command that makes it again.
 struct ProvenanceSection {

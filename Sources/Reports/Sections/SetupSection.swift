@@ -2,6 +2,7 @@ import Datasets
 import Experiments
 import Models
 import Optimizers
+import Specs
 import Training
 
 /// What ran: the problems, and every optimizer with its rule and each resolved hyperparameter.

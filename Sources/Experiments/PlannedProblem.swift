@@ -1,0 +1,148 @@
+import Datasets
+import Diagnostics
+import Models
+import SpecLanguage
+import Specs
+import Training
+
+/// A problem with its data.
+public struct PlannedProblem: Sendable {
+  /// The most parameters of a model, unless limits are lifted.
+  static let mostParameters = 1 << 28
+
+  /// What was asked.
+  public let spec: ProblemSpec
+  /// The data, read and checked; nil for a test function.
+  public let dataset: Dataset?
+  /// How many examples are for training, validation and the test; nil for a test function.
+  public let sizes: (training: Int, validation: Int, test: Int)?
+
+  /// Whether there are rows for validation.
+  public var isValidated: Bool { (sizes?.validation ?? 0) > 0 }
+
+  /// The metric of the model on these data; nil for a test function.
+  public var metric: Metric? {
+    spec.model.metric(of: dataset.map { TargetKind($0.target).task })
+  }
+
+  /// All problems of a spec with their data, each table read once.
+  ///
+  /// - Throws: the faults of all of them.
+  static func all(
+    of spec: ExperimentSpec, hasLimits: Bool
+  ) throws(InputError) -> [PlannedProblem] {
+    var datasets: [DatasetSource: Dataset] = [:]
+    var planned: [PlannedProblem] = []
+    var faults: [Diagnostic] = []
+    var reason = InputError.Reason.malformed
+    for (index, problem) in spec.problems.enumerated() {
+      do throws(InputError) {
+        guard let source = problem.dataset else {
+          planned.append(PlannedProblem(spec: problem, dataset: nil, sizes: nil))
+          continue
+        }
+        let dataset: Dataset
+        if let known = datasets[source] {
+          dataset = known
+        } else {
+          dataset = try Dataset.load(source, hasLimits: hasLimits)
+          datasets[source] = dataset
+        }
+        planned.append(
+          try PlannedProblem(
+            problem, dataset: dataset, hasLimits: hasLimits, index: index, source: spec.source))
+      } catch {
+        if error.reason == .inaccessible { reason = .inaccessible }
+        let named = error.diagnostics.map { spec.source.diagnostic(ofData: $0, problem.dataset) }
+        // Two problems on the same broken file have the same faults.
+        faults += named.filter { !faults.contains($0) }
+      }
+    }
+    guard faults.isEmpty else { throw InputError(reason, faults) }
+    return planned
+  }
+
+  private init(
+    spec: ProblemSpec, dataset: Dataset?, sizes: (training: Int, validation: Int, test: Int)?
+  ) {
+    self.spec = spec
+    self.dataset = dataset
+    self.sizes = sizes
+  }
+
+  /// A problem on `dataset`, once they fit together.
+  private init(
+    _ problem: ProblemSpec, dataset: Dataset, hasLimits: Bool, index: Int, source: SpecSource
+  ) throws(InputError) {
+    let sizes = problem.split.sizes(exampleCount: dataset.exampleCount)
+    // A share that is asked for but comes to no row would leave its figures out in silence.
+    let parts = [
+      ("training", sizes.training, 1.0), ("validation", sizes.validation, problem.split.validation),
+      ("test", sizes.test, problem.split.test),
+    ]
+    if let (part, _, _) = parts.first(where: { $0.1 == 0 && $0.2 > 0 }) {
+      throw InputError([
+        source.diagnostic(
+          at: ["problems", .index(index), "split"],
+          message: "the split leaves no \(part) rows of the \(dataset.exampleCount) in "
+            + dataset.name.quoted,
+          help: part == "training"
+            ? "lower 'test' or 'validation'" : "raise '\(part)', or set it to 0 to do without")
+      ])
+    }
+    let misfits = Misfit.all(
+      of: problem.model, standardizeTarget: problem.standardizeTarget, TargetKind(dataset.target))
+    guard misfits.isEmpty else {
+      throw InputError(
+        misfits.map { misfit in
+          source.diagnostic(
+            at: ["problems", .index(index), .key(misfit.key)], message: misfit.message,
+            help: misfit.help)
+        })
+    }
+    let parameters = problem.model.parameterCount(
+      featureCount: dataset.featureCount, target: dataset.target)
+    if hasLimits, parameters > Double(Self.mostParameters) {
+      throw InputError([
+        source.diagnostic(
+          at: ["problems", .index(index), "model"],
+          message: "the model has \(grouped(Int(parameters))) parameters on "
+            + dataset.name.quoted,
+          help: "the limit is \(grouped(Self.mostParameters)); --no-limits lifts it")
+      ])
+    }
+    if problem.standardize == .train, dataset.features.sparse != nil {
+      throw InputError([
+        source.diagnostic(
+          at: ["problems", .index(index), "standardize"],
+          message: "the features of \(dataset.name.quoted) are sparse and cannot be standardized",
+          help: "centring would fill their zeros; leave 'standardize' out")
+      ])
+    }
+    if sizes.validation == 0, problem.budget.stop?.watch == .validation {
+      throw InputError([
+        source.diagnostic(
+          at: ["problems", .index(index), "stop"],
+          message: "early stopping watches the validation loss, but the split leaves no "
+            + "validation rows",
+          help: "raise 'validation' in 'split', or watch 'train_loss'")
+      ])
+    }
+    self.init(spec: problem, dataset: dataset, sizes: sizes)
+  }
+}
+
+extension SpecSource {
+  /// A fault of a data file under a name that leads to the file from where the spec was named.
+  fileprivate func diagnostic(ofData fault: Diagnostic, _ dataset: DatasetSource?) -> Diagnostic {
+    guard let files = dataset?.files, let cut = displayPath.lastIndex(of: "/"),
+      files.contains(where: { file in
+        guard case .path = file.origin else { return false }
+        return fault.file == file.displayName && !file.displayName.hasPrefix("/")
+      })
+    else { return fault }
+    var fault = fault
+    fault.file = displayPath[...cut] + fault.file
+    return fault
+  }
+}

@@ -1,0 +1,42 @@
+import SpecLanguage
+
+extension TestFunctionConfiguration {
+  /// The most dimensions of a test function.
+  private static let mostDimensions = 1_000_000
+
+  /// Asks for the keys of a test function.
+  package static func asked(of keys: Keys, _ kind: TestFunctionKind) -> TestFunctionConfiguration? {
+    // A valley needs two coordinates; the other two functions have no more.
+    let fewest = kind == .rosenbrock || !kind.hasAnyDimension ? 2 : 1
+    let dimension = keys.optional(
+      "dimension", .whole(fewest...(kind.hasAnyDimension ? mostDimensions : 2)), showing: 2,
+      "number of parameters; by default as many as 'start' has")
+    let start = keys.optional(
+      "start", Shape<[Double]>.list(of: .number(), "numbers"),
+      "initial point; by default the usual one of the function")
+    var condition: Double? = 1
+    if kind == .quadratic {
+      condition = keys.optional(
+        "condition", .number(NumberDomain(lower: 1)), default: 1,
+        "ratio of the largest curvature to the smallest")
+    }
+    guard let subject = keys.subject, let condition else { return nil }
+    guard let start else {
+      return subject.members["start"] == nil
+        ? TestFunctionConfiguration(
+          kind: kind, start: kind.start(dimension: dimension ?? 2), condition: condition)
+        : nil
+    }
+    let isFaulty = dimension == nil && subject.members["dimension"] != nil
+    let due = dimension ?? (kind.hasAnyDimension ? max(fewest, start.count) : 2)
+    guard !isFaulty, start.count == due else {
+      if !isFaulty {
+        keys.fault(
+          at: "start", "'start' has \(start.count) numbers for \(due) dimensions",
+          "give one number for each dimension")
+      }
+      return nil
+    }
+    return TestFunctionConfiguration(kind: kind, start: start, condition: condition)
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+
+/// A name for something that decoding passes on from one part of a spec to another, which share no
+/// target: the generator that models draw from, the folder that data files may not leave.
+package protocol DecodingSetting {
+  /// What is passed on.
+  associatedtype Value: Sendable
+  /// What it is until it is set.
+  static var initialValue: Value { get }
+}
+
+/// What decoding a spec needs besides the text: rules to apply, and the faults found so far.
+package final class Decoding {
+  /// The most faults that are reported; a hostile file could have millions.
+  package static let mostFaults = 1_000
+
+  private let source: SourceText
+  /// Whether the limits that guard the machine are lifted.
+  package let liftsLimits: Bool
+  private var settings: [ObjectIdentifier: any Sendable] = [:]
+
+  private var faults: [Fault] = []
+  private var claims: Set<Claim> = []
+  private var claimed: [String: [String]] = [:]
+
+  private struct Fault {
+    var range: Range<Int>
+    var message: String
+    var help: String?
+  }
+
+  private struct Claim: Hashable {
+    var noun: String
+    var name: String
+  }
+
+  package init(source: SourceText, liftsLimits: Bool = false) {
+    self.source = source
+    self.liftsLimits = liftsLimits
+  }
+
+  /// What one part of a spec, or who reads it, settles for parts that come later.
+  package subscript<Setting: DecodingSetting>(_ setting: Setting.Type) -> Setting.Value {
+    get { settings[ObjectIdentifier(setting)] as? Setting.Value ?? Setting.initialValue }
+    set { settings[ObjectIdentifier(setting)] = newValue }
+  }
+
+  /// Whether decoding may stop, since no further fault would be reported.
+  package var isFull: Bool { faults.count > Self.mostFaults }
+
+  /// The line on which bytes stand, from 1.
+  package func line(of range: Range<Int>) -> Int { source.place(of: range).line }
+
+  /// Notes a fault.
+  package func fault(at range: Range<Int>, _ message: String, _ help: String? = nil) {
+    guard !isFull else { return }
+    faults.append(Fault(range: range, message: message, help: help))
+  }
+
+  /// Notes that `name` is taken among all that `noun` tells, and a fault if it is taken already.
+  package func claim(_ name: String, for noun: String, at range: Range<Int>) {
+    claimed[noun, default: []].append(name)
+    if !claims.insert(Claim(noun: noun, name: name)).inserted {
+      fault(
+        at: range, "two \(noun)s are named \(name.quoted)", "give each \(noun) a name of its own")
+    }
+  }
+
+  /// The names that were claimed for `noun`, in the order of the spec.
+  package func names(of noun: String) -> [String] { claimed[noun] ?? [] }
+
+  /// The faults in the order of their places; nil when there are none.
+  package var error: InputError? {
+    guard !faults.isEmpty else { return nil }
+    let sorted = faults.prefix(Self.mostFaults).enumerated().sorted { one, other in
+      (one.element.range.lowerBound, one.offset) < (other.element.range.lowerBound, other.offset)
+    }
+    var diagnostics = sorted.map { _, fault in
+      source.diagnostic(at: fault.range, message: fault.message, help: fault.help)
+    }
+    if isFull {
+      diagnostics.append(
+        Diagnostic(
+          file: source.name, message: "more than \(Self.mostFaults) faults; the rest is not shown"))
+    }
+    return InputError(diagnostics)
+  }
+}

@@ -1,0 +1,28 @@
+import Optimizers
+import SpecLanguage
+
+extension OptimizerSpec {
+  /// What an optimizer of a spec may be; its keys are those that `OptimizerKind` declares.
+  package static let shape = Shape<OptimizerSpec>.object("optimizer") { keys in
+    let name = keys.required("name", .text(.label).defined(as: "name"), "name in the report")
+    if let name, let subject = keys.subject {
+      subject.decoding.claim(name, for: "optimizer", at: keys.range(of: "name"))
+    }
+    let kinds = OptimizerKind.allCases.map { (name: $0.rawValue, value: $0) }
+    let configuration = keys.branch(
+      on: "kind", kinds, of: "optimizer", "update rule"
+    ) { kind, keys -> OptimizerConfiguration? in
+      let variants = kind.variants.map { (name: $0, value: $0) }
+      guard let first = kind.variants.first else {
+        return OptimizerConfiguration.asked(of: keys, kind, variant: nil)
+      }
+      return keys.branch(
+        on: "variant", variants, default: first, "reading of the rule"
+      ) { variant, keys in
+        OptimizerConfiguration.asked(of: keys, kind, variant: variant)
+      }
+    }
+    guard let name, let configuration else { return nil }
+    return OptimizerSpec(name: name, configuration: configuration)
+  }
+}

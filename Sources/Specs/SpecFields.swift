@@ -1,0 +1,46 @@
+import Datasets
+import Diagnostics
+import Kernels
+import Models
+import Optimizers
+import SpecLanguage
+import Training
+
+/// The keys of a spec with their values.
+package struct SpecFields: Sendable {
+  package var name: String
+  package var title: String?
+  package var description: String?
+  package var authors: String?
+  package var seeds: SeedRange
+  package var generator: RandomGenerator
+  package var problems: [ProblemSpec]
+  package var optimizers: [OptimizerSpec]
+  package var report: ReportSpec
+
+  /// What a spec may be.
+  package static let shape = Shape<SpecFields>.object("the experiment") { keys in
+    _ = keys.optional("$schema", .text, "JSON Schema that an editor checks the file against")
+    let name = keys.required("name", .text(.reportName), "name of the report's folder")
+    let title = keys.optional("title", .text, "title of the report; by default the name")
+    let description = keys.optional("description", .text, "introduction to the report, Markdown")
+    let authors = keys.optional("authors", .text, "authors of the report")
+    let seeds = keys.optional(
+      "seeds", SeedRange.shape, default: 10, "repetitions; a count n means 0 to n - 1")
+    let generator: RandomGenerator? = keys.optional(
+      "rng", .choice(), default: "philox", "source of randomness")
+    keys.subject?.decoding[GivenGenerator.self] = generator ?? .philox
+    let problems = keys.required(
+      "problems", .list(of: ProblemSpec.shape, "problems"), "list of what the optimizers solve")
+    let optimizers = keys.required(
+      "optimizers", .list(of: OptimizerSpec.shape, "optimizers"), "list of what is compared")
+    // After both lists, so that cells can name what is in them.
+    let report = keys.optional(
+      "report", ReportSpec.shape, default: [:], "look and contents of the report")
+    guard let name, let seeds, let generator, let problems, let optimizers, let report
+    else { return nil }
+    return SpecFields(
+      name: name, title: title, description: description, authors: authors, seeds: seeds,
+      generator: generator, problems: problems, optimizers: optimizers, report: report)
+  }
+}

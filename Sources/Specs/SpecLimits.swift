@@ -1,0 +1,43 @@
+import Diagnostics
+import SpecLanguage
+import Training
+
+extension ExperimentSpec {
+  /// The most runs of a spec, unless limits are lifted.
+  package static let mostRuns = 1_000_000
+  /// The most recorded points of a spec, unless limits are lifted.
+  package static let mostPoints = 50_000_000
+
+  /// Refuses what would exhaust the machine.
+  package func checkLimits() throws(InputError) {
+    let runsOfProblem = Double(optimizers.count) * Double(seeds.count)
+    let runs = runsOfProblem * Double(problems.count)
+    var faults: [Diagnostic] = []
+    if runs > Double(Self.mostRuns) {
+      faults.append(
+        source.diagnostic(
+          at: ["seeds"], message: "\(grouped(Int(runs))) runs",
+          help: "the limit is \(grouped(Self.mostRuns)) runs; --no-limits lifts it"))
+    }
+    var points = 0.0
+    for (index, problem) in problems.enumerated() {
+      points += runsOfProblem * Double(problem.budget.record.count(of: problem.budget.epochs))
+      if points > Double(Self.mostPoints) {
+        faults.append(
+          source.diagnostic(
+            at: ["problems", .index(index), "epochs"],
+            message: "\(grouped(Int(points))) recorded points up to here",
+            help: "the limit is \(grouped(Self.mostPoints)); a larger 'record' thins them out, "
+              + "--no-limits lifts it"))
+        break
+      }
+    }
+    if !faults.isEmpty {
+      throw InputError(faults.sorted { ($0.place ?? .first) < ($1.place ?? .first) })
+    }
+  }
+}
+
+extension Place {
+  fileprivate static let first = Place(line: 1, column: 1)
+}

@@ -1,0 +1,66 @@
+import Datasets
+import Diagnostics
+import Files
+import SpecLanguage
+
+extension ExperimentSpec {
+  /// The largest spec in bytes.
+  public static let largestFile = 16 << 20
+
+  /// Reads a spec and fills in its defaults.
+  ///
+  /// - Parameters:
+  ///   - path: the file, as the user named it.
+  ///   - allowOutside: whether data files may lie outside the project.
+  ///   - noLimits: whether the limits on seeds, runs and recorded points are lifted.
+  /// - Throws: every fault of the file in the order of their places, as `.malformed`; or that it
+  ///   could not be read.
+  public static func read(
+    path: String, allowOutside: Bool = false, noLimits: Bool = false
+  ) throws(InputError) -> ExperimentSpec {
+    let bytes = try FileContents.read(path, named: path, limit: largestFile)
+    guard let confinement = Confinement(ofSpecAt: path, allowingOutside: allowOutside) else {
+      throw InputError([Diagnostic(file: path, message: "no such file")])
+    }
+    return try decode(
+      SourceText(name: path, bytes: bytes), confinement: confinement, noLimits: noLimits)
+  }
+
+  /// Turns the text of a spec into its meaning.
+  package static func decode(
+    _ text: SourceText, confinement: Confinement, noLimits: Bool
+  ) throws(InputError) -> ExperimentSpec {
+    let document = try JSONReader.read(text)
+    let decoding = Decoding(source: text, liftsLimits: noLimits)
+    decoding[DataConfinement.self] = confinement
+    let fields = SpecFields.shape.decode(document, as: Label(key: nil), decoding)
+    if let error = decoding.error { throw error }
+    guard let fields else {
+      throw InputError([Diagnostic(file: text.name, message: "cannot be used")])
+    }
+    let spec = ExperimentSpec(
+      name: fields.name, title: fields.title ?? fields.name, description: fields.description,
+      authors: fields.authors, seeds: fields.seeds.values, generator: fields.generator,
+      problems: fields.problems, optimizers: fields.optimizers,
+      report: fields.report,
+      source: SpecSource(
+        displayPath: text.name, sha256: SHA256.hex(of: text.bytes), text: text,
+        confinement: confinement, document: document))
+    if !noLimits { try spec.checkLimits() }
+    return spec
+  }
+
+  /// The JSON Schema (draft 2020-12) of a spec, from the declarations that the decoder follows.
+  public static func jsonSchema() -> String {
+    let definitions = SchemaDefinitions()
+    guard case .object(let members) = SpecFields.shape.schema(definitions) else { return "" }
+    let head: [JSONLiteral.Member] = [
+      .init(key: "$schema", value: "https://json-schema.org/draft/2020-12/schema"),
+      .init(key: "title", value: "Experiment spec"),
+    ]
+    let tail: [JSONLiteral.Member] = [
+      .init(key: "$defs", value: .object(definitions.members))
+    ]
+    return JSONLiteral.object(head + members + tail).written()
+  }
+}

@@ -1,0 +1,75 @@
+import Datasets
+import Models
+
+/// As much as is known of a target: its task, and for classification how many classes there are.
+package struct TargetKind: Hashable, Sendable {
+  package var task: Task
+  /// How many classes there are; nil for numbers, and until the data are read.
+  package var classCount: Int?
+
+  /// The kind of a target that was read.
+  package init(_ target: Target) {
+    switch target {
+    case .numbers: task = .regression
+    case .classes(_, let names): (task, classCount) = (.classification, names.count)
+    }
+  }
+
+  /// What a spec says of the target of a source; nil where it names no known table.
+  package init?(_ source: DatasetSource) {
+    switch source {
+    case .bundled(let name):
+      guard let dataset = BundledDataset(rawValue: name) else { return nil }
+      (task, classCount) = (dataset.task, dataset.classCount)
+    case .csv(let source): task = source.task
+    case .libsvm(let source): task = source.task
+    case .idx: task = .classification
+    case .regression: task = .regression
+    case .classification(let options):
+      (task, classCount) = (.classification, options.classes)
+    case .sparseClassification(let options):
+      (task, classCount) = (.classification, options.classes)
+    }
+  }
+}
+
+/// A key of a problem that does not go with the problem's data.
+package struct Misfit: Hashable, Sendable {
+  package var key: String
+  package var message: String
+  package var help: String
+
+  /// What of a problem does not go with a target of such a kind.
+  package static func all(
+    of model: ModelConfiguration, standardizeTarget: Standardization, _ target: TargetKind
+  ) -> [Misfit] {
+    var misfits: [Misfit] = []
+    let name = ModelKind.name(of: model)
+    if let task = model.task, task != target.task {
+      let needed = task == .regression ? "regression" : "classification"
+      let found = target.task == .regression ? "numbers" : "classes"
+      misfits.append(
+        Misfit(
+          key: "model", message: "model '\(name)' cannot learn \(found)",
+          help: "it needs data for \(needed)"))
+    } else if case .logistic = model, let count = target.classCount, count != 2 {
+      misfits.append(
+        Misfit(
+          key: "model", message: "model 'logistic' cannot learn \(count) classes",
+          help: "it needs two; 'softmax' takes any number"))
+    }
+    guard standardizeTarget == .train else { return misfits }
+    if model.ignoresTarget {
+      misfits.append(
+        Misfit(
+          key: "standardize_target", message: "model '\(name)' has no target to standardize",
+          help: "it learns its input; leave 'standardize_target' out"))
+    } else if target.task == .classification {
+      misfits.append(
+        Misfit(
+          key: "standardize_target", message: "a target of classes cannot be standardized",
+          help: "'standardize_target' is for regression; leave it out"))
+    }
+    return misfits
+  }
+}

@@ -1,0 +1,165 @@
+import Diagnostics
+import Testing
+
+@testable import SpecLanguage
+@testable import Specs
+
+/// What bad specs get: whole messages.
+struct SpecFaultTests {
+  /// The faults of a spec: "line:column message|help" each.
+  static func faults(_ text: String) -> [String] {
+    do throws(InputError) {
+      _ = try SpecSchemaTests.decode(text)
+      return []
+    } catch {
+      #expect(error.reason == .malformed)
+      return error.diagnostics.map { fault in
+        let place = fault.place.map { "\($0.line):\($0.column)+\($0.length) " } ?? ""
+        return place + fault.message + "|" + (fault.help ?? "")
+      }
+    }
+  }
+
+  @Test("all faults at once, in the order of their places, as on a terminal")
+  func together() throws {
+    let text = """
+      {
+        "name": "Diabetes",
+        "seeds": [1, 2, 1],
+        "problems": [
+          {
+            "dataset": "diabets",
+            "split": { "test": 1 },
+            "model": { "kind": "linear", "l2": -1 },
+            "epoch": 2000,
+            "epochs": "2000"
+          },
+          { "model": "linear" }
+        ],
+        "optimizers": [
+          {
+            "name": "Adam", "kind": "adam", "learning_rate": 0,
+            "beta_1": 0.9,
+            "beta2": 1
+          },
+          { "kind": "adma", "name": "Adam" }
+        ]
+      }
+      """
+    let error = try #require(throws: InputError.self) { try SpecSchemaTests.decode(text) }
+    #expect(
+      error.rendered() == """
+        a.json:2:11: error: 'name' is 'Diabetes'
+            2 |   "name": "Diabetes",
+              |           ^^^^^^^^^^ expected 1 to 64 of the characters a-z, 0-9, _ and -, the first a letter or a digit
+        a.json:3:19: error: element 3 of 'seeds' is repeated
+            3 |   "seeds": [1, 2, 1],
+              |                   ^ remove it
+        a.json:6:18: error: unknown dataset 'diabets'
+            6 |       "dataset": "diabets",
+              |                  ^^^^^^^^^ did you mean 'diabetes'? expected: diabetes, diabetes_raw, iris, ...
+        a.json:7:26: error: 'test' is 1
+            7 |       "split": { "test": 1 },
+              |                          ^ expected a number of at least 0 and less than 1
+        a.json:8:42: error: 'l2' is -1
+            8 |       "model": { "kind": "linear", "l2": -1 },
+              |                                          ^^ expected a number of at least 0
+        a.json:9:7: error: unknown key 'epoch' for problem
+            9 |       "epoch": 2000,
+              |       ^^^^^^^ expected: name, standardize, standardize_target, batch_size, stop, record, targets
+        a.json:10:17: error: 'epochs' is text
+           10 |       "epochs": "2000"
+              |                 ^^^^^^ expected a whole number from 1 to 10,000,000; write it without quotes
+        a.json:12:5: error: missing key 'dataset' for problem
+           12 |     { "model": "linear" }
+              |     ^ data to learn from: one of diabetes, diabetes_raw, iris, wine, breast_cancer, digits, auto_mpg, mnist_5k, fashion_mnist, mushroom, spambase, csv, ..., or an object with 'kind'
+        a.json:12:5: error: missing key 'epochs' for problem
+           12 |     { "model": "linear" }
+              |     ^ number of passes over the training set: a whole number from 1 to 10,000,000
+        a.json:16:56: error: 'learning_rate' is 0
+           16 |       "name": "Adam", "kind": "adam", "learning_rate": 0,
+              |                                                        ^ expected a number greater than 0
+        a.json:17:7: error: unknown key 'beta_1' for optimizer 'adam'
+           17 |       "beta_1": 0.9,
+              |       ^^^^^^^^ did you mean 'beta1'? expected: beta1, epsilon, amsgrad, ...
+        a.json:18:16: error: 'beta2' is 1
+           18 |       "beta2": 1
+              |                ^ expected a number of at least 0 and less than 1
+        a.json:20:15: error: unknown optimizer 'adma'
+           20 |     { "kind": "adma", "name": "Adam" }
+              |               ^^^^^^ did you mean 'adam'? expected: sgd, adam, adamw, ...
+        a.json:20:31: error: two optimizers are named 'Adam'
+           20 |     { "kind": "adma", "name": "Adam" }
+              |                               ^^^^^^ give each optimizer a name of its own
+
+        """)
+  }
+
+  /// Adds to the columns of expected faults.
+  static func shift(_ expected: String, by columns: Int) -> String {
+    expected.split(separator: "\n").map { line in
+      let parts = line.split(separator: "+", maxSplits: 1)
+      let column = Int(parts[0].split(separator: ":").last ?? "") ?? 0
+      return "1:\(column + columns)+\(parts[1])"
+    }.joined(separator: "\n")
+  }
+
+  @Test(
+    "faults of the whole",
+    arguments: [
+      ("[]", "1:1+2 the spec is an empty list|expected an object"),
+      ("7", "1:1+1 the spec is 7|expected an object"),
+      (
+        "{}",
+        "1:1+1 missing key 'name' for the experiment|name of the report's folder: "
+          + "1 to 64 of the characters a-z, 0-9, _ and -, the first a letter or a digit\n"
+          + "1:1+1 missing key 'problems' for the experiment|list of what the optimizers solve: a list of problems, at least 1\n"
+          + "1:1+1 missing key 'optimizers' for the experiment|list of what is compared: a list of optimizers, at least 1"
+      ),
+    ])
+  func whole(text: String, expected: String) {
+    #expect(Self.faults(text).joined(separator: "\n") == expected)
+  }
+
+  @Test(
+    "faults of the seeds",
+    arguments: [
+      ("0", "10+1 'seeds' is 0|expected a whole number from 1 to 4,294,967,296"),
+      (
+        "[]",
+        "10+2 'seeds' is an empty list|expected a list of whole numbers from 0 to 4,294,967,295, at least 1"
+      ),
+      ("[-1]", "11+2 element 1 of 'seeds' is -1|expected a whole number from 0 to 4,294,967,295"),
+      ("[1, 1.0]", "14+3 element 2 of 'seeds' is repeated|remove it"),
+      (
+        #"{"first": 3}"#,
+        "10+1 missing key 'count' for seeds|number of seeds: a whole number from 1 to 4,294,967,296"
+      ),
+      (
+        #"{"first": 4294967295, "count": 2}"#,
+        "41+1 the last seed would be 4,294,967,296|seeds are at most 4,294,967,295"
+      ),
+      (
+        "4294967296", "10+10 4,294,967,296 seeds|the limit is 10,000 seeds; --no-limits lifts it"
+      ),
+      (
+        #""20""#,
+        "10+4 'seeds' is text|expected a whole number from 1 to 4,294,967,296, "
+          + "a list of whole numbers from 0 to 4,294,967,295, at least 1, or an object; write it without quotes"
+      ),
+    ])
+  func seeds(text: String, expected: String) {
+    let whole =
+      "{\"seeds\": " + text + ",\n"
+      + ExperimentSpecTests.spec().dropFirst()
+    #expect(Self.faults(whole).joined(separator: "\n") == Self.shift(expected, by: 1))
+  }
+
+  @Test("a hostile file gets a thousand faults, soon")
+  func thousands() {
+    let keys = (0..<200_000).map { #""k\#($0)": 0"# }.joined(separator: ",")
+    let found = Self.faults("{" + keys + "}")
+    #expect(found.count == 1001)
+    #expect(found.last == "more than 1000 faults; the rest is not shown|")
+  }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+
+@testable import SpecLanguage
+@testable import Specs
+
+/// The decoder and the JSON Schema say the same.
+struct SpecSchemaTests {
+  /// What only the decoder can know: it looks at the file system, at several places at once, or at
+  /// limits that can be lifted.
+  static let beyondSchema = [
+    "two optimizers are named", "no file '", "is an absolute path", "is no path",
+    "nesterov needs momentum", "nesterov and dampening exclude each other",
+    "' cannot learn ", "classes cannot be standardized", "no target to standardize",
+    "the last seed would be", " seeds",
+    "but the file has no header", "the target is also among", "'start' has",
+    "no problem is called", "no optimizer is called", "is no such pair", "two figures are named",
+    "a logarithmic axis cannot begin at", "a logarithmic scale cannot show",
+    "has its lower end above", "' beside it", "but there are", "cannot learn",
+  ]
+
+  static func decode(_ text: String, noLimits: Bool = false) throws(InputError) -> ExperimentSpec {
+    try decode(Array(text.utf8), noLimits: noLimits)
+  }
+
+  static func decode(
+    _ bytes: [UInt8], noLimits: Bool = false
+  ) throws(InputError) -> ExperimentSpec {
+    guard
+      let confinement = Confinement(
+        ofSpecAt: References().folder + "a.json", allowingOutside: false)
+    else { throw InputError([]) }
+    return try ExperimentSpec.decode(
+      SourceText(name: "a.json", bytes: bytes), confinement: confinement, noLimits: noLimits)
+  }
+
+  @Test("the schema is the committed one, whose verdicts are on record")
+  func snapshot() throws {
+    #expect(
+      try References().text("spec.schema.json") == ExperimentSpec.jsonSchema() + "\n",
+      "write it anew with `report schema`, then make the verdicts again with spec_verdicts.py")
+  }
+
+  @Test("what the schema rejects is rejected, and what it accepts only for what it cannot know")
+  func verdicts() throws {
+    let rows = try References().rows("spec_verdicts.txt")
+    let values = try #require(rows.first)
+    var counts = [0, 0, 0]
+    for row in rows.dropFirst() {
+      for (verdict, value) in zip(row[1], row[1].count == 1 ? [""] : values) {
+        let text = row[0].replacing("@@", with: value)
+        let isAllowed = verdict == "a"
+        let faults = Self.faults(of: text)
+        counts[!isAllowed ? 0 : faults.isEmpty ? 1 : 2] += 1
+        if !isAllowed {
+          #expect(!faults.isEmpty, "accepted against the schema: \(text)")
+        }
+        for fault in faults where isAllowed {
+          #expect(
+            Self.beyondSchema.contains { fault.message.contains($0) },
+            "rejected against the schema: \(text): \(fault.message)")
+        }
+      }
+    }
+    // All three must occur, or the corpus tests nothing.
+    #expect(counts[0] > 5_000 && counts[1] > 500 && counts[2] > 10, "\(counts)")
+  }
+
+  private static func faults(of text: String) -> [Diagnostic] {
+    do throws(InputError) {
+      _ = try decode(text)
+      return []
+    } catch {
+      return error.diagnostics
+    }
+  }
+}
