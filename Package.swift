@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
+    .library(name: "Analysis", targets: ["Analysis", "Statistics"]),
     .library(name: "Figures", targets: ["Plotting", "CairoRendering"]),
   ],
   dependencies: [
@@ -50,7 +51,7 @@ let package = Package(
       swiftSettings: optimized),
     .target(
       name: "Analysis",
-      dependencies: ["Experiments", "Specs", "Training", "Models", "Statistics", "Kernels"],
+      dependencies: ["Experiments", "Specs", "Training", "Models", "Statistics"],
       swiftSettings: optimized),
     .target(
       name: "Experiments",
@@ -101,6 +102,9 @@ let package = Package(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev", "zlib1g-dev"])]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "ExperimentSupport", dependencies: ["Experiments", "Specs", "Training"],
+      path: "Tests/ExperimentSupport"),
     .testTarget(name: "ProjectTests"),
     .testTarget(name: "CommandLineTests", dependencies: ["report"]),
     tests("Kernels", "CKernels"),
@@ -123,8 +127,10 @@ let package = Package(
     tests("Statistics", "Kernels"),
     tests("Plotting"),
     tests("CairoRendering", "Plotting", "CCairo"),
+    tests("Analysis", "ExperimentSupport", "Experiments", "Training", "Statistics"),
     tests(
-      "Reports", "Analysis", "Experiments", "Specs", "Training", "Statistics", "Plotting",
+      "Reports", "ExperimentSupport", "Analysis", "Experiments", "Specs", "Training", "Statistics",
+      "Plotting",
       "Diagnostics"),
   ],
   swiftLanguageModes: [.v6]

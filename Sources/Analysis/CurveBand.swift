@@ -1,30 +1,29 @@
 import Experiments
-import Specs
 import Statistics
 import Training
 
 /// Median and two quantiles of a loss over the seeds, epoch by epoch.
-package struct CurveBand {
+public struct CurveBand: Sendable {
   /// The epochs, rising.
-  package var epochs: [Int] = []
+  public var epochs: [Int] = []
   /// The lower edge at each epoch.
-  package var lower: [Double] = []
+  public var lower: [Double] = []
   /// The median at each epoch.
-  package var median: [Double] = []
+  public var median: [Double] = []
   /// The upper edge at each epoch.
-  package var upper: [Double] = []
+  public var upper: [Double] = []
 
-  /// The band of `loss` over `records` at the epochs that any of them recorded on its planned grid.
+  /// The band of `loss` over `runs` at the epochs that any of them recorded on its planned grid.
   ///
   /// A run that stopped early keeps its last loss; a diverged one counts as +∞ from its last epoch
   /// on, so that it can only make a band worse.
   ///
   /// - Parameter edges: the probabilities of the band's edges.
-  package init(
-    _ records: ArraySlice<RunRecord>, grid: [Int],
-    edges: ProbabilityBand = ProbabilityBand(lower: 0.25, upper: 0.75),
+  public init(
+    _ runs: [SeededRecord], grid: [Int], edges: ClosedRange<Double> = 0.25...0.75,
     loss: (CurvePoint) -> Double?
   ) {
+    let records = runs.map(\.record)
     var positions = Array(repeating: 0, count: records.count)
     for epoch in grid {
       var values: [Double] = []
@@ -40,9 +39,9 @@ package struct CurveBand {
         values.append(value.isNaN ? .infinity : value)
       }
       values.sort()
-      guard let low = quantile(ofSorted: values, edges.lower),
+      guard let low = quantile(ofSorted: values, edges.lowerBound),
         let middle = quantile(ofSorted: values, 0.5),
-        let high = quantile(ofSorted: values, edges.upper)
+        let high = quantile(ofSorted: values, edges.upperBound)
       else { continue }
       epochs.append(epoch)
       lower.append(low)
@@ -52,9 +51,9 @@ package struct CurveBand {
   }
 
   /// The recorded epochs of a problem, up to the last one that any of its runs reached.
-  package static func grid(of records: [ArraySlice<RunRecord>]) -> [Int] {
+  public static func grid(of runs: [[SeededRecord]]) -> [Int] {
     var epochs: Set<Int> = []
-    for record in records.joined() { epochs.formUnion(record.curve.lazy.map(\.epoch)) }
+    for run in runs.joined() { epochs.formUnion(run.record.curve.lazy.map(\.epoch)) }
     return epochs.sorted()
   }
 }

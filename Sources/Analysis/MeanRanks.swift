@@ -2,7 +2,7 @@ import Statistics
 
 /// Mean ranks of optimizers over problems, whether Friedman's test finds that they differ at all, and
 /// which of them Nemenyi's test then tells apart (Demšar 2006).
-package struct MeanRanks {
+public struct MeanRanks: Sendable {
   /// The 5 % critical values of the two-tailed Nemenyi test for 2 to 30 methods: the quantiles of the
   /// Studentized range with infinitely many degrees of freedom, divided by √2. From SciPy 1.17.1;
   /// Demšar 2006, table 5a, has the first nine with three digits after the point.
@@ -13,20 +13,20 @@ package struct MeanRanks {
   ]
 
   /// How many problems the ranks are means over, at least 2.
-  package let problemCount: Int
+  public let problemCount: Int
   /// The mean rank of each optimizer; 1 is best, and equal values share the mean of their ranks.
-  package let means: [Double]
+  public let means: [Double]
   /// Friedman's test that the optimizers do not differ; nil where all are equal on every problem.
-  package let friedman: FriedmanTest?
+  public let friedman: FriedmanTest?
   /// The difference of mean ranks from which on two optimizers are told apart at 5 %, once Friedman's
   /// test has rejected; nil for more optimizers than the table of critical values has.
-  package let criticalDifference: Double?
+  public let criticalDifference: Double?
 
   /// Ranks optimizers by their scores.
   ///
   /// - Parameter scores: by problem, then by optimizer; lower is better, infinite for a failure.
   /// - Returns: nil with fewer than two problems or two optimizers.
-  package init?(scores: [[Double]]) {
+  public init?(scores: [[Double]]) {
     guard scores.count > 1, let count = scores.first?.count, count > 1,
       scores.allSatisfy({ $0.count == count })
     else { return nil }
@@ -55,11 +55,11 @@ package struct MeanRanks {
 
   /// Whether Friedman's test rejects at 5 % that the optimizers do not differ: else pairs of them are
   /// not to be compared.
-  package var areDifferent: Bool { friedman.map { $0.probability < 0.05 } ?? false }
+  public var areDifferent: Bool { friedman.map { $0.probability < 0.05 } ?? false }
 
   /// The sets of optimizers that are not told apart, each as large as can be, the best first: all in
   /// one where Friedman's test does not reject.
-  package var groups: [[Int]] {
+  public var groups: [[Int]] {
     let order = means.indices.sorted { (means[$0], $0) < (means[$1], $1) }
     guard areDifferent else { return [order] }
     guard let criticalDifference else { return [] }

@@ -1,16 +1,16 @@
 /// How many times as long as the fastest optimizer each took on every pair of problem and seed
 /// (Dolan and Moré 2002).
-package struct PerformanceRatios {
+public struct PerformanceRatios: Sendable {
   /// How many pairs of problem and seed there are.
-  package let pairCount: Int
+  public let pairCount: Int
   /// By optimizer: the ratios of the pairs on which it arrived, rising, each at least 1.
-  package let ratios: [[Double]]
+  public let ratios: [[Double]]
 
   /// Divides times by the shortest of their pair.
   ///
   /// - Parameter times: by problem, by optimizer, by seed; at least 0, nil where the target was
   ///   missed.
-  package init(times: [[[Double?]]]) {
+  public init(times: [[[Double?]]]) {
     var pairCount = 0
     var ratios: [[Double]] = Array(repeating: [], count: times.first?.count ?? 0)
     for problem in times {
@@ -30,14 +30,14 @@ package struct PerformanceRatios {
   }
 
   /// The share of pairs that an optimizer solves within `factor` times the fastest one's time.
-  package func share(of optimizer: Int, within factor: Double) -> Double {
+  public func share(of optimizer: Int, within factor: Double) -> Double {
     guard pairCount > 0 else { return 0 }
     return Double(ratios[optimizer].count { $0 <= factor }) / Double(pairCount)
   }
 
   /// The factors at which an optimizer's share rises, with the number of pairs solved from there on;
   /// 1 is always among them.
-  package func steps(of optimizer: Int) -> [ShareStep] {
+  public func steps(of optimizer: Int) -> [ShareStep] {
     var steps = [ShareStep(place: 1, count: ratios[optimizer].count { $0 <= 1 })]
     for (index, ratio) in ratios[optimizer].enumerated() where ratio > 1 {
       if steps[steps.count - 1].place == ratio { steps.removeLast() }
@@ -47,5 +47,5 @@ package struct PerformanceRatios {
   }
 
   /// The greatest ratio of all; 1 without any.
-  package var greatest: Double { ratios.compactMap(\.last).max() ?? 1 }
+  public var greatest: Double { ratios.compactMap(\.last).max() ?? 1 }
 }

@@ -1,43 +1,73 @@
 import Experiments
 import Models
-import Specs
 import Training
 
-/// A quantity of a run that is summarized over the seeds: the columns of `runs.csv` by their names.
-package enum Quantity: String, CaseIterable {
+/// A quantity of a run that is summarized over the seeds, named as in the columns of `runs.csv` and
+/// the rows of `summary.csv`.
+public enum Quantity: Hashable, Sendable {
+  /// The last epoch.
   case epochs
+  /// How many updates there were.
   case steps
-  case gradientEvaluations = "gradient_evaluations"
-  case trainLoss = "train_loss"
-  case validationLoss = "validation_loss"
-  case testLoss = "test_loss"
-  case trainMetric = "train_metric"
-  case validationMetric = "validation_metric"
-  case testMetric = "test_metric"
-  case bestValidationLoss = "best_validation_loss"
-  case bestEpoch = "best_epoch"
+  /// How many gradients of single examples the updates used.
+  case gradientEvaluations
+  /// The training loss at the last epoch.
+  case trainLoss
+  /// The validation loss at the last epoch.
+  case validationLoss
+  /// The test loss at the last epoch.
+  case testLoss
+  /// The metric over the training rows at the last epoch.
+  case trainMetric
+  /// The metric over the validation rows at the last epoch.
+  case validationMetric
+  /// The metric over the test rows at the last epoch.
+  case testMetric
+  /// The lowest validation loss.
+  case bestValidationLoss
+  /// The first epoch with that loss.
+  case bestEpoch
+  /// The epochs until a target of the problem was reached, by the target's number from 0.
+  case timeToTarget(Int)
+
+  /// The epochs until the first target was reached.
+  public static let epochsToTarget = Quantity.timeToTarget(0)
 
   /// Whether it is the metric of the task on some part of the data.
-  package var isMetric: Bool { [.trainMetric, .validationMetric, .testMetric].contains(self) }
+  public var isMetric: Bool { [.trainMetric, .validationMetric, .testMetric].contains(self) }
+
+  /// Whether it counts epochs, updates or gradients.
+  public var isCount: Bool {
+    switch self {
+    case .epochs, .steps, .gradientEvaluations, .bestEpoch, .timeToTarget: true
+    case .trainLoss, .validationLoss, .testLoss, .trainMetric, .validationMetric, .testMetric,
+      .bestValidationLoss:
+      false
+    }
+  }
 
   /// Whether runs on `problem` have it: a test function has no metric, and without validation or test
   /// rows there is nothing to compute it from.
-  package func exists(on problem: PlannedProblem) -> Bool {
+  public func exists(on problem: PlannedProblem) -> Bool {
     if isMetric, problem.metric == nil { return false }
     return switch self {
     case .epochs, .steps, .gradientEvaluations, .trainLoss, .trainMetric: true
     case .validationLoss, .validationMetric, .bestValidationLoss, .bestEpoch: problem.isValidated
     case .testLoss, .testMetric: (problem.sizes?.test ?? 0) > 0
+    case .timeToTarget(let number): number < Goal.all(problem.spec.targets).count
     }
   }
 
   /// What a failed run counts as.
-  package func worst(_ metric: Metric?) -> Double {
+  ///
+  /// - Parameter metric: the metric of the problem.
+  public func worst(_ metric: Metric?) -> Double {
     isMetric && metric?.isHigherBetter == true ? -.infinity : .infinity
   }
 
-  /// Its value in a run, whatever became of the run; nil where there was nothing to compute it from.
-  package func value(in record: RunRecord) -> Double? {
+  /// Its value in a run, whatever became of the run; nil where there was nothing to compute it from,
+  /// and for a time to a target, which other runs decide about too.
+  func value(in record: RunRecord) -> Double? {
     switch self {
     case .epochs: Double(record.epochs)
     case .steps: Double(record.steps)
@@ -50,22 +80,42 @@ package enum Quantity: String, CaseIterable {
     case .testMetric: record.testMetric
     case .bestValidationLoss: record.bestValidationLoss
     case .bestEpoch: record.bestEpoch.map(Double.init)
+    case .timeToTarget: nil
+    }
+  }
+}
+
+extension Quantity: CaseIterable {
+  /// All quantities, of the times to targets the first one.
+  public static let allCases: [Quantity] = [
+    .epochs, .steps, .gradientEvaluations, .trainLoss, .validationLoss, .testLoss, .trainMetric,
+    .validationMetric, .testMetric, .bestValidationLoss, .bestEpoch, .epochsToTarget,
+  ]
+}
+
+extension Quantity: RawRepresentable {
+  /// Its name in tables and specs; further targets are numbered from 2.
+  public var rawValue: String {
+    switch self {
+    case .epochs: "epochs"
+    case .steps: "steps"
+    case .gradientEvaluations: "gradient_evaluations"
+    case .trainLoss: "train_loss"
+    case .validationLoss: "validation_loss"
+    case .testLoss: "test_loss"
+    case .trainMetric: "train_metric"
+    case .validationMetric: "validation_metric"
+    case .testMetric: "test_metric"
+    case .bestValidationLoss: "best_validation_loss"
+    case .bestEpoch: "best_epoch"
+    case .timeToTarget(let number):
+      "epochs_to_target" + (number == 0 ? "" : "_\(number + 1)")
     }
   }
 
-  /// The values over the seeds with nil for runs that diverged; nil altogether when a run that did
-  /// not diverge has no such value, as without a validation set.
-  package func values(in records: some Sequence<RunRecord>) -> [Double?]? {
-    var values: [Double?] = []
-    for record in records {
-      if record.status == .diverged {
-        values.append(nil)
-      } else if let value = value(in: record) {
-        values.append(value)
-      } else {
-        return nil
-      }
-    }
-    return values
+  /// The quantity of that name; nil for none, and for the times to further targets.
+  public init?(rawValue: String) {
+    guard let quantity = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = quantity
   }
 }

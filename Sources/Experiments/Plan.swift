@@ -3,13 +3,13 @@ import Diagnostics
 import Specs
 import Training
 
-/// Everything that will run: one run for each problem, optimizer and seed, in the spec's order.
+/// Everything that is to run: runs of contenders on problems over seeds.
 public struct Plan: Sendable {
   /// What was asked.
   public let spec: ExperimentSpec
-  /// The problems with their data, in the spec's order.
+  /// The problems with their data and contenders, in the spec's order.
   public let problems: [PlannedProblem]
-  /// The runs: problem by problem, within it optimizer by optimizer, within it seed by seed.
+  /// The runs: problem by problem, within it contender by contender, within it seed by seed.
   public let runs: [PlannedRun]
 
   /// Reads the data of every problem and plans the runs.
@@ -18,36 +18,51 @@ public struct Plan: Sendable {
   /// - Throws: every fault of the data and of how they go together with the problems.
   public init(_ spec: ExperimentSpec, hasLimits: Bool = true) throws(InputError) {
     self.spec = spec
-    problems = try PlannedProblem.all(of: spec, hasLimits: hasLimits)
-    var runs: [PlannedRun] = []
-    for problem in spec.problems.indices {
-      for optimizer in spec.optimizers.indices {
-        for seed in spec.seeds {
-          runs.append(PlannedRun(problem: problem, optimizer: optimizer, seed: seed))
-        }
+    let problems = try PlannedProblem.all(of: spec, hasLimits: hasLimits)
+    self.problems = problems
+    runs = problems.indices.flatMap { problem in
+      problems[problem].contenders.indices.flatMap { contender in
+        spec.seeds.map { PlannedRun(problem: problem, contender: contender, seed: $0) }
       }
     }
-    self.runs = runs
+  }
+
+  /// The contender of `run`.
+  public func contender(of run: PlannedRun) -> Contender {
+    problems[run.problem].contenders[run.contender]
   }
 
   /// All that determines `run`.
   public func request(for run: PlannedRun) -> RunRequest {
     let problem = problems[run.problem]
+    let contender = problem.contenders[run.contender]
     return RunRequest(
       problem: problem.spec.name, dataset: problem.dataset, split: problem.spec.split,
       standardize: problem.spec.standardize, standardizeTarget: problem.spec.standardizeTarget,
-      model: problem.spec.model, budget: problem.spec.budget,
-      optimizer: spec.optimizers[run.optimizer].configuration, generator: spec.generator,
-      seed: run.seed)
+      model: problem.spec.model, budget: contender.budget, optimizer: contender.configuration,
+      generator: spec.generator, seed: run.seed)
+  }
+
+  /// The names of all contenders in the order of their first problem.
+  public var contenderNames: [String] {
+    var known: Set<String> = []
+    return problems.flatMap(\.contenders).map(\.name).filter { known.insert($0).inserted }
   }
 }
 
 /// One run of a plan.
 public struct PlannedRun: Hashable, Sendable {
-  /// The problem's position in the spec.
+  /// The problem's position in the plan.
   public var problem: Int
-  /// The optimizer's position in the spec.
-  public var optimizer: Int
+  /// The contender's position on that problem.
+  public var contender: Int
   /// The repetition.
   public var seed: UInt32
+
+  /// One run of a plan.
+  public init(problem: Int, contender: Int, seed: UInt32) {
+    self.problem = problem
+    self.contender = contender
+    self.seed = seed
+  }
 }

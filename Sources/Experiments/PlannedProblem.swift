@@ -16,6 +16,8 @@ public struct PlannedProblem: Sendable {
   public let dataset: Dataset?
   /// How many examples are for training, validation and the test; nil for a test function.
   public let sizes: (training: Int, validation: Int, test: Int)?
+  /// What competes on it, names unique.
+  public let contenders: [Contender]
 
   /// Whether there are rows for validation.
   public var isValidated: Bool { (sizes?.validation ?? 0) > 0 }
@@ -38,7 +40,10 @@ public struct PlannedProblem: Sendable {
     for (index, problem) in spec.problems.enumerated() {
       do throws(InputError) {
         guard let source = problem.dataset else {
-          planned.append(PlannedProblem(spec: problem, dataset: nil, sizes: nil))
+          planned.append(
+            PlannedProblem(
+              spec: problem, dataset: nil, sizes: nil, contenders: contenders(of: spec, on: problem)
+            ))
           continue
         }
         let dataset: Dataset
@@ -50,7 +55,8 @@ public struct PlannedProblem: Sendable {
         }
         planned.append(
           try PlannedProblem(
-            problem, dataset: dataset, hasLimits: hasLimits, index: index, source: spec.source))
+            problem, dataset: dataset, contenders: contenders(of: spec, on: problem),
+            hasLimits: hasLimits, index: index, source: spec.source))
       } catch {
         if error.reason == .inaccessible { reason = .inaccessible }
         let named = error.diagnostics.map { spec.source.diagnostic(ofData: $0, problem.dataset) }
@@ -62,17 +68,31 @@ public struct PlannedProblem: Sendable {
     return planned
   }
 
+  /// Every optimizer of the spec, with the problem's budget.
+  private static func contenders(
+    of spec: ExperimentSpec, on problem: ProblemSpec
+  ) -> [Contender] {
+    spec.optimizers.enumerated().map { position, optimizer in
+      Contender(
+        name: optimizer.name, optimizer: position, configuration: optimizer.configuration,
+        budget: problem.budget)
+    }
+  }
+
   private init(
-    spec: ProblemSpec, dataset: Dataset?, sizes: (training: Int, validation: Int, test: Int)?
+    spec: ProblemSpec, dataset: Dataset?, sizes: (training: Int, validation: Int, test: Int)?,
+    contenders: [Contender]
   ) {
     self.spec = spec
     self.dataset = dataset
     self.sizes = sizes
+    self.contenders = contenders
   }
 
   /// A problem on `dataset`, once they fit together.
   private init(
-    _ problem: ProblemSpec, dataset: Dataset, hasLimits: Bool, index: Int, source: SpecSource
+    _ problem: ProblemSpec, dataset: Dataset, contenders: [Contender], hasLimits: Bool,
+    index: Int, source: SpecSource
   ) throws(InputError) {
     let sizes = problem.split.sizes(exampleCount: dataset.exampleCount)
     // A share that is asked for but comes to no row would leave its figures out in silence.
@@ -128,7 +148,7 @@ public struct PlannedProblem: Sendable {
           help: "raise 'validation' in 'split', or watch 'train_loss'")
       ])
     }
-    self.init(spec: problem, dataset: dataset, sizes: sizes)
+    self.init(spec: problem, dataset: dataset, sizes: sizes, contenders: contenders)
   }
 }
 

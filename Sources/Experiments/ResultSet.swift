@@ -1,17 +1,46 @@
-import Specs
 import Training
 
-/// All records of a plan.
+/// The records of a plan by problem, contender and seed: all of them, or as many as there are.
 public struct ResultSet: Sendable {
   /// What was planned.
   public let plan: Plan
-  /// One record for each of the plan's runs, in its order.
-  public let records: [RunRecord]
+  private var records: [PlannedRun: RunRecord]
 
-  /// The records of one optimizer on one problem, one a seed in the spec's order.
-  public func records(problem: Int, optimizer: Int) -> ArraySlice<RunRecord> {
-    let seeds = plan.spec.seeds.count
-    let first = (problem * plan.spec.optimizers.count + optimizer) * seeds
-    return records[first..<first + seeds]
+  /// The results of a plan.
+  ///
+  /// - Parameter records: what is known; runs that the plan does not hold are left out.
+  public init(plan: Plan, records: [PlannedRun: RunRecord] = [:]) {
+    self.plan = plan
+    let planned = Set(plan.runs)
+    self.records = records.filter { planned.contains($0.key) }
+  }
+
+  /// What became of a run; nil where that is not known.
+  public subscript(run: PlannedRun) -> RunRecord? { records[run] }
+
+  /// Whether every run of the plan has its record.
+  public var isComplete: Bool { records.count == plan.runs.count }
+
+  /// The records of one contender on one problem, in the order of the plan's seeds; those that are
+  /// missing are left out.
+  public func runs(problem: Int, contender: Int) -> [SeededRecord] {
+    plan.spec.seeds.compactMap { seed in
+      records[PlannedRun(problem: problem, contender: contender, seed: seed)]
+        .map { SeededRecord(seed: seed, record: $0) }
+    }
+  }
+}
+
+/// What became of a run, and the repetition that it was.
+public struct SeededRecord: Hashable, Sendable {
+  /// The repetition.
+  public let seed: UInt32
+  /// What became of the run.
+  public let record: RunRecord
+
+  /// A run of a seed.
+  public init(seed: UInt32, record: RunRecord) {
+    self.seed = seed
+    self.record = record
   }
 }

@@ -40,7 +40,10 @@ public struct Scheduler: Sendable {
         }
       }
     }
-    return state.records.map { ResultSet(plan: plan, records: $0) }
+    let records = state.records
+    guard records.count == plan.runs.count else { return nil }
+    return ResultSet(
+      plan: plan, records: Dictionary(uniqueKeysWithValues: zip(plan.runs, records)))
   }
 }
 
@@ -74,11 +77,6 @@ private final class Progress: Sendable {
     }
   }
 
-  /// The records in the order of the runs; nil when one is missing.
-  var records: [RunRecord]? {
-    state.withLock { state in
-      let finished = state.records.compactMap { $0 }
-      return finished.count == state.records.count ? finished : nil
-    }
-  }
+  /// The records that there are, in the order of the runs.
+  var records: [RunRecord] { state.withLock { $0.records.compactMap { $0 } } }
 }

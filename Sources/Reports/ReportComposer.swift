@@ -21,7 +21,7 @@ struct ReportComposer {
     maker = FigureMaker(comparison, look: look)
   }
 
-  private var spec: ExperimentSpec { comparison.results.plan.spec }
+  private var spec: ExperimentSpec { comparison.plan.spec }
 
   /// The whole report: the cells that the spec lists, or the standard ones.
   mutating func document() -> Document {
@@ -48,7 +48,7 @@ struct ReportComposer {
     case .section(.results): results()
     case .section(.setup): setup()
     case .section(.provenance):
-      ProvenanceSection(plan: comparison.results.plan, versions: versions).blocks
+      ProvenanceSection(plan: comparison.plan, versions: versions).blocks
     case .markdown(let text): [.authored(text)]
     case .figure(let figure): asked(figure)
     case .table(let table):
@@ -73,7 +73,7 @@ struct ReportComposer {
   }
 
   private mutating func setup() -> [Block] {
-    var blocks = SetupSection(plan: comparison.results.plan).blocks(&numbering)
+    var blocks = SetupSection(plan: comparison.plan).blocks(&numbering)
     let steps = self.blocks(
       of: FigureSpec(.effectiveStep), mostCurves: LossCurves.mostCurves)
     if !steps.isEmpty { blocks += [.heading(level: 3, ["Effective step"])] + steps }

@@ -26,7 +26,7 @@ struct PlanTests {
       problems: problem("one") + "," + problem("two"), seeds: "[7, 3]")
     let expected = [0, 1].flatMap { problem in
       [0, 1].flatMap { optimizer in
-        [7, 3].map { PlannedRun(problem: problem, optimizer: optimizer, seed: $0) }
+        [7, 3].map { PlannedRun(problem: problem, contender: optimizer, seed: $0) }
       }
     }
     #expect(plan.runs == expected)

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Analysis
+import ExperimentSupport
 @testable import Experiments
 import Specs
 @testable import Reports
@@ -128,7 +129,9 @@ import Specs
     let plan = try Plan(ExperimentSpec.read(path: file.path))
     let records = [SmallExperiment.record([3, 2, 0.5]), SmallExperiment.record([3, 2, 2])]
     var maker = FigureMaker(
-      Comparison(ResultSet(plan: plan, records: records)), look: FigureLook())
+      Comparison(
+        ResultSet(plan: plan, records: Dictionary(uniqueKeysWithValues: zip(plan.runs, records)))),
+      look: FigureLook())
     for (quantity, label) in [
       (FigureQuantity.epochsToTarget, "failed"), (.trainLoss, nil),
     ] {

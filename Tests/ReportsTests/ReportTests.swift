@@ -1,6 +1,7 @@
 import Testing
 import Training
 
+import ExperimentSupport
 @testable import Experiments
 import Specs
 @testable import Reports

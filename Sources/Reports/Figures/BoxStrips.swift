@@ -14,7 +14,7 @@ struct BoxStrips: ProblemFigures {
   var subject: String { quantity.heading }
   var explanation: String {
     let hasFailures = scope.problems.contains { problem in
-      scope.optimizers.contains { (group(problem, $0)?.failures ?? 0) > 0 }
+      scope.contenders(problem).contains { (group(problem, $0)?.failures ?? 0) > 0 }
     }
     let place =
       isHorizontal
@@ -36,16 +36,14 @@ struct BoxStrips: ProblemFigures {
     // A vertical axis with its label and the gap to the next panel take about 6.5 letters' size;
     // letters are about 0.6 of their size wide.
     let panel = 72 * style.width / Double(max(1, columns)) - 6.5 * style.textSize
-    let place = panel / Double(max(1, scope.optimizers.count))
-    let words = scope.optimizers.flatMap { optimizer in
-      scope.comparison.results.plan.spec.optimizers[optimizer].name.split(separator: " ")
-    }
+    let place = panel / Double(max(1, scope.names.count))
+    let words = scope.names.flatMap { $0.split(separator: " ") }
     return words.contains { 0.6 * style.tickSize * Double($0.count) > place }
   }
 
   func finding(_ problem: ProblemComparison) -> String? {
-    let parts = scope.optimizers.compactMap { optimizer -> String? in
-      guard let group = group(problem, optimizer) else { return nil }
+    let parts = scope.contenders(problem).compactMap { contender -> String? in
+      guard let group = group(problem, contender) else { return nil }
       return "\(NumberText.significant(group.median, 3)) with \(group.name)"
         + (group.failures > 0 ? " (\(group.failures) failed)" : "")
     }
@@ -54,7 +52,7 @@ struct BoxStrips: ProblemFigures {
   }
 
   func content(_ problem: ProblemComparison) -> BoxStrip? {
-    let groups = scope.optimizers.compactMap { group(problem, $0) }
+    let groups = scope.contenders(problem).compactMap { group(problem, $0) }
     guard !groups.isEmpty else { return nil }
     let axis = Axis(
       scope.spec.y, label: scope.title(quantity, problem),
@@ -63,9 +61,9 @@ struct BoxStrips: ProblemFigures {
       groups, groupLabel: scope.spec.x.label, y: axis, isHorizontal: isHorizontal)
   }
 
-  private func group(_ problem: ProblemComparison, _ optimizer: Int) -> BoxStrip.Group? {
-    guard let values = scope.values(quantity, problem, optimizer) else { return nil }
-    let summary = problem.optimizers[optimizer]
+  private func group(_ problem: ProblemComparison, _ contender: Int) -> BoxStrip.Group? {
+    guard let values = scope.observations(quantity, problem, contender)?.values else { return nil }
+    let summary = problem.contenders[contender]
     let worst =
       Quantity(rawValue: quantity.rawValue)?.worst(problem.problem.metric) ?? .infinity
     let sorted = values.map { $0 ?? worst }.sorted()
@@ -84,11 +82,11 @@ struct BoxStrips: ProblemFigures {
   }
 
   func append(_ problem: ProblemComparison, to table: inout CSVText) {
-    let seeds = scope.comparison.results.plan.spec.seeds
-    for optimizer in scope.optimizers {
-      for (seed, value) in zip(seeds, scope.values(quantity, problem, optimizer) ?? []) {
-        table.append(problem.problem.spec.name)
-        table.append(problem.optimizers[optimizer].name)
+    for contender in scope.contenders(problem) {
+      guard let observed = scope.observations(quantity, problem, contender) else { continue }
+      for (seed, value) in zip(observed.seeds, observed.values) {
+        table.append(problem.name)
+        table.append(problem.contenders[contender].name)
         table.append(Int(seed))
         table.append(value)
         table.endRow()

@@ -15,7 +15,7 @@ struct Contours: ProblemFigures {
 
   var columns: [String] { ["optimizer", "epoch", "x1", "x2"] }
   var subject: String {
-    let seeds = scope.comparison.results.plan.spec.seeds
+    let seeds = scope.comparison.plan.spec.seeds
     return "Paths of the parameters" + (seeds.first.map { " for seed \($0)" } ?? "")
   }
   var explanation: String {
@@ -56,17 +56,13 @@ struct Contours: ProblemFigures {
   private func paths(
     _ problem: ProblemComparison
   ) -> [(name: String, epochs: [Int], points: [SIMD2<Double>])] {
-    let results = scope.comparison.results
-    guard
-      let index = scope.comparison.problems.firstIndex(where: {
-        $0.problem.spec.name == problem.problem.spec.name
-      })
-    else { return [] }
-    return scope.optimizers.compactMap { optimizer in
-      guard let record = results.records(problem: index, optimizer: optimizer).first,
+    let seed = scope.comparison.plan.spec.seeds.first
+    return scope.contenders(problem).compactMap { position in
+      let contender = problem.contenders[position]
+      guard let record = contender.runs.first(where: { $0.seed == seed })?.record,
         let trajectory = record.trajectory
       else { return nil }
-      return (problem.optimizers[optimizer].name, record.curve.map(\.epoch), trajectory)
+      return (contender.name, record.curve.map(\.epoch), trajectory)
     }
   }
 
@@ -98,7 +94,7 @@ struct Contours: ProblemFigures {
   func append(_ problem: ProblemComparison, to table: inout CSVText) {
     for path in paths(problem) {
       for (epoch, point) in zip(path.epochs, path.points) {
-        table.append(problem.problem.spec.name)
+        table.append(problem.name)
         table.append(path.name)
         table.append(epoch)
         table.append(point.x)

@@ -13,7 +13,7 @@ struct FigureMaker {
   private var names = FileNames()
 
   init(_ comparison: Comparison, look: FigureLook) {
-    let spec = comparison.results.plan.spec
+    let spec = comparison.plan.spec
     self.comparison = comparison
     self.look = (spec.report.look, look)
     styles = SeriesStyle.assigned(to: spec.optimizers.map(\.name))
@@ -53,7 +53,7 @@ struct FigureMaker {
         spec, content, comparison: comparison, styles: styles, mostCurves: mostCurves)
     case .effectiveStep:
       let steps = EffectiveSteps(
-        spec, plan: comparison.results.plan, styles: styles, mostCurves: mostCurves)
+        spec, plan: comparison.plan, styles: styles, mostCurves: mostCurves)
       return [steps?.draft].compactMap { $0 }
     case .timeToTarget(let hasIntervals):
       return one(TargetProfiles(scope: scope, intervals: hasIntervals))

@@ -43,7 +43,7 @@ struct ForestPlots: ProblemFigures {
   func finding(_ problem: ProblemComparison) -> String? {
     guard let (best, effects) = effects(problem), !effects.isEmpty else { return nil }
     let parts = effects.map { "\(text($0)) with \($0.name)" }
-    return "\(isRatio ? "relative" : "compared") to \(problem.optimizers[best].name), it is "
+    return "\(isRatio ? "relative" : "compared") to \(problem.contenders[best].name), it is "
       + parts.joined(separator: "; ")
   }
 
@@ -54,7 +54,7 @@ struct ForestPlots: ProblemFigures {
 
   func content(_ problem: ProblemComparison) -> ForestPlot? {
     guard let (best, effects) = effects(problem), !effects.isEmpty else { return nil }
-    let name = problem.optimizers[best].name
+    let name = problem.contenders[best].name
     let what = scope.title(quantity, problem)
     let axis = Axis(
       scope.spec.x, label: "\(what), \(isRatio ? "relative" : "difference") to \(name)",
@@ -72,30 +72,27 @@ struct ForestPlots: ProblemFigures {
   }
 
   private func effects(_ problem: ProblemComparison) -> (best: Int, effects: [Effect])? {
-    let bootstrap = scope.comparison.bootstrap
-    let column = Quantity(rawValue: quantity.rawValue)
-    let ranked = column.map { problem.ranked(by: $0) } ?? []
-    guard let best = isRatio ? problem.fastest(target: 0) : ranked.first else { return nil }
-    let effects = scope.optimizers.filter { $0 != best }.compactMap { index -> Effect? in
+    guard let column = Quantity(rawValue: quantity.rawValue),
+      let best = isRatio ? problem.best(by: column) : problem.ranked(by: column).first
+    else { return nil }
+    let effects = scope.contenders(problem).filter { $0 != best }.compactMap { index -> Effect? in
       let (estimate, interval): (Double?, Interval?)
       if isRatio {
-        let ratio = problem.ratio(target: 0, of: index, to: best, bootstrap: bootstrap)
+        let ratio = problem.ratio(column, of: index, to: best)
         (estimate, interval) = (ratio?.median, ratio?.interval)
-      } else if let column {
-        let difference = problem.difference(column, of: index, to: best, bootstrap: bootstrap)
-        (estimate, interval) = (difference?.median, difference?.interval)
       } else {
-        return nil
+        let difference = problem.difference(column, of: index, to: best)
+        (estimate, interval) = (difference?.median, difference?.interval)
       }
       guard let estimate else { return nil }
-      return Effect(name: problem.optimizers[index].name, estimate: estimate, interval: interval)
+      return Effect(name: problem.contenders[index].name, estimate: estimate, interval: interval)
     }
     return (best, effects)
   }
 
   func append(_ problem: ProblemComparison, to table: inout CSVText) {
     for effect in effects(problem)?.effects ?? [] {
-      table.append(problem.problem.spec.name)
+      table.append(problem.name)
       table.append(effect.name)
       table.append(effect.estimate)
       table.append(effect.interval?.low)

@@ -15,10 +15,10 @@ extension LossCurves {
   }
 
   var caption: [Inline] {
-    let summaries = problems.flatMap { problem in
-      optimizers.map { comparison.problems[problem].optimizers[$0] }
+    let summaries = problems.map { comparison.problems[$0] }.flatMap { problem in
+      contenders.compactMap { problem.position(of: $0.name) }.map { problem.contenders[$0] }
     }
-    let runs = summaries.count * seedCount
+    let runs = summaries.map(\.runs.count).reduce(0, +)
     let failures = summaries.map(\.failures).reduce(0, +)
     let lost =
       failures == 0
@@ -32,9 +32,9 @@ extension LossCurves {
       ? "Training and validation loss"
       : losses.contains(.validation) ? "Validation loss" : "Training loss"
     let part =
-      optimizers.count == optimizerCount
+      contenders.count == contenderCount
       ? ""
-      : ", optimizers \(optimizers.startIndex + 1) to \(optimizers.endIndex) of \(optimizerCount)"
+      : ", optimizers \(contenders.startIndex + 1) to \(contenders.endIndex) of \(contenderCount)"
     let isLogarithmic = spec.x.isLogarithmic ?? isEarly
     let unseen =
       isLogarithmic ? " The initial point, epoch 0, lies left of the logarithmic axis." : ""

@@ -17,31 +17,30 @@ struct LossCurves {
   private let styles: [String: SeriesStyle]
   /// The panels from left to right.
   let panels: [LossPanel]
-  /// The optimizers that are drawn, and how many there are in all figures together.
-  let optimizers: ArraySlice<Int>
-  let optimizerCount: Int
+  /// The contenders that are drawn, and how many there are in all figures together.
+  let contenders: ArraySlice<Contender>
+  let contenderCount: Int
 
   /// The figures of `spec`: several where there are more optimizers than `mostCurves`.
   static func drafts(
     _ spec: FigureSpec, _ content: LossCurvesContent, comparison: Comparison,
     styles: [String: SeriesStyle], mostCurves: Int
   ) -> [FigureDraft] {
-    let all = spec.optimizers ?? Array(comparison.results.plan.spec.optimizers.indices)
-    let configurations = comparison.results.plan.spec.optimizers.map(\.configuration)
+    let all = FigureScope(comparison: comparison, spec: spec, styles: styles).contenders
     let parts = parts(of: all, atMost: mostCurves) { one, other in
-      configurations[one].kind == configurations[other].kind
-        && configurations[one].variant == configurations[other].variant
+      one.configuration.kind == other.configuration.kind
+        && one.configuration.variant == other.configuration.variant
     }
     return parts.compactMap { part in
       LossCurves(
-        spec, content, comparison, styles, optimizers: all[part], of: all.count)?.draft
+        spec, content, comparison, styles, contenders: all[part], of: all.count)?.draft
     }
   }
 
   /// Parts of `all` with at most `mostCurves` elements, in order: neighbours that belong together
   /// stay together as far as that is possible.
-  static func parts(
-    of all: [Int], atMost mostCurves: Int, belongTogether: (Int, Int) -> Bool
+  static func parts<Element>(
+    of all: [Element], atMost mostCurves: Int, belongTogether: (Element, Element) -> Bool
   ) -> [Range<Int>] {
     var groups: [Range<Int>] = []
     for index in all.indices {
@@ -70,14 +69,14 @@ struct LossCurves {
 
   private init?(
     _ spec: FigureSpec, _ content: LossCurvesContent, _ comparison: Comparison,
-    _ styles: [String: SeriesStyle], optimizers: ArraySlice<Int>, of count: Int
+    _ styles: [String: SeriesStyle], contenders: ArraySlice<Contender>, of count: Int
   ) {
     self.spec = spec
     self.content = content
     self.comparison = comparison
     self.styles = styles
-    self.optimizers = optimizers
-    optimizerCount = count
+    self.contenders = contenders
+    contenderCount = count
     let losses = content.loss.map { [$0] } ?? WatchedLossName.allCases
     panels = (spec.problems ?? Array(comparison.problems.indices)).flatMap { problem in
       // A run that diverges counts as +∞ even where nobody else has a loss.
@@ -85,14 +84,14 @@ struct LossCurves {
         loss == .training || comparison.problems[problem].problem.isValidated
       }.map { loss in
         LossPanel(
-          problem: problem, loss: loss, optimizers: optimizers, content: content,
+          problem: problem, loss: loss, contenders: contenders, content: content,
           comparison: comparison)
       }
     }.filter { panel in panel.curves.contains { !$0.band.epochs.isEmpty } }
     if panels.isEmpty { return nil }
   }
 
-  var seedCount: Int { comparison.results.plan.spec.seeds.count }
+  var seedCount: Int { comparison.seedCount }
   var problems: [Int] {
     panels.map(\.problem).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
@@ -184,7 +183,7 @@ struct LossCurves {
   private var data: [UInt8] {
     let abscissa = content.abscissa == .epoch ? [] : [content.abscissa.rawValue]
     let seeds =
-      content.showsSeeds ? comparison.results.plan.spec.seeds.map { "seed_\($0)" } : []
+      content.showsSeeds ? comparison.plan.spec.seeds.map { "seed_\($0)" } : []
     var table = CSVText(
       header: ["problem", "panel", "optimizer", "epoch"] + abscissa + ["low", "median", "high"]
         + seeds)

@@ -5,9 +5,9 @@ import Training
 
 /// The curves of one panel: one loss on one problem.
 struct LossPanel {
-  /// One optimizer's curve.
+  /// One contender's curve.
   struct Curve {
-    /// The optimizer's name.
+    /// The contender's name.
     var name: String
     /// Median and band over the seeds.
     var band: CurveBand
@@ -19,19 +19,19 @@ struct LossPanel {
   let problem: Int
   /// The loss.
   let loss: WatchedLossName
-  /// One curve an optimizer.
+  /// One curve a contender.
   let curves: [Curve]
   /// How many units of the horizontal axis an epoch is.
   let unitsPerEpoch: Double
 
   init(
-    problem: Int, loss: WatchedLossName, optimizers: ArraySlice<Int>, content: LossCurvesContent,
-    comparison: Comparison
+    problem: Int, loss: WatchedLossName, contenders: ArraySlice<Contender>,
+    content: LossCurvesContent, comparison: Comparison
   ) {
     self.problem = problem
     self.loss = loss
-    let results = comparison.results
-    let planned = results.plan.problems[problem]
+    let compared = comparison.problems[problem]
+    let planned = compared.problem
     let examples = planned.sizes?.training ?? 1
     unitsPerEpoch =
       switch content.abscissa {
@@ -39,16 +39,18 @@ struct LossPanel {
       case .step: Double(planned.spec.budget.batchSize.updatesPerEpoch(examples: examples))
       case .gradientEvaluations: Double(examples)
       }
-    let records = optimizers.map { results.records(problem: problem, optimizer: $0) }
-    let grid = CurveBand.grid(of: records)
+    let shown = contenders.compactMap { contender in
+      compared.position(of: contender.name).map { compared.contenders[$0] }
+    }.filter { !$0.runs.isEmpty }
+    let grid = CurveBand.grid(of: shown.map(\.runs))
+    let edges = content.band.lower...content.band.upper
     let value: (CurvePoint) -> Double? = { loss == .training ? $0.trainLoss : $0.validationLoss }
-    curves = zip(optimizers, records).map { optimizer, records in
-      let band = CurveBand(records, grid: grid, edges: content.band, loss: value)
+    curves = shown.map { contender in
+      let band = CurveBand(contender.runs, grid: grid, edges: edges, loss: value)
       let seeds =
         content.showsSeeds
-        ? records.map { CurveBand([$0], grid: band.epochs, loss: value).median } : []
-      return Curve(
-        name: results.plan.spec.optimizers[optimizer].name, band: band, seeds: seeds)
+        ? contender.runs.map { CurveBand([$0], grid: band.epochs, loss: value).median } : []
+      return Curve(name: contender.name, band: band, seeds: seeds)
     }
   }
 }

@@ -10,23 +10,26 @@ struct PerformanceProfiles {
   private let problems: [ProblemComparison]
   private let ratios: PerformanceRatios
   private let hasIntervals: Bool
+  private let names: [String]
 
   /// The profiles of the problems and optimizers that a spec names; nil where nobody arrived.
   init?(scope: FigureScope, intervals: Bool?) {
     let problems = scope.problems.filter { !$0.targets.isEmpty }
+    let names = scope.names(onAll: problems)
     ratios = PerformanceRatios(
       times: problems.map { problem in
-        scope.optimizers.map { problem.targets[0].times.epochs(of: $0) }
+        names.map { name in
+          problem.position(of: name).flatMap {
+            problem.contenders[$0].observations[.epochsToTarget]?.values
+          } ?? []
+        }
       })
+    self.names = names
     guard ratios.ratios.contains(where: { !$0.isEmpty }) else { return nil }
     self.scope = scope
     hasIntervals =
-      intervals ?? ShareStep.hasIntervals(curves: scope.optimizers.count, of: ratios.pairCount)
+      intervals ?? ShareStep.hasIntervals(curves: names.count, of: ratios.pairCount)
     self.problems = problems
-  }
-
-  private var names: [String] {
-    scope.optimizers.map { scope.comparison.results.plan.spec.optimizers[$0].name }
   }
 
   var draft: FigureDraft {

@@ -66,9 +66,35 @@ struct FigureScope {
   let spec: FigureSpec
   let styles: [String: SeriesStyle]
 
-  /// The optimizers that the figure shows, by position.
-  var optimizers: [Int] {
-    spec.optimizers ?? Array(comparison.results.plan.spec.optimizers.indices)
+  /// The contenders on `problem` that the figure shows, by position: those of the optimizers that
+  /// the spec asks for, in its order, as far as they have runs.
+  func contenders(_ problem: ProblemComparison) -> [Int] {
+    let all = problem.contenders.indices.filter { !problem.contenders[$0].runs.isEmpty }
+    return spec.optimizers.map { optimizers in
+      optimizers.flatMap { optimizer in
+        all.filter { problem.contenders[$0].contender.optimizer == optimizer }
+      }
+    } ?? all
+  }
+
+  /// All contenders that the figure shows, each as on its first problem.
+  var contenders: [Contender] {
+    var known: Set<String> = []
+    return problems.flatMap { problem in
+      contenders(problem).map { problem.contenders[$0].contender }
+    }.filter { known.insert($0.name).inserted }
+  }
+
+  /// Their names.
+  var names: [String] { contenders.map(\.name) }
+
+  /// The names of those that compete on all of `problems`.
+  func names(onAll problems: [ProblemComparison]) -> [String] {
+    names.filter { name in
+      problems.allSatisfy { problem in
+        problem.position(of: name).map { contenders(problem).contains($0) } ?? false
+      }
+    }
   }
 
   /// The problems that the spec asks for; without a word of it all.
@@ -77,26 +103,23 @@ struct FigureScope {
     return spec.problems.map { $0.map { all[$0] } } ?? all
   }
 
-  var seedCount: Int { comparison.results.plan.spec.seeds.count }
+  var seedCount: Int { comparison.seedCount }
 
-  /// The style of an optimizer, the same in every figure.
+  /// The style of a contender, the same in every figure.
   func style(_ name: String) -> SeriesStyle { styles[name] ?? SeriesStyle(index: 0) }
 
-  /// The values of a quantity over the seeds, nil for a failure; nil altogether without any.
-  func values(
-    _ quantity: FigureQuantity, _ problem: ProblemComparison, _ optimizer: Int
-  ) -> [Double?]? {
-    if quantity == .epochsToTarget { return problem.targets.first?.times.epochs(of: optimizer) }
-    return Quantity(rawValue: quantity.rawValue).flatMap {
-      problem.optimizers[optimizer].values[$0]
+  /// What was observed of a quantity; nil where there is nothing.
+  func observations(
+    _ quantity: FigureQuantity, _ problem: ProblemComparison, _ contender: Int
+  ) -> Observations? {
+    Quantity(rawValue: quantity.rawValue).flatMap {
+      problem.contenders[contender].observations[$0]
     }
   }
 
   /// The name of a quantity on an axis.
   func title(_ quantity: FigureQuantity, _ problem: ProblemComparison) -> String {
-    if quantity == .epochsToTarget { return "epochs to target" }
-    return Quantity(rawValue: quantity.rawValue)?.title(problem.problem.metric)
-      ?? quantity.rawValue
+    Quantity(rawValue: quantity.rawValue)?.title(problem.problem.metric) ?? quantity.rawValue
   }
 
   /// Whether a logarithmic axis suits a quantity: losses and times that are all above 0.

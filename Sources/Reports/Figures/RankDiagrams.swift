@@ -11,15 +11,18 @@ struct RankDiagrams {
   private let quantity: FigureQuantity
   private let problems: [ProblemComparison]
   private let ranks: MeanRanks
+  private let names: [String]
 
   /// The ranks on the problems that have the quantity; nil with fewer than two of them, or with one
   /// optimizer.
   init?(scope: FigureScope, quantity: FigureQuantity) {
     self.scope = scope
     self.quantity = quantity
+    let names = scope.names(onAll: scope.problems)
     let ranked = scope.problems.compactMap { problem in
-      Self.scores(problem, quantity, scope).map { (problem: problem, scores: $0) }
+      Self.scores(problem, quantity, scope, names).map { (problem: problem, scores: $0) }
     }
+    self.names = names
     guard let ranks = MeanRanks(scores: ranked.map(\.scores)) else { return nil }
     problems = ranked.map(\.problem)
     self.ranks = ranks
@@ -27,19 +30,16 @@ struct RankDiagrams {
 
   /// The medians over the seeds, turned so that lower is better; nil where one is missing.
   private static func scores(
-    _ problem: ProblemComparison, _ quantity: FigureQuantity, _ scope: FigureScope
+    _ problem: ProblemComparison, _ quantity: FigureQuantity, _ scope: FigureScope,
+    _ names: [String]
   ) -> [Double]? {
     let worst = Quantity(rawValue: quantity.rawValue)?.worst(problem.problem.metric) ?? .infinity
-    let scores = scope.optimizers.compactMap { optimizer in
-      scope.values(quantity, problem, optimizer)
-        .flatMap { values in median(values.map { $0 ?? worst }) }
+    let scores = names.compactMap { name in
+      problem.position(of: name).flatMap { scope.observations(quantity, problem, $0) }
+        .flatMap { observed in median(observed.values.map { $0 ?? worst }) }
         .map { worst > 0 ? $0 : -$0 }
     }
-    return scores.count == scope.optimizers.count ? scores : nil
-  }
-
-  private var names: [String] {
-    scope.optimizers.map { scope.comparison.results.plan.spec.optimizers[$0].name }
+    return scores.count == names.count ? scores : nil
   }
 
   private var subject: String {

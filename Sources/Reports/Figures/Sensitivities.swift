@@ -15,7 +15,7 @@ struct Sensitivities: ProblemFigures {
   /// One rule at its learning rates, rising.
   private struct Rule {
     var name: String
-    var members: [(rate: Double, optimizer: Int)]
+    var members: [(rate: Double, contender: Contender)]
   }
 
   var columns: [String] {
@@ -25,7 +25,7 @@ struct Sensitivities: ProblemFigures {
   var explanation: String {
     let members = rules.flatMap(\.members)
     let failed = scope.problems.contains { problem in
-      members.contains { (summary(problem, $0.optimizer)?.failures ?? 0) > 0 }
+      members.contains { (summary(problem, $0.contender)?.failures ?? 0) > 0 }
     }
     return
       (scope.seedCount == 1
@@ -33,12 +33,11 @@ struct Sensitivities: ProblemFigures {
       + (failed ? " The rail on top shows where runs failed, and which share of them." : "")
   }
 
-  /// The rules that ran at two learning rates or more: optimizers that differ in nothing else.
+  /// The rules that ran at two learning rates or more: contenders that differ in nothing else.
   private var rules: [Rule] {
-    let specs = scope.comparison.results.plan.spec.optimizers
     var groups: [(key: [String], rule: Rule)] = []
-    for optimizer in scope.optimizers {
-      let configuration = specs[optimizer].configuration
+    for contender in scope.contenders {
+      let configuration = contender.configuration
       guard case .number(let rate)? = configuration.values["learning_rate"] else { continue }
       let others = configuration.values.filter { $0.key != "learning_rate" }
         .map { "\($0.key) \($0.value)" }.sorted()
@@ -48,17 +47,17 @@ struct Sensitivities: ProblemFigures {
           configuration.lookahead.map { "\($0)" } ?? "",
         ] + others
       if let index = groups.firstIndex(where: { $0.key == key }) {
-        groups[index].rule.members.append((rate, optimizer))
+        groups[index].rule.members.append((rate, contender))
       } else {
-        groups.append((key, Rule(name: specs[optimizer].name, members: [(rate, optimizer)])))
+        groups.append((key, Rule(name: contender.name, members: [(rate, contender)])))
       }
     }
     return groups.map(\.rule).filter { $0.members.count > 1 }.map { rule in
       var rule = rule
       rule.members.sort { $0.rate < $1.rate }
       rule.name =
-        commonName(rule.members.map { specs[$0.optimizer].name })
-        ?? specs[rule.members[0].optimizer].configuration.kind.rawValue
+        commonName(rule.members.map(\.contender.name))
+        ?? rule.members[0].contender.configuration.kind.rawValue
       return rule
     }
   }
@@ -83,7 +82,7 @@ struct Sensitivities: ProblemFigures {
   func content(_ problem: ProblemComparison) -> LearningRateSensitivity? {
     let curves = rules.enumerated().compactMap { index, rule -> LearningRateSensitivity.Curve? in
       let summaries = rule.members.compactMap { member in
-        summary(problem, member.optimizer).map { (member.rate, $0) }
+        summary(problem, member.contender).map { (member.rate, $0) }
       }
       guard !summaries.isEmpty else { return nil }
       func drawable(_ value: Double) -> Double { value.isFinite ? value : .nan }
@@ -91,7 +90,7 @@ struct Sensitivities: ProblemFigures {
         rule.name, rates: summaries.map(\.0), median: summaries.map { drawable($0.1.median) },
         lower: summaries.map { drawable($0.1.lowerQuartile) },
         upper: summaries.map { drawable($0.1.upperQuartile) },
-        diverged: summaries.map { Double($0.1.failures) / Double(scope.seedCount) },
+        diverged: summaries.map { Double($0.1.failures) / Double($0.1.count) },
         style: SeriesStyle(index: index))
     }
     guard !curves.isEmpty else { return nil }
@@ -107,7 +106,7 @@ struct Sensitivities: ProblemFigures {
   func finding(_ problem: ProblemComparison) -> String? {
     let parts = rules.compactMap { rule -> String? in
       let medians = rule.members.compactMap { member in
-        summary(problem, member.optimizer).map { (member.rate, $0.median) }
+        summary(problem, member.contender).map { (member.rate, $0.median) }
       }
       let isHigherBetter = quantity == .testMetric && problem.problem.metric?.isHigherBetter == true
       let finite = medians.filter { $0.1.isFinite }
@@ -119,19 +118,20 @@ struct Sensitivities: ProblemFigures {
     return parts.isEmpty ? nil : "the best median is " + parts.joined(separator: "; ")
   }
 
-  private func summary(_ problem: ProblemComparison, _ optimizer: Int) -> Summary? {
-    if quantity == .epochsToTarget { return problem.targets.first?.summaries[optimizer] }
-    return Quantity(rawValue: quantity.rawValue)
-      .flatMap { problem.optimizers[optimizer].summaries[$0] }
+  private func summary(_ problem: ProblemComparison, _ contender: Contender) -> Summary? {
+    guard let quantity = Quantity(rawValue: quantity.rawValue),
+      let position = problem.position(of: contender.name)
+    else { return nil }
+    return problem.contenders[position].summaries[quantity]
   }
 
   func append(_ problem: ProblemComparison, to table: inout CSVText) {
     for rule in rules {
       for member in rule.members {
-        guard let summary = summary(problem, member.optimizer) else { continue }
-        table.append(problem.problem.spec.name)
+        guard let summary = summary(problem, member.contender) else { continue }
+        table.append(problem.name)
         table.append(rule.name)
-        table.append(problem.optimizers[member.optimizer].name)
+        table.append(member.contender.name)
         table.append(member.rate)
         table.append(summary.lowerQuartile)
         table.append(summary.median)

@@ -13,7 +13,7 @@ struct TargetProfiles: ProblemFigures {
   init(scope: FigureScope, intervals: Bool?) {
     self.scope = scope
     hasIntervals =
-      intervals ?? ShareStep.hasIntervals(curves: scope.optimizers.count, of: scope.seedCount)
+      intervals ?? ShareStep.hasIntervals(curves: scope.names.count, of: scope.seedCount)
   }
 
   var columns: [String] {
@@ -32,8 +32,8 @@ struct TargetProfiles: ProblemFigures {
   private var exceptions: String {
     scope.problems.compactMap { problem in
       problem.targets.first.flatMap { target in
-        target.times.exceptions.isEmpty
-          ? nil : " On \(problem.problem.spec.name):\(target.times.exceptions)"
+        target.exceptions.isEmpty
+          ? nil : " On \(problem.name):\(target.exceptions)"
       }
     }.joined()
   }
@@ -41,51 +41,52 @@ struct TargetProfiles: ProblemFigures {
   /// "a training loss of 0.1 (iris), …", or what is the same for all problems.
   private var goals: String {
     let shown = scope.problems.filter { !$0.targets.isEmpty }
-    let phrases = shown.map { $0.targets[0].times.goal.phrase }
+    let phrases = shown.map { $0.targets[0].goal.phrase }
     let texts = zip(shown, phrases).map { "\($1) (\($0.problem.spec.name))" }
     return Set(phrases).count == 1 ? phrases[0] : texts.joined(separator: ", ")
   }
 
   func finding(_ problem: ProblemComparison) -> String? {
-    guard let target = problem.targets.first else { return nil }
-    let parts = scope.optimizers.map { optimizer in
-      let summary = target.summaries[optimizer]
+    guard !problem.targets.isEmpty else { return nil }
+    let parts = scope.contenders(problem).compactMap { contender -> String? in
+      let contender = problem.contenders[contender]
+      guard let summary = contender.summaries[.epochsToTarget] else { return nil }
       let arrived = summary.count - summary.failures
       let half =
         summary.median.isFinite ? " (half by epoch \(NumberText.count(summary.median)))" : ""
-      return "\(arrived) of \(summary.count) with \(problem.optimizers[optimizer].name)\(half)"
+      return "\(arrived) of \(summary.count) with \(contender.name)\(half)"
     }
     return "the seeds that reach the target are " + parts.joined(separator: "; ")
   }
 
   func content(_ problem: ProblemComparison) -> Profile? {
     guard !problem.targets.isEmpty else { return nil }
-    var profile = Profile.timeToTarget(scope.optimizers.map { curve(problem, $0) })
+    var profile = Profile.timeToTarget(scope.contenders(problem).map { curve(problem, $0) })
     profile.x = Axis(scope.spec.x, label: "epoch", isWhole: true)
     profile.y = profile.y.overridden(by: scope.spec.y)
     return profile
   }
 
   /// The start, the epochs at which the share rises, and the last one.
-  private func curve(_ problem: ProblemComparison, _ optimizer: Int) -> Profile.Curve {
-    let epochs = problem.targets[0].times.epochs(of: optimizer)
+  private func curve(_ problem: ProblemComparison, _ contender: Int) -> Profile.Curve {
+    let epochs = problem.targets[0].epochs[contender].values
     var steps = [ShareStep(place: 0, count: 0)]
     for (index, epoch) in epochs.compactMap({ $0 }).sorted().enumerated() {
       if steps[steps.count - 1].place == epoch { steps.removeLast() }
       steps.append(ShareStep(place: epoch, count: index + 1))
     }
-    let last = Double(problem.problem.spec.budget.epochs)
+    let last = Double(problem.contenders[contender].contender.budget.epochs)
     let end = steps[steps.count - 1]
     if end.place < last { steps.append(ShareStep(place: last, count: end.count)) }
-    let name = problem.optimizers[optimizer].name
+    let name = problem.contenders[contender].name
     return steps.curve(
       name, of: epochs.count, hasIntervals: hasIntervals, style: scope.style(name))
   }
 
   func append(_ problem: ProblemComparison, to table: inout CSVText) {
-    for optimizer in scope.optimizers {
-      let curve = curve(problem, optimizer)
-      curve.append(to: &table, beginning: [problem.problem.spec.name, curve.name])
+    for contender in scope.contenders(problem) {
+      let curve = curve(problem, contender)
+      curve.append(to: &table, beginning: [problem.name, curve.name])
     }
   }
 }

@@ -8,7 +8,7 @@ import Training
 struct DataTables {
   let comparison: Comparison
 
-  private var plan: Plan { comparison.results.plan }
+  private var plan: Plan { comparison.plan }
 
   /// One row a run.
   var runs: [UInt8] {
@@ -17,7 +17,8 @@ struct DataTables {
       "train_loss", "validation_loss", "test_loss", "train_metric", "validation_metric",
       "test_metric", "best_validation_loss", "best_epoch",
     ])
-    for (run, record) in zip(plan.runs, comparison.results.records) {
+    for run in plan.runs {
+      guard let record = comparison.results[run] else { continue }
       appendKey(of: run, to: &table)
       table.append(record.status.rawValue)
       table.append(record.epochs)
@@ -41,7 +42,8 @@ struct DataTables {
     var table = CSVText(header: [
       "problem", "optimizer", "seed", "epoch", "step", "train_loss", "validation_loss",
     ])
-    for (run, record) in zip(plan.runs, comparison.results.records) {
+    for run in plan.runs {
+      guard let record = comparison.results[run] else { continue }
       for point in record.curve {
         appendKey(of: run, to: &table)
         table.append(point.epoch)
@@ -54,23 +56,20 @@ struct DataTables {
     return table.bytes
   }
 
-  /// One row for each problem, optimizer and quantity.
+  /// One row for each problem, contender and quantity.
   var summary: [UInt8] {
     var table = CSVText(header: [
       "problem", "optimizer", "quantity", "n", "failures", "median", "q25", "q75", "low", "high",
     ])
     for problem in comparison.problems {
-      for (index, optimizer) in problem.optimizers.enumerated() {
-        var rows = Quantity.allCases.compactMap { quantity in
-          optimizer.summaries[quantity].map { (quantity.rawValue, $0) }
-        }
-        for (number, target) in problem.targets.enumerated() {
-          let name = "epochs_to_target" + (number == 0 ? "" : "_\(number + 1)")
-          rows.append((name, target.summaries[index]))
+      for contender in problem.contenders {
+        let further = problem.targets.indices.dropFirst().map(Quantity.timeToTarget)
+        let rows = (Quantity.allCases + further).compactMap { quantity in
+          contender.summaries[quantity].map { (quantity.rawValue, $0) }
         }
         for (name, summary) in rows {
-          table.append(problem.problem.spec.name)
-          table.append(optimizer.name)
+          table.append(problem.name)
+          table.append(contender.name)
           table.append(name)
           append(summary, to: &table)
         }
@@ -92,7 +91,7 @@ struct DataTables {
 
   private func appendKey(of run: PlannedRun, to table: inout CSVText) {
     table.append(plan.problems[run.problem].spec.name)
-    table.append(plan.spec.optimizers[run.optimizer].name)
+    table.append(plan.contender(of: run).name)
     table.append(Int(run.seed))
   }
 }

@@ -10,7 +10,7 @@ struct AnswerSection {
   /// The most rivals that a sentence compares the winner with; tables have all.
   private static let mostRivals = 3
 
-  private var seedCount: Int { comparison.results.plan.spec.seeds.count }
+  private var seedCount: Int { comparison.seedCount }
 
   private var isSingle: Bool { seedCount == 1 }
 
@@ -29,7 +29,7 @@ struct AnswerSection {
         "the differences above may be chance.",
       ]
     }
-    let isCompared = comparison.results.plan.spec.optimizers.count > 1
+    let isCompared = comparison.plan.spec.optimizers.count > 1
     return [
       "Effects are medians over \(seedCount) seeds, paired by seed: all optimizers share the ",
       "split, the initial parameters and the batches of a seed. Brackets are bootstrap intervals",
@@ -45,21 +45,21 @@ struct AnswerSection {
   /// median of 300 epochs, 0.81 [0.77, 0.86] of Adam's; both got there with all 20 seeds."
   private func speed(_ problem: ProblemComparison) -> [Inline]? {
     guard let target = problem.targets.first else { return nil }
-    let goal = target.times.goal.phrase
-    let start: [Inline] = ["On ", .emphasis(["\(problem.problem.spec.name)"])]
-    guard let fastest = problem.fastest(target: 0) else {
+    let goal = target.goal.phrase
+    let start: [Inline] = ["On ", .emphasis(["\(problem.name)"])]
+    let epochs = problem.contenders.map { $0.summaries[.epochsToTarget] }
+    guard let fastest = problem.best(by: .epochsToTarget), let least = epochs[fastest] else {
       return start
         + [
-          target.times.hopelessSeeds == seedCount
+          target.hopelessSeeds == seedCount
             ? " no run of any optimizer got below the training loss that it started from."
             : " no optimizer reached \(goal) in half of its runs."
         ]
     }
-    let rivals = problem.optimizers.indices.filter { $0 != fastest }
-      .sorted { (target.summaries[$0].median, $0) < (target.summaries[$1].median, $1) }
-    let ratios = rivals.map {
-      problem.ratio(target: 0, of: fastest, to: $0, bootstrap: comparison.bootstrap)
-    }
+    func median(_ contender: Int) -> Double { epochs[contender]?.median ?? .infinity }
+    let rivals = problem.contenders.indices.filter { $0 != fastest && epochs[$0] != nil }
+      .sorted { (median($0), $0) < (median($1), $1) }
+    let ratios = rivals.map { problem.ratio(.epochsToTarget, of: fastest, to: $0) }
     let verdicts = ratios.map { Verdict($0?.interval, neutral: 1) }
     let claim =
       if rivals.isEmpty { "" } else if verdicts.allSatisfy({ $0 == .less }) {
@@ -67,22 +67,23 @@ struct AnswerSection {
       } else {
         isSingle ? " was first: it" : " has the lowest median time to target: it"
       }
-    let epochs = NumberText.count(target.summaries[fastest].median)
     let winner: [Inline] = [
-      " ", .strong(["\(problem.optimizers[fastest].name)"]),
-      "\(claim) reaches \(goal) in \(isSingle ? "" : "a median of ")\(epochs) epochs",
+      " ", .strong(["\(problem.contenders[fastest].name)"]),
+      .text(
+        "\(claim) reaches \(goal) in \(isSingle ? "" : "a median of ")"
+          + "\(NumberText.count(least.median)) epochs"),
     ]
     let shown = shownRivals(verdicts)
     // A share of the epochs of somebody who hardly ever arrived would say nothing.
-    let parts = shown.filter { target.summaries[rivals[$0]].median.isFinite }.map {
+    let parts = shown.filter { median(rivals[$0]).isFinite }.map {
       place -> [Inline] in
       let share = ratios[place].map { EffectText.value($0.median, $0.interval) } ?? "?"
       let doubt = verdicts[place] == .undecided ? " (no clear difference)" : ""
-      return ["\(share) of ", .strong(["\(problem.optimizers[rivals[place]].name)"]), "’s\(doubt)"]
+      return ["\(share) of ", .strong(["\(problem.contenders[rivals[place]].name)"]), "’s\(doubt)"]
     }
     return start + winner + (parts.isEmpty ? [] : [", "] + joined(parts))
       + others(rivals.count - shown.count)
-      + arrivals(problem, target, [fastest] + shown.map { rivals[$0] })
+      + arrivals(problem, [fastest] + shown.map { rivals[$0] })
   }
 
   /// The places of the rivals that a sentence names: the nearest, and those that are not clearly
@@ -99,19 +100,20 @@ struct AnswerSection {
 
   /// How many runs of those named reached the target.
   private func arrivals(
-    _ problem: ProblemComparison, _ target: TargetComparison, _ named: [Int]
+    _ problem: ProblemComparison, _ named: [Int]
   ) -> [Inline] {
-    let missed = named.filter { target.summaries[$0].failures > 0 }
+    let missed = named.compactMap { index in
+      problem.contenders[index].summaries[.epochsToTarget].map { (index, $0) }
+    }.filter { $0.1.failures > 0 }
     guard !missed.isEmpty else {
       return [
         named.count == 1 ? "; all \(seedCount) runs got there." : "; all their runs got there."
       ]
     }
-    let parts = missed.map { index -> [Inline] in
-      let summary = target.summaries[index]
+    let parts = missed.map { index, summary -> [Inline] in
       return [
         "\(summary.failures) of \(summary.count) runs of ",
-        .strong(["\(problem.optimizers[index].name)"]),
+        .strong(["\(problem.contenders[index].name)"]),
       ]
     }
     return ["; "] + joined(parts) + [" never got there."]
@@ -125,18 +127,18 @@ struct AnswerSection {
     let metric = problem.problem.metric
     let ranking = problem.ranked(by: .testMetric)
     guard let metric, let best = ranking.first,
-      let summary = problem.optimizers[best].summaries[.testMetric], summary.median.isFinite
+      let summary = problem.contenders[best].summaries[.testMetric], summary.median.isFinite
     else { return nil }
     let value = EffectText.value(summary.median, summary.interval)
     let superlative = metric.isHigherBetter ? "highest" : "lowest"
     let start: [Inline] = [
-      "On ", .emphasis(["\(problem.problem.spec.name)"]),
+      "On ", .emphasis(["\(problem.name)"]),
       " the \(superlative) \(isSingle ? "" : "median ")test \(metric.phrase) is that of ",
-      .strong(["\(problem.optimizers[best].name)"]), ", \(value)",
+      .strong(["\(problem.contenders[best].name)"]), ", \(value)",
     ]
     let rivals = Array(ranking.dropFirst())
     let differences = rivals.map {
-      problem.difference(.testMetric, of: $0, to: best, bootstrap: comparison.bootstrap)
+      problem.difference(.testMetric, of: $0, to: best)
     }
     let verdicts = differences.map { Verdict($0?.interval, neutral: 0) }
     let shown = shownRivals(verdicts).filter { differences[$0]?.median.isFinite == true }
@@ -144,7 +146,7 @@ struct AnswerSection {
       let effect = differences[place].map { EffectText.value($0.median, $0.interval) } ?? "?"
       let doubt = verdicts[place] == .undecided ? " (no clear difference)" : ""
       return [
-        "that of ", .strong(["\(problem.optimizers[rivals[place]].name)"]),
+        "that of ", .strong(["\(problem.contenders[rivals[place]].name)"]),
         " differs by \(effect)\(doubt)",
       ]
     }
@@ -156,12 +158,12 @@ struct AnswerSection {
   // MARK: Failures
 
   private func failures(_ problem: ProblemComparison) -> [Inline]? {
-    let failed = problem.optimizers.filter { $0.failures > 0 }
+    let failed = problem.contenders.filter { $0.failures > 0 }
     guard !failed.isEmpty else { return nil }
     let parts = failed.map { optimizer -> [Inline] in
-      ["\(optimizer.failures) of \(seedCount) runs of ", .strong(["\(optimizer.name)"])]
+      ["\(optimizer.failures) of \(optimizer.runs.count) runs of ", .strong(["\(optimizer.name)"])]
     }
-    return ["On ", .emphasis(["\(problem.problem.spec.name)"]), " "] + joined(parts)
+    return ["On ", .emphasis(["\(problem.name)"]), " "] + joined(parts)
       + [" diverged; they count as failures and as the worst value in every median."]
   }
 
@@ -176,7 +178,7 @@ struct AnswerSection {
   }
 }
 
-extension TimeToTarget.Goal {
+extension Goal {
   /// The goal in running text.
   var phrase: String {
     switch self {
@@ -187,11 +189,11 @@ extension TimeToTarget.Goal {
   }
 }
 
-extension TimeToTarget {
+extension TargetArrivals {
   /// With how many of the seeds the goal is another one than its phrase says, in sentences, with a
   /// space before each.
   var exceptions: String {
-    let count = arrivals.first?.count ?? 0
+    let count = seedCount
     func seeds(_ number: Int) -> String {
       count == 1 ? "With the one seed" : "With \(number) of \(count) seeds"
     }

@@ -12,10 +12,10 @@ struct ResultTables {
   /// Final losses, the metric and failures.
   func final(_ problem: ProblemComparison, number: Int) -> Table {
     let quantities = [Quantity.trainLoss, .validationLoss, .testMetric].filter { quantity in
-      problem.optimizers.contains { $0.summaries[quantity] != nil }
+      problem.contenders.contains { $0.summaries[quantity] != nil }
     }
     let formats = quantities.map { quantity in
-      ColumnFormat(problem.optimizers.compactMap { $0.summaries[quantity] })
+      ColumnFormat(problem.contenders.compactMap { $0.summaries[quantity] })
     }
     let columns =
       [Table.Column(["optimizer"])]
@@ -23,33 +23,37 @@ struct ResultTables {
         Table.Column([.text($0.title(problem.problem.metric))], isNumeric: true)
       }
       + [Table.Column(["failures"], isNumeric: true)]
-    let rows = problem.optimizers.map { optimizer -> [[Inline]] in
+    let rows = problem.contenders.map { optimizer -> [[Inline]] in
       let cells = zip(quantities, formats).map { quantity, format -> [Inline] in
         guard let summary = optimizer.summaries[quantity] else { return [] }
         return [.text(format.text(summary))]
       }
       return [[.text(optimizer.name)]] + cells
-        + [[.text("\(optimizer.failures) of \(comparison.results.plan.spec.seeds.count)")]]
+        + [[.text(failures(optimizer))]]
     }
     return Table(
       number: number,
       caption: [
-        .text("Final figures on "), .emphasis([.text(problem.problem.spec.name)]),
+        .text("Final figures on "), .emphasis([.text(problem.name)]),
         .text(": \(statistic). A failure is a run that diverged; it counts as the worst value."),
         .text(stoppedNote(problem)),
       ],
       columns: columns, rows: rows)
   }
 
+  private func failures(_ contender: ContenderResults) -> String {
+    contender.runs.isEmpty ? "no runs" : "\(contender.failures) of \(contender.runs.count)"
+  }
+
   private func stoppedNote(_ problem: ProblemComparison) -> String {
-    let stopped = problem.optimizers.map(\.stopped).reduce(0, +)
+    let stopped = problem.contenders.map(\.stopped).reduce(0, +)
     guard stopped > 0 else { return "" }
-    let all = problem.optimizers.count * comparison.results.plan.spec.seeds.count
+    let all = problem.contenders.map(\.runs.count).reduce(0, +)
     return " Early stopping ended \(stopped) of \(all) runs; figures are those of the last epoch."
   }
 
   private var statistic: String {
-    let seeds = comparison.results.plan.spec.seeds.count
+    let seeds = comparison.seedCount
     if seeds == 1 { return "the values of the one seed" }
     if seeds < MedianBootstrap.fewestValues {
       return "median over \(seeds) seeds, too few for an interval"
@@ -64,16 +68,21 @@ struct ResultTables {
     let isSeveral = problem.targets.count > 1
     var rows: [[[Inline]]] = []
     for (targetIndex, target) in problem.targets.enumerated() {
-      let fastest = problem.fastest(target: targetIndex)
-      let format = ColumnFormat(target.summaries, isCount: true)
-      let ratios = ratios(problem, target: targetIndex, to: fastest)
-      for (index, optimizer) in problem.optimizers.enumerated() {
-        guard target.summaries.indices.contains(index) else { continue }
-        let summary = target.summaries[index]
-        let goal: [[Inline]] = isSeveral ? [[.text(target.times.goal.shortPhrase)]] : []
+      let quantity = Quantity.timeToTarget(targetIndex)
+      let fastest = problem.best(by: quantity)
+      let format = ColumnFormat(
+        problem.contenders.compactMap { $0.summaries[quantity] }, isCount: true)
+      let ratios = ratios(problem, quantity, to: fastest)
+      for (index, contender) in problem.contenders.enumerated() {
+        let goal: [[Inline]] = isSeveral ? [[.text(target.goal.shortPhrase)]] : []
+        guard let summary = contender.summaries[quantity] else {
+          rows.append(
+            goal + [[.text(contender.name)], ["no runs"], [], []] + (isSingle ? [] : [[]]))
+          continue
+        }
         rows.append(
           goal + [
-            [.text(optimizer.name)],
+            [.text(contender.name)],
             [.text("\(summary.count - summary.failures) of \(summary.count)")],
             [.text(format.text(summary))],
           ] + (isSingle ? [] : [[.text(format.quartiles(summary))]])
@@ -81,12 +90,12 @@ struct ResultTables {
       }
     }
     let goalColumn = isSeveral ? [Table.Column(["loss"], isNumeric: true)] : []
-    let goal = isSeveral ? "a training loss" : problem.targets.first?.times.goal.phrase ?? ""
+    let goal = isSeveral ? "a training loss" : problem.targets.first?.goal.phrase ?? ""
     return Table(
       number: number,
       caption: [
         .text("Epochs until the training loss reached \(goal) on "),
-        .emphasis([.text(problem.problem.spec.name)]),
+        .emphasis([.text(problem.name)]),
         .text(
           ": \(statistic), \(isSingle ? "" : "quartiles, ")and the ratio to the fastest optimizer"
             + "\(ratioInterval). A run that never got there counts as ∞."
@@ -102,24 +111,24 @@ struct ResultTables {
   }
 
   private func exceptions(_ problem: ProblemComparison) -> String {
-    problem.targets.map(\.times.exceptions).first { !$0.isEmpty } ?? ""
+    problem.targets.map(\.exceptions).first { !$0.isEmpty } ?? ""
   }
 
-  private var isSingle: Bool { comparison.results.plan.spec.seeds.count == 1 }
+  private var isSingle: Bool { comparison.seedCount == 1 }
 
   private var ratioInterval: String {
     if isSingle { return "" }
-    return comparison.results.plan.spec.seeds.count < MedianBootstrap.fewestValues
+    return comparison.seedCount < MedianBootstrap.fewestValues
       ? ", paired by seed" : ", paired by seed, with an interval that holds for all pairs at 95 %"
   }
 
   /// The optimizers' epochs in multiples of the fastest one's, with the same decimals in all.
   private func ratios(
-    _ problem: ProblemComparison, target: Int, to fastest: Int?
+    _ problem: ProblemComparison, _ quantity: Quantity, to fastest: Int?
   ) -> [String] {
-    let effects = problem.optimizers.indices.map { index in
+    let effects = problem.contenders.indices.map { index in
       fastest.flatMap { fastest in
-        problem.ratio(target: target, of: index, to: fastest, bootstrap: comparison.bootstrap)
+        problem.ratio(quantity, of: index, to: fastest)
       }
     }
     let others = effects.indices.filter { $0 != fastest }
@@ -147,6 +156,7 @@ extension Quantity {
     case .trainMetric: "training \(metric?.phrase ?? "metric")"
     case .validationMetric: "validation \(metric?.phrase ?? "metric")"
     case .testMetric: "test \(metric?.phrase ?? "metric")"
+    case .timeToTarget: "epochs to target"
     default: rawValue.replacing("_", with: " ")
     }
   }
@@ -162,7 +172,7 @@ extension Metric {
   }
 }
 
-extension TimeToTarget.Goal {
+extension Goal {
   /// The goal in a table cell.
   var shortPhrase: String {
     switch self {

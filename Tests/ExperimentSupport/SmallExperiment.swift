@@ -1,13 +1,12 @@
+import Experiments
 import Foundation
-
-@testable import Experiments
 import Specs
 @testable import Training
 
 /// Made-up results of a small experiment, so that what a report says of them can be told in advance.
-struct SmallExperiment {
+public struct SmallExperiment {
   /// One run: training losses by epoch from 0 on; validation is 10 higher.
-  static func record(
+  public static func record(
     _ losses: [Double], epochs: [Int]? = nil, status: RunStatus = .completed, metric: Double = 1
   ) -> RunRecord {
     let epochs = epochs ?? Array(losses.indices)
@@ -26,26 +25,45 @@ struct SmallExperiment {
       bestEpoch: isLost ? nil : epochs.last, curve: curve)
   }
 
-  /// The results of two optimizers, `a` and `b`, on the diabetes data, by seed.
-  static func results(
+  /// The results of two optimizers, `a` and `b|*x*`, on the diabetes data, by seed.
+  public static func results(
     _ a: [RunRecord], _ b: [RunRecord], targets: String = "\"auto\"", epochs: Int = 4
   ) throws -> ResultSet {
+    try results([("a", a), ("b|*x*", b)], targets: targets, epochs: epochs)
+  }
+
+  /// The results of named optimizers on the diabetes data, by seed; none where a run is missing.
+  public static func results(
+    _ runs: [(name: String, records: [RunRecord?])], targets: String = "\"auto\"", epochs: Int = 4
+  ) throws -> ResultSet {
+    let kinds = [#""kind": "adam""#, #""kind": "sgd", "momentum": 0.9"#]
+    let optimizers = runs.indices.map { index in
+      #"{ "name": "\#(runs[index].name)", \#(kinds[index % 2]) }"#
+    }
     let text = """
       {
-        "name": "made_up", "seeds": \(a.count),
+        "name": "made_up", "seeds": \(runs.first?.records.count ?? 0),
         "problems": [{
           "name": "p", "dataset": "diabetes", "model": "linear", "epochs": \(epochs),
           "targets": \(targets)
         }],
-        "optimizers": [
-          { "name": "a", "kind": "adam" }, { "name": "b|*x*", "kind": "sgd", "momentum": 0.9 }
-        ]
+        "optimizers": [\(optimizers.joined(separator: ", "))]
       }
       """
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(text.utf8).write(to: file)
     let plan = try Plan(ExperimentSpec.read(path: file.path))
-    return ResultSet(plan: plan, records: a + b)
+    var records: [PlannedRun: RunRecord] = [:]
+    for run in plan.runs {
+      let seeds = runs[run.contender].records
+      if let place = plan.spec.seeds.firstIndex(of: run.seed) { records[run] = seeds[place] }
+    }
+    return ResultSet(plan: plan, records: records)
+  }
+
+  /// Runs of the seeds from 0 on.
+  public static func seeded(_ records: [RunRecord]) -> [SeededRecord] {
+    records.enumerated().map { SeededRecord(seed: UInt32($0.offset), record: $0.element) }
   }
 }

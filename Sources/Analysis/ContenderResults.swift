@@ -1,0 +1,64 @@
+import Experiments
+import Statistics
+
+/// What became of one contender on one problem.
+public struct ContenderResults: Sendable {
+  /// The contender.
+  public let contender: Contender
+  /// Its runs that are known, in the plan's order of seeds.
+  public let runs: [SeededRecord]
+  /// How many of them diverged.
+  public let failures: Int
+  /// How many of them ended early.
+  public let stopped: Int
+  /// What was observed of each quantity; no entry where there is nothing to compute it from.
+  public let observations: [Quantity: Observations]
+  /// The summaries of these.
+  public let summaries: [Quantity: Summary]
+
+  /// Its name in the report.
+  public var name: String { contender.name }
+
+  /// - Parameter times: the epochs to each target of the problem.
+  init(
+    _ contender: Contender, runs: [SeededRecord], times: [Observations],
+    on problem: PlannedProblem, bootstraps: Bootstraps
+  ) {
+    self.contender = contender
+    self.runs = runs
+    failures = runs.count { $0.record.status == .diverged }
+    stopped = runs.count { $0.record.status == .stopped }
+    var observations: [Quantity: Observations] = [:]
+    for quantity in Quantity.allCases where quantity.exists(on: problem) {
+      observations[quantity] = Observations(of: quantity, in: runs)
+    }
+    for (number, time) in times.enumerated() { observations[.timeToTarget(number)] = time }
+    self.observations = observations
+    var summaries: [Quantity: Summary] = [:]
+    for (quantity, observed) in observations {
+      summaries[quantity] = Summary(
+        of: observed.values, worst: quantity.worst(problem.metric),
+        bootstrap: bootstraps[observed.values.count])
+    }
+    self.summaries = summaries
+  }
+}
+
+extension Observations {
+  /// The values over the seeds, none for runs that diverged; nil altogether without runs, and when a
+  /// run that did not diverge has no such value.
+  fileprivate init?(of quantity: Quantity, in runs: [SeededRecord]) {
+    var values: [Double?] = []
+    for run in runs {
+      if run.record.status == .diverged {
+        values.append(nil)
+      } else if let value = quantity.value(in: run.record) {
+        values.append(value)
+      } else {
+        return nil
+      }
+    }
+    if runs.isEmpty { return nil }
+    self.init(seeds: runs.map(\.seed), values: values)
+  }
+}
