@@ -23,7 +23,7 @@ import Training
     #expect(ratio.count == 6 && ratio.median == 2)
     #expect(problem.contenders.map(\.runs.count) == [8, 6])
     #expect(problem.contenders[0].summaries[.epochsToTarget]?.count == 8)
-    #expect(problem.contenders[1].summaries[.epochsToTarget]?.median == 13)
+    #expect(problem.contenders[1].summaries[.epochsToTarget]?.median == 15)
   }
 
   @Test func observationsArePairedBySeedAndNotByPlace() {
