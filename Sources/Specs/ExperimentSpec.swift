@@ -63,4 +63,6 @@ public struct OptimizerSpec: Hashable, Sendable {
   public var name: String
   /// The rule and all its hyperparameters.
   public var configuration: OptimizerConfiguration
+  /// The sweep that it is a combination of; nil for one that the spec has as it is.
+  public var swept: SweptOptimizer?
 }

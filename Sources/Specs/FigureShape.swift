@@ -137,7 +137,7 @@ extension FigureSpec {
     if kind.showsRuns {
       problems = keys.problems()
       optimizers = keys.optional(
-        "optimizers", .list(of: .member(of: "optimizer"), "names of optimizers").unique(),
+        "optimizers", .members(of: "optimizer", "names of optimizers"),
         "optimizers that it shows; by default all")
     }
     x = AxisSpec.asked(of: keys, "x", kind.x)
@@ -191,21 +191,25 @@ extension Keys {
   /// Asks for the problems that a cell shows.
   fileprivate func problems() -> [Int]? {
     optional(
-      "problems", .list(of: .member(of: "problem"), "names of problems").unique(),
+      "problems", .members(of: "problem", "names of problems"),
       "problems that it shows; by default all")
   }
 }
 
-extension Shape<Int> {
-  /// The name of a problem or an optimizer of this spec, as its position.
-  fileprivate static func member(of noun: String) -> Shape<Int> {
-    Shape<String>.text(.label).refined { name, value, _, decoding in
-      let names = decoding.names(of: noun)
-      if let position = names.firstIndex(of: name) { return position }
+extension Shape<[Int]> {
+  /// Names of problems or optimizers of this spec, or of what a sweep made several of, as positions.
+  fileprivate static func members(of noun: String, _ elements: String) -> Shape<[Int]> {
+    let member = Shape<String>.text(.label).refined { name, value, _, decoding -> [Int]? in
+      let places = decoding.places(of: name, noun: noun)
+      if !places.isEmpty { return places }
       decoding.fault(
         at: value.range, "no \(noun) is called \(name.quoted)",
-        Spelling.help(for: name, among: names))
+        Spelling.help(for: name, among: decoding.names(of: noun)))
       return nil
+    }
+    return Shape<[[Int]]>.list(of: member, elements).unique().map { groups in
+      var known: Set<Int> = []
+      return groups.joined().filter { known.insert($0).inserted }
     }
   }
 }

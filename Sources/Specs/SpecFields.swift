@@ -34,6 +34,8 @@ package struct SpecFields: Sendable {
       "problems", .list(of: ProblemSpec.shape, "problems"), "list of what the optimizers solve")
     let optimizers = keys.required(
       "optimizers", .list(of: OptimizerSpec.shape, "optimizers"), "list of what is compared")
+    _ = keys.optional(
+      "sweep", SweepShape.shape, "values that keys of optimizers or problems take in turn")
     // After both lists, so that cells can name what is in them.
     let report = keys.optional(
       "report", ReportSpec.shape, default: [:], "look and contents of the report")

@@ -30,9 +30,12 @@ extension ExperimentSpec {
   package static func decode(
     _ text: SourceText, confinement: Confinement, noLimits: Bool
   ) throws(InputError) -> ExperimentSpec {
-    let document = try JSONReader.read(text)
+    let written = try JSONReader.read(text)
     let decoding = Decoding(source: text, liftsLimits: noLimits)
     decoding[DataConfinement.self] = confinement
+    let sweep = SweepExpansion(written, decoding)
+    let document = sweep.document
+    for group in sweep.groups { decoding.group(group.members, as: group.name, of: group.noun) }
     let fields = SpecFields.shape.decode(document, as: Label(key: nil), decoding)
     if let error = decoding.error { throw error }
     guard let fields else {
@@ -41,7 +44,7 @@ extension ExperimentSpec {
     let spec = ExperimentSpec(
       name: fields.name, title: fields.title ?? fields.name, description: fields.description,
       authors: fields.authors, seeds: fields.seeds.values, generator: fields.generator,
-      problems: fields.problems, optimizers: fields.optimizers,
+      problems: fields.problems, optimizers: sweep.marking(fields.optimizers),
       report: fields.report,
       source: SpecSource(
         displayPath: text.name, sha256: SHA256.hex(of: text.bytes), text: text,

@@ -40,6 +40,13 @@ package struct JSONMember: Sendable {
   /// The bytes of the key with its quotes.
   package var keyRange: Range<Int>
   package var value: JSONValue
+
+  /// A key with its value.
+  package init(key: String, keyRange: Range<Int>, value: JSONValue) {
+    self.key = key
+    self.keyRange = keyRange
+    self.value = value
+  }
 }
 
 /// The types of JSON.

@@ -20,10 +20,12 @@ package final class Decoding {
   private var settings: [ObjectIdentifier: any Sendable] = [:]
 
   private var faults: [Fault] = []
+  private var known: Set<Fault> = []
   private var claims: Set<Claim> = []
   private var claimed: [String: [String]] = [:]
+  private var groups: [String: [String: [String]]] = [:]
 
-  private struct Fault {
+  private struct Fault: Hashable {
     var range: Range<Int>
     var message: String
     var help: String?
@@ -53,8 +55,10 @@ package final class Decoding {
 
   /// Notes a fault.
   package func fault(at range: Range<Int>, _ message: String, _ help: String? = nil) {
-    guard !isFull else { return }
-    faults.append(Fault(range: range, message: message, help: help))
+    let fault = Fault(range: range, message: message, help: help)
+    // What a sweep repeats is at fault once.
+    guard !isFull, known.insert(fault).inserted else { return }
+    faults.append(fault)
   }
 
   /// Notes that `name` is taken among all that `noun` tells, and a fault if it is taken already.
@@ -64,6 +68,19 @@ package final class Decoding {
       fault(
         at: range, "two \(noun)s are named \(name.quoted)", "give each \(noun) a name of its own")
     }
+  }
+
+  /// Notes that `name` stands for several of all that `noun` tells.
+  package func group(_ members: [String], as name: String, of noun: String) {
+    groups[noun, default: [:]][name] = members
+  }
+
+  /// The places, among the names that were claimed for `noun`, of what `name` stands for: one name,
+  /// or those of a group; none of a name that is unknown.
+  package func places(of name: String, noun: String) -> [Int] {
+    let names = names(of: noun)
+    if let place = names.firstIndex(of: name) { return [place] }
+    return (groups[noun]?[name] ?? []).compactMap { names.firstIndex(of: $0) }
   }
 
   /// The names that were claimed for `noun`, in the order of the spec.
