@@ -23,8 +23,26 @@ extension TextRule {
 
   /// The character between the fields of a CSV file: one that neither quotes nor is part of numbers.
   package static let delimiter = TextRule(
-    description: "one character that is no letter, digit, quote, point or sign, such as \",\"",
+    description: "one character that is no letter, digit, quote, point or sign, such as \",\", or "
+      + "\"whitespace\"",
+    words: ["whitespace"], first: fieldSeparators, inner: fieldSeparators, last: fieldSeparators,
+    length: 1...1)
+
+  /// A sign within numbers: one character that is no letter, digit, quote or arithmetic sign.
+  package static let numberSign = TextRule(
+    description: "one character that is no letter, digit, quote, + or -, such as \",\"",
+    first: numberSigns, inner: numberSigns, last: numberSigns, length: 1...1)
+
+  /// What begins a comment.
+  package static let comment = TextRule(
+    description: "one character that is no letter, digit, quote, point or sign, such as \"#\"",
     first: fieldSeparators, inner: fieldSeparators, last: fieldSeparators, length: 1...1)
+
+  private static let numberSigns = ScalarSet(
+    ranges: [
+      0x00...0x1F, 0x22...0x22, 0x2B...0x2B, 0x2D...0x2D, 0x30...0x39, 0x41...0x5A, 0x61...0x7A,
+      0x7F...0x9F,
+    ], inverted: true)
 
   private static let hexadecimal = ScalarSet(ranges: [0x30...0x39, 0x41...0x46, 0x61...0x66])
 

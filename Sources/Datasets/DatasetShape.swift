@@ -45,8 +45,10 @@ extension LibSVMSource {
       "features", .whole(1...100_000_000), "number of features; by default the largest index")
     let task: Task? = keys.optional(
       "task", .choice(), default: "classification", "use of the labels")
-    guard let file, let task else { return nil }
-    return LibSVMSource(file: file, features: features, task: task)
+    let zeroBased = keys.optional(
+      "zero_based", .flag, default: false, "whether indices start at 0 instead of 1")
+    guard let file, let task, let zeroBased else { return nil }
+    return LibSVMSource(file: file, features: features, task: task, zeroBased: zeroBased)
   }
 }
 

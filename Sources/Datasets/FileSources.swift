@@ -10,18 +10,39 @@ public struct CSVSource: Hashable, Sendable {
   public var features: [ColumnReference]?
   /// The columns that are categories and become one-hot.
   public var categorical: [ColumnReference]
-  /// Whether the first row holds names.
-  public var header: Bool
-  /// The character between fields, one byte.
-  public var delimiter: Character
+  /// Whether the first row holds names; nil: it does, unless it holds nothing but numbers, which is
+  /// an error.
+  public var header: Bool?
+  /// What stands between fields.
+  public var delimiter: Delimiter
   /// What becomes of missing values.
   public var missing: MissingValues
+  /// What stands, without quotes, where a value is missing; an empty field always is one.
+  public var missingValues: [String]
+  /// The decimal sign of numbers.
+  public var decimal: Character
+  /// What stands between groups of three digits; nil for nothing.
+  public var thousands: Character?
+  /// Whether the first field of each row names it and is no value.
+  public var rowNames: Bool
+  /// What lines begin with that are left out; nil for none.
+  public var comment: Character?
+
+  /// The usual spellings of a missing value.
+  public static let usualMissingValues = [
+    "NA", "N/A", "n/a", "#N/A", "NULL", "null", "None", "nan", "NaN", "-nan", "<NA>", "?",
+  ]
+
+  /// Whether the first row is no example.
+  var hasHeader: Bool { header ?? true }
 
   /// A CSV file and how to read it.
   public init(
     file: FileLocation, target: ColumnReference, task: Task, features: [ColumnReference]? = nil,
-    categorical: [ColumnReference] = [], header: Bool = true, delimiter: Character = ",",
-    missing: MissingValues = .error
+    categorical: [ColumnReference] = [], header: Bool? = nil, delimiter: Delimiter = .comma,
+    missing: MissingValues = .error, missingValues: [String] = usualMissingValues,
+    decimal: Character = ".", thousands: Character? = nil, rowNames: Bool = false,
+    comment: Character? = nil
   ) {
     self.file = file
     self.target = target
@@ -31,7 +52,23 @@ public struct CSVSource: Hashable, Sendable {
     self.header = header
     self.delimiter = delimiter
     self.missing = missing
+    self.missingValues = missingValues
+    self.decimal = decimal
+    self.thousands = thousands
+    self.rowNames = rowNames
+    self.comment = comment
   }
+}
+
+/// What stands between the fields of a row.
+public enum Delimiter: Hashable, Sendable {
+  /// A character of one byte.
+  case character(Character)
+  /// Any number of spaces and tabs; those at the start and the end of a row do not count.
+  case whitespace
+
+  /// The usual one.
+  public static let comma = Delimiter.character(",")
 }
 
 /// A file of labelled sparse examples in LIBSVM's format, and how to read it.
@@ -42,12 +79,17 @@ public struct LibSVMSource: Hashable, Sendable {
   public var features: Int?
   /// What kind of target the labels are; both are numbers in the file.
   public var task: Task
+  /// Whether indices start at 0 instead of 1.
+  public var zeroBased: Bool
 
   /// A file of labelled sparse examples.
-  public init(file: FileLocation, features: Int? = nil, task: Task = .classification) {
+  public init(
+    file: FileLocation, features: Int? = nil, task: Task = .classification, zeroBased: Bool = false
+  ) {
     self.file = file
     self.features = features
     self.task = task
+    self.zeroBased = zeroBased
   }
 }
 

@@ -29,7 +29,7 @@ extension FileLocation {
     throw InputError([
       Diagnostic(
         file: displayName, message: "the SHA-256 of the file is \(digest)",
-        help: "expected \(sha256): fetch the file again, or correct the checksum")
+        help: "expected \(sha256): fetch the file again, or correct the checksum", key: "sha256")
     ])
   }
 }

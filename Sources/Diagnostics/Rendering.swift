@@ -23,9 +23,10 @@ extension Diagnostic {
     if let place { position += ":\(place.line):\(place.column)" }
     var result = paint.bold(position + ":") + " " + paint.red("error:") + " " + message.visible
     let help = help.map(\.visible)
+    let notes = notes.map { "\n      " + $0.visible }.joined()
     guard let place, let sourceLine else {
       if let help { result += "\n      " + help }
-      return result
+      return result + notes
     }
     let number = String(place.line)
     let margin = String(repeating: " ", count: max(0, 5 - number.count))
@@ -35,7 +36,7 @@ extension Diagnostic {
     result += "\n" + blank + " | " + String(repeating: " ", count: excerpt.lead)
     result += paint.red(String(repeating: "^", count: excerpt.marked))
     if let help { result += " " + help }
-    return result
+    return result + notes
   }
 }
 

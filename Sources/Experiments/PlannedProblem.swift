@@ -59,7 +59,9 @@ public struct PlannedProblem: Sendable {
             hasLimits: hasLimits, index: index, source: spec.source))
       } catch {
         if error.reason == .inaccessible { reason = .inaccessible }
-        let named = error.diagnostics.map { spec.source.diagnostic(ofData: $0, problem.dataset) }
+        let named = error.diagnostics.map {
+          spec.source.diagnostic(ofData: $0, problem.dataset, problem: index)
+        }
         // Two problems on the same broken file have the same faults.
         faults += named.filter { !faults.contains($0) }
       }
@@ -94,7 +96,7 @@ public struct PlannedProblem: Sendable {
     _ problem: ProblemSpec, dataset: Dataset, contenders: [Contender], hasLimits: Bool,
     index: Int, source: SpecSource
   ) throws(InputError) {
-    let sizes = problem.split.sizes(exampleCount: dataset.exampleCount)
+    let sizes = problem.split.sizes(of: dataset.target)
     // A share that is asked for but comes to no row would leave its figures out in silence.
     let parts = [
       ("training", sizes.training, 1.0), ("validation", sizes.validation, problem.split.validation),
@@ -153,16 +155,37 @@ public struct PlannedProblem: Sendable {
 }
 
 extension SpecSource {
-  /// A fault of a data file under a name that leads to the file from where the spec was named.
-  fileprivate func diagnostic(ofData fault: Diagnostic, _ dataset: DatasetSource?) -> Diagnostic {
+  /// A fault of a data file under a name that leads to the file from where the spec was named; one of
+  /// a file as a whole also says which line asked for it.
+  fileprivate func diagnostic(
+    ofData fault: Diagnostic, _ dataset: DatasetSource?, problem index: Int
+  ) -> Diagnostic {
+    var fault = fault
+    if fault.place == nil, fault.file != displayPath {
+      let place = place(of: path(ofData: fault, dataset, problem: index))
+      fault.notes.append("asked for at \(displayPath):\(place.line):\(place.column)")
+    }
     guard let files = dataset?.files, let cut = displayPath.lastIndex(of: "/"),
       files.contains(where: { file in
         guard case .path = file.origin else { return false }
         return fault.file == file.displayName && !file.displayName.hasPrefix("/")
       })
     else { return fault }
-    var fault = fault
     fault.file = displayPath[...cut] + fault.file
     return fault
+  }
+
+  /// Where a problem names the file of a fault: at the key that the fault is about, if it has one.
+  private func path(
+    ofData fault: Diagnostic, _ dataset: DatasetSource?, problem index: Int
+  ) -> [JSONStep] {
+    var path: [JSONStep] = ["problems", .index(index), "dataset"]
+    if case .idx(let source) = dataset {
+      path.append(fault.file == source.labels.displayName ? "labels" : "images")
+    }
+    for key in [fault.key, "path", "url"] {
+      if let key, hasValue(at: path + [.key(key)]) { return path + [.key(key)] }
+    }
+    return path
   }
 }

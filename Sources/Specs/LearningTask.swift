@@ -32,6 +32,13 @@ package struct LearningTask: Sendable {
         keys.fault(at: misfit.key, misfit.message, misfit.help)
       }
     }
+    if split?.isStratified == true, let dataset, TargetKind(dataset)?.task == .regression {
+      let place =
+        keys.subject?.members["split"]?.value["stratify"]?.range ?? keys.range(of: "split")
+      keys.subject?.decoding.fault(
+        at: place, "a target of numbers has no classes to stratify by",
+        "'stratify' is for classification; leave it out")
+    }
     guard let model, let dataset, let split, let standardize, let standardizeTarget, let batchSize
     else { return nil }
     return LearningTask(

@@ -46,8 +46,10 @@ extension SplitShares {
     let test = keys.optional("test", .number(share), default: 0.2, "share of all examples")
     let validation = keys.optional(
       "validation", .number(share), default: 0.2, "share of what remains after the test")
-    guard let test, let validation else { return nil }
-    return SplitShares(test: test, validation: validation)
+    let isStratified = keys.optional(
+      "stratify", .flag, default: false, "whether each class is split by itself")
+    guard let test, let validation, let isStratified else { return nil }
+    return SplitShares(test: test, validation: validation, isStratified: isStratified)
   }
 }
 

@@ -28,6 +28,9 @@ public struct SpecSource: Sendable {
     text.place(of: document.range(at: path))
   }
 
+  /// Whether the spec has a value at `path`.
+  public func hasValue(at path: [JSONStep]) -> Bool { document.value(at: path) != nil }
+
   /// A fault at the value at `path`, with its source line.
   public func diagnostic(
     at path: [JSONStep], message: String, help: String? = nil

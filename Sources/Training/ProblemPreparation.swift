@@ -5,9 +5,7 @@ extension RunRequest {
   /// The data of this run: split by the seed's own random order, then scaled on its training rows.
   func problemData(_ streams: inout RunStreams) -> ProblemData {
     guard var dataset else { return .none }
-    let rows = Split.make(exampleCount: dataset.exampleCount, shares: split) {
-      streams.splitPermutation($0)
-    }
+    let rows = rows(of: dataset, &streams)
     if standardize == .train {
       dataset.standardizeFeatures(trainingRows: rows.training)
     }
@@ -20,6 +18,18 @@ extension RunRequest {
     return ProblemData(
       training: dataset.examples(rows.training), validation: dataset.examples(rows.validation),
       test: dataset.examples(rows.test), targetScale: targetScale)
+  }
+}
+
+extension RunRequest {
+  /// Which examples are for what in this run; nil for a test function.
+  public var rows: Split? {
+    var streams = RunStreams(generator: generator, seed: seed, problem: problem)
+    return dataset.map { rows(of: $0, &streams) }
+  }
+
+  private func rows(of dataset: Dataset, _ streams: inout RunStreams) -> Split {
+    Split.make(dataset.target, shares: split) { streams.splitPermutation($0) }
   }
 }
 

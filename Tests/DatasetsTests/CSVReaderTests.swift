@@ -5,14 +5,14 @@ import Testing
 /// A source for tables in tests, whose target is the column `y`.
 func tableSource(
   target: ColumnReference = .name("y"), task: Datasets.Task = .regression,
-  features: [ColumnReference]? = nil, categorical: [ColumnReference] = [], header: Bool = true,
+  features: [ColumnReference]? = nil, categorical: [ColumnReference] = [], header: Bool? = true,
   delimiter: Character = ",", missing: MissingValues = .error, sha256: String? = nil
 ) -> CSVSource {
   CSVSource(
     file: FileLocation(path: "/nowhere/table.csv", displayName: "data/table.csv", sha256: sha256),
     target: target,
     task: task, features: features, categorical: categorical, header: header,
-    delimiter: delimiter, missing: missing)
+    delimiter: .character(delimiter), missing: missing)
 }
 
 @Suite struct CSVReaderTests {

@@ -70,7 +70,7 @@ import Testing
     ("1 1:inf\n", 1, 5, "the value 'inf' is not a finite number"),
     ("1 1:1e999\n", 1, 5, "the value '1e999' is not a finite number"),
     ("1 5\n", 1, 3, "'5' is no index with its value"),
-    ("1 qid:3 1:2\n", 1, 3, "the index 'qid' is no whole number"),
+    ("1 qid:3 1:2\n", 1, 3, "'qid' marks ranking data, which is not read"),
     ("1 1:1:1\n", 1, 5, "'1:1' is no number"),
   ])
   func aBadFileIsRefusedWithPlaceAndReason(
@@ -107,10 +107,13 @@ import Testing
     #expect(throws: InputError.self) { try read("0 5:1\n1 1:1\n", valueLimit: 4) }
   }
 
-  @Test func allFaultsComeInOneGoUpTo20() throws {
-    let text = String(repeating: "1 2:1 1:x\n", count: 30)
+  @Test func everyKindOfFaultComesOnceAndIsCounted() throws {
+    let text = String(repeating: "1 2:1 1:x\n1 1:x\n", count: 30)
     let error = try #require(throws: InputError.self) { try read(text) }
-    #expect(error.diagnostics.count == 20)
-    #expect(error.diagnostics.compactMap { $0.place?.line } == Array(1...20))
+    #expect(error.diagnostics.map { $0.place?.line } == [1, 2])
+    #expect(
+      error.diagnostics.map(\.notes) == [
+        ["and 29 more lines like it"], ["and 29 more lines like it"],
+      ])
   }
 }

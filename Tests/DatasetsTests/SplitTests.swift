@@ -36,4 +36,30 @@ import Testing
     #expect((split.training + split.validation + split.test).sorted() == Array(0..<10))
     #expect(split.test == (test == 0 ? [] : [9, 8, 7]))
   }
+
+  /// Class by class, as `References/spellings.py` splits with NumPy's generator.
+  @Test func stratifiedSplitsAreThoseOfNumPy() throws {
+    let classes = (0..<60).map { $0 % 11 == 5 ? 2 : $0 % 2 }
+    let target = Target.classes(classes, names: ["a", "b", "c"])
+    let shares = SplitShares(test: 0.2, validation: 0.25, isStratified: true)
+    let expected = try reference("stratified.txt").map { $0.dropFirst(2).compactMap { Int($0) } }
+    for seed in 0..<3 {
+      var stream = NumPyLegacyStream(seed: UInt32(seed))
+      let split = Split.make(target, shares: shares) { stream.permutation($0) }
+      #expect(split.training == expected[3 * seed])
+      #expect(split.validation == expected[3 * seed + 1])
+      #expect(split.test == expected[3 * seed + 2])
+      #expect(
+        shares.sizes(of: target)
+          == (split.training.count, split.validation.count, split.test.count))
+    }
+  }
+
+  @Test func withoutStratificationTheTargetDoesNotMatter() {
+    let shares = SplitShares(test: 0.25, validation: 0.5)
+    let target = Target.classes((0..<20).map { $0 % 2 }, names: ["a", "b"])
+    let one = Split.make(target, shares: shares) { Array((0..<$0).reversed()) }
+    #expect(one == Split.make(exampleCount: 20, shares: shares) { Array((0..<$0).reversed()) })
+    #expect(shares.sizes(of: target) == shares.sizes(exampleCount: 20))
+  }
 }

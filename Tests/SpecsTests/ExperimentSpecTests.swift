@@ -113,8 +113,8 @@ struct ExperimentSpecTests {
         path: References().folder + "table.csv", displayName: "table.csv",
         sha256: String(repeating: "a", count: 64)),
       target: .name("y"), task: .regression,
-      features: [.name("x"), .index(2)], categorical: [.index(2)], header: true, delimiter: "\t",
-      missing: .mean)
+      features: [.name("x"), .index(2)], categorical: [.index(2)],
+      delimiter: .character("\t"), missing: .mean)
     #expect(
       spec.problems == [
         ProblemSpec(

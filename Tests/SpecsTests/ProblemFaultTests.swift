@@ -65,7 +65,7 @@ struct ProblemFaultTests {
       (
         #""dataset": "diabetes", "model": "linear", "epochs": 1, "split": {"test": -0.1, "val": 0}"#,
         "73+4 'test' is -0.1|expected a number of at least 0 and less than 1\n"
-          + "1:79+5 unknown key 'val' for split|expected: validation"
+          + "1:79+5 unknown key 'val' for split|expected: validation, stratify"
       ),
       (
         #""dataset": "diabetes", "model": "linear", "epochs": 1, "stop": {"watch": "loss"}"#,

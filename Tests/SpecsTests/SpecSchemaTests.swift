@@ -16,6 +16,7 @@ struct SpecSchemaTests {
     "' cannot learn ", "classes cannot be standardized", "no target to standardize",
     "the last seed would be", " seeds",
     "but the file has no header", "the target is also among", "'start' has",
+    "is also what stands between fields", "is also the decimal sign", "no classes to stratify by",
     "no problem is called", "no optimizer is called", "is no such pair", "two figures are named",
     "a logarithmic axis cannot begin at", "a logarithmic scale cannot show",
     "has its lower end above", "' beside it", "but there are", "cannot learn",
@@ -57,7 +58,8 @@ struct SpecSchemaTests {
         if !isAllowed {
           #expect(!faults.isEmpty, "accepted against the schema: \(text)")
         }
-        for fault in faults where isAllowed {
+        // Values of a sweep are those of other keys, which a schema cannot look up.
+        for fault in faults where isAllowed && !text.contains(#""sweep":"#) {
           #expect(
             Self.beyondSchema.contains { fault.message.contains($0) },
             "rejected against the schema: \(text): \(fault.message)")

@@ -8,8 +8,12 @@ struct CSVColumns {
   var isCategorical: [Bool]
   /// The column to predict.
   var target: Int
-  /// The names of all columns of the file.
+  /// The names of all columns of the file but that of row names.
   var names: [String]
+  /// How many fields of a row stand before the first column.
+  var offset: Int
+  /// The place among the features of a last column without name, which may be none.
+  var unnamed: Int?
 
   /// Finds the columns that `source` refers to; nil, and faults at the header, if it cannot.
   ///
@@ -18,7 +22,8 @@ struct CSVColumns {
   ///   - header: where the first record lies.
   init?(_ source: CSVSource, names: [String], header: Range<Int>, faults: inout TextFaults) {
     self.names = names
-    let lookup = CSVColumnLookup(names: names, hasHeader: source.header, header: header)
+    offset = source.rowNames ? 1 : 0
+    let lookup = CSVColumnLookup(names: names, hasHeader: source.hasHeader, header: header)
     let found = lookup.column(source.target, use: "target", faults: &faults)
     let wanted = source.features?.map { lookup.column($0, use: "feature", faults: &faults) }
     let categorical = source.categorical.map {
@@ -53,6 +58,12 @@ struct CSVColumns {
         help: "name a file with at least two columns, or check the delimiter")
     }
     guard faults.isEmpty else { return nil }
+    let isUnnamed = !source.hasHeader || names.last?.isEmpty == true
+    if source.features == nil, isUnnamed, features.count > 1, features.last == names.count - 1,
+      isCategorical.last == false
+    {
+      unnamed = features.count - 1
+    }
   }
 }
 

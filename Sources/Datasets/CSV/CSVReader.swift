@@ -6,11 +6,13 @@ import Files
 /// The text is UTF-8 after RFC 4180: fields in quotes may hold delimiters, line ends and doubled
 /// quotes; lines end with LF, CRLF or CR; a byte-order mark is ignored, and so are empty lines at
 /// the end. Spaces around a field do not belong to it. A number is an optional sign, digits with an
-/// optional decimal point, and an optional exponent; it becomes the nearest double.
+/// optional decimal sign, and an optional exponent; it becomes the nearest double. `True` and `False`
+/// are 1 and 0.
 ///
-/// A value is missing where a field is empty or, without quotes, `NA`, `NaN`, `nan` or `?`. A
-/// missing category has no mean, and a target is never made up: with `missing` as `mean` both are
-/// errors. Columns that are neither feature nor target are not looked at.
+/// A value is missing where a field is empty or, without quotes, one of the spellings of
+/// `missingValues`. A missing category has no mean, and a target is never made up: with `missing` as
+/// `mean` both are errors. Columns that are neither feature nor target are not looked at. A last
+/// column without a name and without any value is left out.
 public enum CSVReader {
   /// How many numbers a table may hold unless the caller says otherwise.
   public static let valueLimit = 1 << 28
@@ -37,7 +39,7 @@ public enum CSVReader {
   ///   - valueLimit: how many numbers the features may hold; nil for any, and for rows of any
   ///     length.
   ///   - isSparse: whether the features are kept sparse.
-  /// - Throws: up to 20 faults with their places: a checksum that differs, text that is no CSV, a
+  /// - Throws: up to 20 kinds of faults, each with its first place and how often it came: a checksum that differs, text that is no CSV, a
   ///   record with another number of fields than the first, text, NaN or infinity where a number
   ///   belongs, a missing value, a column that is not there, no examples, a target with one class.
   public static func read(
@@ -48,8 +50,9 @@ public enum CSVReader {
     var (table, sha256) = try source.file.verified(stream) { () throws(InputError) in
       let window = try TextWindow(stream, hasLimits: valueLimit != nil)
       return try read(
-        CSVScanner(window, delimiter: delimiter), source, valueLimit: valueLimit, isSparse: isSparse
-      )
+        CSVScanner(
+          window, delimiter: delimiter, comment: source.comment.map { Array(String($0).utf8) }),
+        source, valueLimit: valueLimit, isSparse: isSparse)
     }
     table.provenance.sha256 = sha256
     return table
@@ -60,22 +63,32 @@ public enum CSVReader {
   ) throws(InputError) -> Dataset {
     var scanner = start
     var faults = TextFaults(source.file.displayName)
-    guard let columns = try columns(source, &scanner, &faults) else {
+    guard let header = try CSVHeader(source, &scanner, &faults) else {
       try faults.check()
       throw InputError([Diagnostic(file: source.file.displayName, message: "the file is empty")])
     }
-    var rows = CSVRows(source, columns, valueLimit: valueLimit)
-    if source.header == false { rows.append(scanner, &faults) }
-    while !faults.isFull, !rows.isFull, try scanner.next(&faults) {
-      rows.append(scanner, &faults)
+    // Whether the first name is that of the row names, the first row of values tells.
+    var hasRow = source.hasHeader ? try scanner.next(&faults) : true
+    let columns = header.columns(
+      source, firstRowCount: hasRow ? scanner.fields.count : nil, &faults)
+    guard let columns else {
+      try faults.check()
+      throw InputError([Diagnostic(file: source.file.displayName, message: "no columns")])
     }
+    var rows = CSVRows(source, columns, valueLimit: valueLimit)
+    while hasRow, !faults.isFull, !rows.isFull {
+      rows.append(scanner, &faults)
+      hasRow = try scanner.next(&faults)
+    }
+    rows.explain(&faults)
     try faults.check()
     return try rows.dataset(isSparse: isSparse, &faults)
   }
 
-  /// The delimiter's byte.
-  private static func delimiter(_ source: CSVSource) throws(InputError) -> UInt8 {
-    if let byte = source.delimiter.asciiValue, source.delimiter != "\r\n",
+  /// The delimiter's byte; nil for runs of spaces and tabs.
+  private static func delimiter(_ source: CSVSource) throws(InputError) -> UInt8? {
+    guard case .character(let delimiter) = source.delimiter else { return nil }
+    if let byte = delimiter.asciiValue, delimiter != "\r\n",
       byte == UInt8(ascii: "\t") || byte >= UInt8(ascii: " "), byte != UInt8(ascii: "\"")
     {
       return byte
@@ -83,34 +96,9 @@ public enum CSVReader {
     throw InputError([
       Diagnostic(
         file: source.file.displayName,
-        message: "\(String(source.delimiter).quoted) cannot separate fields",
+        message: "\(String(delimiter).quoted) cannot separate fields",
         help: "choose one ASCII character other than a quote, such as ',', ';' or a tab")
     ])
-  }
-
-  /// Reads the first record and finds the columns; nil after a fault.
-  private static func columns(
-    _ source: CSVSource, _ scanner: inout CSVScanner, _ faults: inout TextFaults
-  ) throws(InputError) -> CSVColumns? {
-    guard !scanner.window.isForeign(&faults) else { return nil }
-    guard try scanner.next(&faults) else {
-      if faults.isEmpty {
-        faults.add(at: nil, "the file is empty", help: "expected a table of comma-separated values")
-      }
-      return nil
-    }
-    defer { scanner.locate(&faults) }
-    var names: [String] = []
-    for (index, field) in scanner.fields.enumerated() {
-      let name = source.header ? field.text(in: scanner.window.bytes) : String(index)
-      if name == nil {
-        faults.add(at: field.range, "the name is not UTF-8", help: "save the file as UTF-8")
-      }
-      names.append(name ?? "")
-    }
-    guard faults.isEmpty, let first = scanner.fields.first else { return nil }
-    return CSVColumns(
-      source, names: names, header: first.range.lowerBound..<scanner.recordEnd, faults: &faults)
   }
 }
 

@@ -4,7 +4,7 @@ import Kernels
 /// The examples of a CSV file as they are read.
 struct CSVRows {
   private let source: CSVSource
-  private let columns: CSVColumns
+  private var columns: CSVColumns
   private let valueLimit: Int?
 
   /// The features row by row: numbers, not-a-number where missing, or the code of a category.
@@ -17,12 +17,20 @@ struct CSVRows {
   /// Which features have missing values.
   private var hasMissing: [Bool]
   private var limitReached = false
+  private let form: NumberForm
+  private let missingValues: MissingSpellings
+  private var trailing: TrailingColumn
+  private var texts: [Int: TextColumn] = [:]
+  private var numberForms = TextColumn()
 
   /// No examples yet.
   init(_ source: CSVSource, _ columns: CSVColumns, valueLimit: Int?) {
     self.source = source
     self.columns = columns
     self.valueLimit = valueLimit
+    form = NumberForm(decimal: source.decimal, thousands: source.thousands)
+    missingValues = MissingSpellings(source.missingValues, form)
+    trailing = TrailingColumn(place: columns.unnamed)
     codes = columns.features.map { _ in CategoryCodes() }
     hasMissing = columns.features.map { _ in false }
   }
@@ -32,6 +40,7 @@ struct CSVRows {
 
   /// Reads the record that `scanner` is at.
   mutating func append(_ scanner: CSVScanner, _ faults: inout TextFaults) {
+    faults.beginRecord()
     append(scanner.fields, in: scanner.window.bytes, end: scanner.recordEnd, &faults)
     scanner.locate(&faults)
   }
@@ -40,13 +49,8 @@ struct CSVRows {
     _ fields: [CSVField], in bytes: [UInt8], end: Int, _ faults: inout TextFaults
   ) {
     recordCount += 1
-    guard fields.count == columns.names.count else {
-      let start =
-        fields.count > columns.names.count ? fields[columns.names.count].range.lowerBound : end
-      faults.add(
-        at: start..<max(end, start),
-        "this row has \(fields.count) field\(fields.count == 1 ? "" : "s")",
-        help: "expected \(columns.names.count), as in the first row")
+    guard fields.count == columns.names.count + columns.offset else {
+      reportCount(fields, end: end, &faults)
       return
     }
     if let valueLimit, values.count > valueLimit - columns.features.count {
@@ -60,37 +64,70 @@ struct CSVRows {
     let text = bytes.span
     for index in columns.features.indices {
       let column = columns.features[index]
-      let field = fields[column]
-      // Most fields are numbers; nothing that is one means a missing value.
-      if !columns.isCategorical[index], case .finite(let value) = DecimalNumber(text, field.range) {
+      let field = fields[column + columns.offset]
+      // Most fields are numbers; with the usual spellings nothing that is one means a missing value.
+      if !columns.isCategorical[index], !missingValues.areNumbers,
+        case .finite(let value) = form.number(text, field.range)
+      {
         values.append(value)
-      } else if isMissing(field, bytes) {
+        if index == trailing.place { trailing.sawValue(at: field.range, &faults) }
+      } else if missingValues.contain(field, bytes) {
+        values.append(.nan)
+        if index == trailing.place, trailing.sawNothing() { continue }
         reportMissing(
           field, bytes, column, isNumber: !columns.isCategorical[index], &faults)
         hasMissing[index] = true
         isComplete = false
-        values.append(.nan)
       } else if columns.isCategorical[index] {
         values.append(Double(codes[index].code(of: field, in: bytes, &faults)))
       } else {
-        values.append(number(field, bytes, column, isTarget: false, &faults))
+        values.append(number(field, bytes, column, &faults))
+        if index == trailing.place { trailing.sawValue(at: field.range, &faults) }
       }
     }
-    let field = fields[columns.target]
-    if isMissing(field, bytes) {
+    let field = fields[columns.target + columns.offset]
+    if missingValues.contain(field, bytes) {
       reportMissing(field, bytes, columns.target, isNumber: false, &faults)
       isComplete = false
       targets.append(.nan)
     } else if source.task == .classification {
       targets.append(Double(labels.code(of: field, in: bytes, &faults)))
     } else {
-      targets.append(number(field, bytes, columns.target, isTarget: true, &faults))
+      targets.append(number(field, bytes, columns.target, &faults))
     }
     if source.missing == .drop, !isComplete {
       values.removeLast(columns.features.count)
       targets.removeLast()
       droppedCount += 1
     }
+  }
+
+  /// Says that spaces come in runs.
+  private func reportRun(at range: Range<Int>, _ faults: inout TextFaults) {
+    faults.add(
+      at: range, "no value between two spaces",
+      help: "\"delimiter\": \"whitespace\" takes several spaces or tabs as one", kind: "spaces")
+  }
+
+  /// Says that a row has another number of fields than the first.
+  private func reportCount(_ fields: [CSVField], end: Int, _ faults: inout TextFaults) {
+    if source.delimiter == .character(" "), fields.contains(where: \.range.isEmpty) {
+      reportRun(at: fields[0].range, &faults)
+      return
+    }
+    let expected = columns.names.count + columns.offset
+    let start = fields.count > expected ? fields[expected].range.lowerBound : end
+    var help = "expected \(expected), as in the first row"
+    if fields.count == expected + 1 {
+      if fields[expected].range.isEmpty, !fields[expected].isQuoted {
+        help += "; take the delimiter at the end of each row away, or name the column in the header"
+      } else if source.hasHeader, !source.rowNames {
+        help += "; if the first field of each row names it, add \"row_names\": true"
+      }
+    }
+    faults.add(
+      at: start..<max(end, start),
+      "this row has \(fields.count) field\(fields.count == 1 ? "" : "s")", help: help)
   }
 
   /// The finished table.
@@ -105,6 +142,15 @@ struct CSVRows {
           : "every row has a missing value, and such rows are dropped")
     }
     var numbers = values.takeAll()
+    if trailing.isEmpty, let place = trailing.place {
+      // It is the last feature, and holds nothing.
+      let width = columns.features.count
+      numbers = numbers.enumerated().filter { $0.offset % width != place }.map(\.element)
+      columns.features.removeLast()
+      columns.isCategorical.removeLast()
+      codes.removeLast()
+      hasMissing.removeLast()
+    }
     fillMissing(&numbers, &faults)
     let target = finishedTarget(&faults)
     try faults.check()
@@ -129,31 +175,24 @@ struct CSVRows {
 
   /// What a reader of the report must know.
   private var remarks: [String] {
+    var remarks: [String] = []
+    if trailing.isEmpty {
+      remarks.append(
+        "The last column, which has neither a name nor a value, was left out: every row ends with a "
+          + "delimiter.")
+    }
     if droppedCount > 0 {
-      return [
+      remarks.append(
         "\(droppedCount) of \(recordCount) examples were left out because they have missing values."
-      ]
+      )
     }
-    guard source.missing == .mean, hasMissing.contains(true) else { return [] }
-    let names = zip(columns.features, hasMissing).filter(\.1).map { columns.names[$0.0] }
-    return [
-      "Missing values were replaced by the mean of their column over all rows, test rows included: "
-        + names.joined(separator: ", ") + "."
-    ]
-  }
-
-  /// Whether a field says that there is no value.
-  private func isMissing(_ field: CSVField, _ bytes: [UInt8]) -> Bool {
-    switch field.range.count {
-    case 0: return true
-    case 1: return !field.isQuoted && bytes[field.range.lowerBound] == UInt8(ascii: "?")
-    case 2: return !field.isQuoted && bytes[field.range].elementsEqual("NA".utf8)
-    case 3:
-      return !field.isQuoted
-        && (bytes[field.range].elementsEqual("NaN".utf8)
-          || bytes[field.range].elementsEqual("nan".utf8))
-    default: return false
+    if source.missing == .mean, hasMissing.contains(true) {
+      let names = zip(columns.features, hasMissing).filter(\.1).map { columns.names[$0.0] }
+      remarks.append(
+        "Missing values were replaced by the mean of their column over all rows, test rows included: "
+          + names.joined(separator: ", ") + ".")
     }
+    return remarks
   }
 
   private func reportMissing(
@@ -161,6 +200,10 @@ struct CSVRows {
   ) {
     if source.missing == .drop || source.missing == .mean && isNumber { return }
     let use = column == columns.target ? "target" : "column"
+    if field.range.isEmpty, source.delimiter == .character(" ") {
+      reportRun(at: field.range, &faults)
+      return
+    }
     let found = field.range.isEmpty ? "no value" : "the missing value \(spelled(field, bytes))"
     faults.add(
       at: field.range, "\(found) in the \(use) \(columns.names[column].quoted)",
@@ -169,25 +212,44 @@ struct CSVRows {
         : "\"missing\": \"drop\" leaves such rows out, \"mean\" fills in the mean of a feature")
   }
 
-  private func number(
-    _ field: CSVField, _ bytes: [UInt8], _ column: Int, isTarget: Bool, _ faults: inout TextFaults
+  private mutating func number(
+    _ field: CSVField, _ bytes: [UInt8], _ column: Int, _ faults: inout TextFaults
   ) -> Double {
-    switch DecimalNumber(bytes.span, field.range) {
+    switch form.number(bytes.span, field.range) {
     case .finite(let value): return value
     case .notFinite:
       faults.add(
         at: field.range,
         "\(spelled(field, bytes)) in column \(columns.names[column].quoted) is not a finite number",
-        help: "expected a number between -1.8e308 and 1.8e308")
+        help: "expected a number between -1.8e308 and 1.8e308", kind: "not finite \(column)")
     case .text:
+      if let truth = TextColumn.truth(bytes[field.range]) { return truth }
+      let text = String(decoding: bytes[field.range].prefix(200), as: UTF8.self)
+      // Another way to write numbers is one fault, whatever the column.
+      let isForm = NumberForm.likely(text) != nil
+      let kind = isForm ? TextColumn.numberForm : TextColumn.kind(column)
       faults.add(
         at: field.range,
         "\(spelled(field, bytes)) in column \(columns.names[column].quoted) is no number",
-        help: isTarget
-          ? "expected a number such as -1.5e3; labels need \"task\": \"classification\""
-          : "expected a number such as -1.5e3; list a column of categories as \"categorical\"")
+        help: "", kind: kind)
+      if isForm { numberForms.add(text) } else { texts[column, default: TextColumn()].add(text) }
     }
     return 0
+  }
+
+  /// Says what to do about columns of text, once all of their rows are known.
+  func explain(_ faults: inout TextFaults) {
+    faults.explain(TextColumn.numberForm, help: numberForms.numberHelp)
+    for (column, text) in texts {
+      faults.explain(
+        TextColumn.kind(column),
+        help: text.help(
+          column: source.hasHeader ? columns.names[column].quotedJSON : String(column),
+          isTarget: column == columns.target, rowCount: recordCount,
+          others: columns.features.filter { $0 != column }.map {
+            source.hasHeader ? columns.names[$0].quotedJSON : String($0)
+          }))
+    }
   }
 
   private func spelled(_ field: CSVField, _ bytes: [UInt8]) -> String {

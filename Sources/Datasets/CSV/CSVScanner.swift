@@ -26,7 +26,11 @@ struct CSVScanner {
   private(set) var recordLine = 1
   /// The part of the file that holds the record.
   private(set) var window: TextWindow
+  /// The byte between fields; a space where runs of spaces and tabs separate them.
   private let delimiter: UInt8
+  private let takesRuns: Bool
+  /// What lines begin with that are left out.
+  private let comment: [UInt8]?
   private var offset = 0
   private var line = 1
   private var hasStarted = false
@@ -44,9 +48,15 @@ struct CSVScanner {
   }
 
   /// Reads a file after a UTF-8 byte-order mark, if there is one.
-  init(_ window: TextWindow, delimiter: UInt8) {
+  ///
+  /// - Parameters:
+  ///   - delimiter: the byte between fields; nil for runs of spaces and tabs.
+  ///   - comment: what lines begin with that are left out; nil for none.
+  init(_ window: TextWindow, delimiter: UInt8?, comment: [UInt8]? = nil) {
     self.window = window
-    self.delimiter = delimiter
+    self.delimiter = delimiter ?? UInt8(ascii: " ")
+    takesRuns = delimiter == nil
+    self.comment = comment
   }
 
   /// Reads the next record into `fields`; false after the last one, and at a syntax fault, which is
@@ -57,6 +67,7 @@ struct CSVScanner {
       if window.bytes[..<window.end].starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     }
     while true {
+      if comment != nil, try skipComment() { continue }
       // The byte-order mark stays with the first line, whose columns do not count it.
       recordStart = line == 1 ? 0 : offset
       recordLine = line
@@ -79,6 +90,40 @@ struct CSVScanner {
         return false
       }
     }
+  }
+
+  /// Passes over a line that is a comment; false where none begins.
+  private mutating func skipComment() throws(InputError) -> Bool {
+    guard let comment else { return false }
+    while !window.isComplete, window.end - offset < comment.count { try fetchMore() }
+    guard window.bytes[offset..<window.end].starts(with: comment) else { return false }
+    var index = offset
+    while true {
+      while index < window.end, window.bytes[index] != Self.lineFeed,
+        window.bytes[index] != Self.carriageReturn
+      {
+        index += 1
+      }
+      // The line end may be two bytes.
+      if index + 1 < window.end || window.isComplete { break }
+      index -= offset
+      try fetchMore()
+      index += offset
+    }
+    if index + 1 < window.end, window.bytes[index] == Self.carriageReturn,
+      window.bytes[index + 1] == Self.lineFeed
+    {
+      index += 1
+    }
+    offset = min(index + 1, window.end)
+    line += 1
+    return true
+  }
+
+  /// Fetches more of the file, of which what lies before `offset` is done with.
+  private mutating func fetchMore() throws(InputError) {
+    recordStart = offset
+    try fetch()
   }
 
   /// Finds the places of faults in the record that was read last.
@@ -108,6 +153,7 @@ struct CSVScanner {
     }
     var index = offset
     var lineCount = 1
+    if takesRuns { index = Self.endOfRun(bytes, from: index) }
     while true {
       while index < bytes.count, isSpace(bytes[index]) { index += 1 }
       if index < bytes.count, bytes[index] == Self.quote {
@@ -135,7 +181,7 @@ struct CSVScanner {
         while index < bytes.count {
           let byte = bytes[index]
           // All characters that end a field or spoil it lie below this one, but for odd delimiters.
-          if byte == delimiter { break }
+          if byte == delimiter || takesRuns && byte == UInt8(ascii: "\t") { break }
           if byte <= Self.quote,
             byte == Self.lineFeed || byte == Self.carriageReturn || byte == Self.quote
           {
@@ -152,11 +198,13 @@ struct CSVScanner {
         while end > start, isSpace(bytes[end - 1]) { end -= 1 }
         fields.append(CSVField(range: start..<end))
       }
+      if takesRuns { index = Self.endOfRun(bytes, from: index) }
       if index == bytes.count {
         recordEnd = index
         return window.isComplete ? .record(next: index, lineCount: lineCount) : .needsMore
       }
       let byte = bytes[index]
+      if takesRuns, byte != Self.lineFeed, byte != Self.carriageReturn { continue }
       index += 1
       if byte == delimiter { continue }
       recordEnd = index - 1
@@ -166,6 +214,17 @@ struct CSVScanner {
       }
       return .record(next: index, lineCount: lineCount)
     }
+  }
+
+  /// Where the spaces and tabs from `start` on end.
+  private static func endOfRun(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count,
+      bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t")
+    {
+      index += 1
+    }
+    return index
   }
 
   /// Whether a line end stands at `offset`; nil where the bytes end.
@@ -230,6 +289,7 @@ struct CSVScanner {
   @inline(__always)
   private func isFieldEnd(_ byte: UInt8) -> Bool {
     byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn
+      || takesRuns && byte == UInt8(ascii: "\t")
   }
 
   @inline(__always)

@@ -11,19 +11,34 @@ extension CSVSource {
     let features = keys.optional(
       "features", columns, "columns to learn from; by default all others")
     let categorical = keys.optional("categorical", columns, "columns that become one-hot")
-    let header = keys.optional("header", .flag, default: true, "whether the first row holds names")
+    let header = keys.optional(
+      "header", .flag, showing: true,
+      "whether the first row holds names; one of nothing but numbers needs it said")
     let delimiter = keys.optional(
-      "delimiter", .text(.delimiter), default: ",", "character between fields")
+      "delimiter", .text(.delimiter), default: ",",
+      "character between fields, or \"whitespace\" for runs of spaces and tabs")
     let missing: MissingValues? = keys.optional(
       "missing", .choice(), default: "error", "treatment of missing values")
+    let missingValues = keys.optional(
+      "missing_values", Shape<[String]>.list(of: .text, "texts").unique(),
+      showing: .list(CSVSource.usualMissingValues.map { .text($0) }),
+      "what stands for a missing value; an empty field always does")
+    let form = NumberSigns.asked(of: keys, delimiter: delimiter)
+    let rowNames = keys.optional(
+      "row_names", .flag, default: false, "whether the first field of each row names it")
+    let comment = keys.optional(
+      "comment", .text(.comment), "character that begins lines which are left out")
     checkColumns(
       target: target, features: features, categorical: categorical, header: header, keys)
-    guard let file, let target, let task, let header, let delimiter, let missing,
+    guard let file, let target, let task, let delimiter, let missing, let form, let rowNames,
       let character = delimiter.first
     else { return nil }
     return CSVSource(
       file: file, target: target, task: task, features: features, categorical: categorical ?? [],
-      header: header, delimiter: character, missing: missing)
+      header: header, delimiter: delimiter == "whitespace" ? .whitespace : .character(character),
+      missing: missing, missingValues: missingValues ?? CSVSource.usualMissingValues,
+      decimal: form.decimal, thousands: form.thousands, rowNames: rowNames,
+      comment: comment?.first)
   }
 
   /// Notes columns that cannot be what they are asked to be.
@@ -44,6 +59,35 @@ extension CSVSource {
         keys.fault(at: key, "the target is also among '\(key)'", "remove it there")
       }
     }
+  }
+}
+
+/// The signs in numbers, checked against each other and the delimiter.
+private struct NumberSigns {
+  var decimal: Character
+  var thousands: Character?
+
+  static func asked(of keys: Keys, delimiter: String?) -> NumberSigns? {
+    let decimal = keys.optional(
+      "decimal", .text(.numberSign), default: ".", "decimal sign of numbers")
+    let thousands = keys.optional(
+      "thousands", .text(.numberSign), "sign between groups of three digits; by default none")
+    for (key, sign) in [("decimal", decimal), ("thousands", thousands)] {
+      guard let sign, let delimiter, sign == delimiter, keys.subject?.members[key] != nil else {
+        continue
+      }
+      keys.fault(
+        at: key, "\(sign.quoted) is also what stands between fields",
+        "set 'delimiter' to another character, such as \";\"")
+      return nil
+    }
+    if let decimal, decimal == thousands {
+      keys.fault(
+        at: "thousands", "\(decimal.quoted) is also the decimal sign",
+        "give 'decimal' and 'thousands' different characters")
+      return nil
+    }
+    return decimal?.first.map { NumberSigns(decimal: $0, thousands: thousands?.first) }
   }
 }
 

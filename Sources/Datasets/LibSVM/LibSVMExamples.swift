@@ -37,7 +37,7 @@ struct LibSVMExamples {
         at: label, "the label \(spelled(bytes, label)) is no number",
         help: "expected a label such as 1, then index:value between spaces")
     }
-    var last = 0
+    var last = source.zeroBased ? -1 : 0
     while !faults.isFull, let word = Self.nextWord(bytes, &rest) {
       if let valueLimit, values.count >= valueLimit {
         isFull = true
@@ -52,6 +52,12 @@ struct LibSVMExamples {
           help: "expected index:value, such as 3:0.5")
         continue
       }
+      if bytes[word.lowerBound..<colon].elementsEqual("qid".utf8) {
+        faults.add(
+          at: word, "'qid' marks ranking data, which is not read",
+          help: "this reader takes labels for regression or classification, without queries")
+        return
+      }
       guard let index = index(bytes, word.lowerBound..<colon, after: last, &faults) else {
         continue
       }
@@ -59,10 +65,10 @@ struct LibSVMExamples {
       guard let value = value(bytes, colon + 1..<word.upperBound, index, &faults), value != 0 else {
         continue
       }
-      columns.append(Int32(index - 1))
+      columns.append(Int32(index - (source.zeroBased ? 0 : 1)))
       values.append(value)
     }
-    featureCount = max(featureCount, last)
+    featureCount = max(featureCount, last + (source.zeroBased ? 1 : 0))
     rowStarts.append(values.count)
   }
 
@@ -124,20 +130,25 @@ struct LibSVMExamples {
       guard digit <= 9 else {
         faults.add(
           at: range, "the index \(spelled(bytes, range)) is no whole number",
-          help: "expected index:value with an index from 1")
+          help: "expected index:value with an index from \(source.zeroBased ? 0 : 1)")
         return nil
       }
       index = min(1 << 40, index * 10 + Int(digit))
     }
-    if range.isEmpty || index == 0 {
+    let largest = source.zeroBased ? largestIndex - 1 : largestIndex
+    if range.isEmpty {
       faults.add(
-        at: range, range.isEmpty ? "no index before the colon" : "the index 0",
-        help: "indices start at 1")
-    } else if index > largestIndex {
+        at: range, "no index before the colon", help: "expected index:value, such as 3:0.5")
+    } else if index == 0, !source.zeroBased {
+      faults.add(
+        at: range, "the index 0",
+        help: "indices start at 1; \"zero_based\": true reads those that start at 0",
+        kind: "the index 0")
+    } else if index > largest {
       faults.add(
         at: range, "the index \(spelled(bytes, range)) is too large",
-        help: index > source.features ?? .max
-          ? "there are \(largestIndex) features" : "the largest index is \(largestIndex)")
+        help: index > (source.features ?? .max) - (source.zeroBased ? 1 : 0)
+          ? "there are \(largestIndex) features" : "the largest index is \(largest)")
     } else if index == last {
       faults.add(at: range, "the index \(index) comes twice", help: "give each index once a line")
     } else if index < last {

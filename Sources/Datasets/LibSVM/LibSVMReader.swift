@@ -4,7 +4,7 @@ import Files
 /// Reads sparse examples from files in the format of LIBSVM and SVMlight.
 ///
 /// Each line is an example: its label, then `index:value` for each value that is not 0, between
-/// spaces or tabs. Indices start at 1 and rise along the line; what follows `#` is a comment; a
+/// spaces or tabs. Indices start at 1, or at 0 where the source says so, and rise along the line; what follows `#` is a comment; a
 /// line with nothing else is no example. Labels and values are numbers as in a CSV file. Lines end
 /// with LF, CRLF or CR. Values stay sparse, and a 0 that is written out is left away.
 public enum LibSVMReader {
@@ -45,11 +45,12 @@ public enum LibSVMReader {
   private static func read(
     _ window: inout TextWindow, source: LibSVMSource, valueLimit: Int?
   ) throws(InputError) -> Dataset {
-    var faults = TextFaults(source.file.displayName)
+    var faults = TextFaults(source.file.displayName, unit: "line")
     var examples = LibSVMExamples(source, valueLimit: valueLimit)
     if !window.isForeign(&faults) {
       var lines = TextLines()
       while !faults.isFull, !examples.isFull, let line = try lines.next(in: &window) {
+        faults.beginRecord()
         examples.append(window.bytes, line, &faults)
         if faults.hasPending {
           faults.locate(in: window.bytes, lines.shownRange, line: lines.lineNumber)

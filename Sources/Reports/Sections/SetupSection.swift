@@ -36,7 +36,7 @@ struct SetupSection {
           [.text(problem.spec.budget.batchSize.phrase)],
         ]
       })
-    return [.table(table), .list(plan.problems.flatMap(remarks))]
+    return [.table(table), .list(plan.problems.indices.flatMap(remarks))]
   }
 
   private func shape(_ problem: PlannedProblem) -> String {
@@ -44,7 +44,8 @@ struct SetupSection {
   }
 
   /// What a reader must know of a problem beyond the table.
-  private func remarks(_ problem: PlannedProblem) -> [[Inline]] {
+  private func remarks(_ index: Int) -> [[Inline]] {
+    let problem = plan.problems[index]
     let name: [Inline] = [.emphasis([.text(problem.spec.name)]), ": "]
     var remarks: [[Inline]] = [
       name + [.text(problem.spec.model.definition(metric: problem.metric))]
@@ -61,6 +62,7 @@ struct SetupSection {
               + "its best."),
         ])
     }
+    remarks += (ClassText(plan, problem: index)?.remarks ?? []).map { name + [.text("\($0).")] }
     guard let provenance = problem.dataset?.provenance else { return remarks }
     var source = "data from \(provenance.source)"
     if let licence = provenance.licence { source += ", licence \(licence)" }

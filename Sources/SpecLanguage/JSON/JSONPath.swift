@@ -38,6 +38,17 @@ extension JSONValue {
     }
   }
 
+  /// The value at `path`, if there is one.
+  package func value(at path: some Collection<JSONStep>) -> JSONValue? {
+    guard let step = path.first else { return self }
+    switch step {
+    case .key(let key): return self[key]?.value(at: path.dropFirst())
+    case .index(let index):
+      guard case .list(let elements) = content, elements.indices.contains(index) else { return nil }
+      return elements[index].value(at: path.dropFirst())
+    }
+  }
+
   /// Where the value at `path` stands; where the text leaves it out, the head of what would hold it.
   package func range(at path: some Collection<JSONStep>) -> Range<Int> {
     guard let step = path.first else { return range }

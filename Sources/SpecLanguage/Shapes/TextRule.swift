@@ -45,6 +45,8 @@ package struct TextRule: Hashable, Sendable {
   package var description: String
   /// What it must start with: one of these; anything where there are none.
   package var prefixes: [String]
+  /// Texts that are allowed besides.
+  package var words: [String]
   /// What the first scalar may be.
   package var first: ScalarSet
   /// What those between may be.
@@ -56,11 +58,12 @@ package struct TextRule: Hashable, Sendable {
 
   /// A rule; see its fields.
   package init(
-    description: String, prefixes: [String] = [], first: ScalarSet, inner: ScalarSet,
-    last: ScalarSet, length: ClosedRange<Int>
+    description: String, prefixes: [String] = [], words: [String] = [], first: ScalarSet,
+    inner: ScalarSet, last: ScalarSet, length: ClosedRange<Int>
   ) {
     self.description = description
     self.prefixes = prefixes
+    self.words = words
     self.first = first
     self.inner = inner
     self.last = last
@@ -68,6 +71,7 @@ package struct TextRule: Hashable, Sendable {
   }
 
   package func allows(_ text: String) -> Bool {
+    if words.contains(text) { return true }
     let scalars = text.unicodeScalars
     guard text.utf8.count <= 4 * length.upperBound, length.contains(scalars.count),
       let start = scalars.first, let end = scalars.last, first.contains(start),
@@ -84,11 +88,13 @@ package struct TextRule: Hashable, Sendable {
       ? first.pattern
       : middle.map { first.pattern + $0 }
         ?? "\(first.pattern)(\(inner.pattern)*\(last.pattern))?"
-    return [
+    let schema: JSONLiteral = [
       "type": "string", "minLength": .whole(length.lowerBound),
       "maxLength": .whole(length.upperBound),
       "pattern": .text(
         "^\(prefixes.isEmpty ? "" : "(?=\(prefixes.joined(separator: "|")))")\(pattern)$"),
     ]
+    return words.isEmpty
+      ? schema : ["anyOf": [["type": "string", "enum": .list(words.map { .text($0) })], schema]]
   }
 }

@@ -96,6 +96,14 @@ GOOD = [
         spec({**PROBLEM, "dataset": {**CSV, "target": 1, "header": False, "features": [0, 2]}}),
         ["problems", 0, "dataset"],
     ),
+    (
+        spec({**PROBLEM, "dataset": {
+            **CSV, "delimiter": "whitespace", "missing_values": ["x", ""], "decimal": ",",
+            "thousands": ".", "row_names": True, "comment": "#"}}),
+        ["problems", 0, "dataset"],
+    ),
+    (spec({**PROBLEM, "split": {"stratify": False}}), ["problems", 0, "split"]),
+    (spec(sweep={"optimizers/A/beta1": [0.5], "problems/*/epochs": [1, 2]}), ["sweep"]),
 ] + [
     (spec({"model": model, "epochs": 10}), ["problems", 0, "model"])
     for model in [
@@ -132,7 +140,8 @@ GOOD = [
     for dataset, model in [
         ({"kind": "csv", "url": "https://example.org/x.csv", "sha256": "0" * 64, "target": "y",
           "task": "regression"}, "linear"),
-        ({"kind": "libsvm", "path": "table.csv", "features": 5, "task": "regression"}, "linear"),
+        ({"kind": "libsvm", "path": "table.csv", "features": 5, "task": "regression",
+          "zero_based": True}, "linear"),
         ({"kind": "idx", "images": "table.csv",
           "labels": {"url": "http://example.org/y", "sha256": "a" * 64}}, "softmax"),
         ({"kind": "regression", "samples": 9, "features": 3, "informative": 2, "noise": 0.5,
