@@ -17,7 +17,8 @@ public struct ParameterLayout: Hashable, Sendable {
   public struct Tensor: Hashable, Sendable {
     /// Its name, unique in the layout, such as "hidden 1 weight".
     public let name: String
-    /// Its extents, the outputs of a layer first; their product is its number of parameters.
+    /// Its extents as it lies in the vector, row by row: of a layer's weights inputs × outputs. Their
+    /// product is its number of parameters.
     public let shape: [Int]
     /// What it is in the model.
     public let role: Role

@@ -11,6 +11,7 @@ import Kernels
 struct LinearRegression: Objective {
   let configuration: LinearConfiguration
   let parameterCount: Int
+  var layout: ParameterLayout { .linear(inputs: parameterCount - 1, outputs: 1) }
   let trainingCount: Int
   private let targetScale: Double
   private var training: ExamplePart

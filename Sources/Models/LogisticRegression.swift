@@ -13,6 +13,7 @@ import Kernels
 struct LogisticRegression: Objective {
   let configuration: LinearConfiguration
   let parameterCount: Int
+  var layout: ParameterLayout { .linear(inputs: parameterCount - 1, outputs: 1) }
   let trainingCount: Int
   private var training: ExamplePart
   private var validation: ExamplePart

@@ -44,6 +44,15 @@ struct Network: Objective {
     output = NetworkOutput(plan.comparison(on: training.target), capacity: capacity)
   }
 
+  var layout: ParameterLayout {
+    ParameterLayout(
+      layers.enumerated().flatMap { index, layer in
+        ParameterLayout.layer(
+          named: layer.activation == nil ? "output" : "hidden \(index + 1)", layer.inputCount,
+          layer.outputCount, isFirst: index == 0, isLast: layer.activation == nil)
+      })
+  }
+
   func initialParameters(from stream: inout any RandomStream) -> [Double] {
     var parameters: [Double] = []
     parameters.reserveCapacity(parameterCount)

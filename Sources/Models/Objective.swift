@@ -6,7 +6,9 @@ import Kernels
 /// An objective knows no optimizer. Its methods are `mutating` because it may keep work space, so
 /// that no call allocates; results depend on the arguments alone.
 public protocol Objective: Sendable {
-  /// How many parameters there are.
+  /// The tensors behind the flat vector of parameters.
+  var layout: ParameterLayout { get }
+  /// How many parameters there are: those of the layout.
   var parameterCount: Int { get }
   /// How many examples one pass over the training set sees; 1 for a test function.
   var trainingCount: Int { get }
@@ -64,5 +66,26 @@ public struct Evaluation: Hashable, Sendable {
   public init(loss: Double, metric: Double?) {
     self.loss = loss
     self.metric = metric
+  }
+}
+
+extension ParameterLayout {
+  /// The layout of a model without hidden layers: weights, then biases.
+  static func linear(inputs: Int, outputs: Int) -> ParameterLayout {
+    ParameterLayout(layer(named: "output", inputs, outputs, isFirst: true, isLast: true))
+  }
+
+  /// The weights of a layer, then its biases.
+  static func layer(
+    named name: String, _ inputs: Int, _ outputs: Int, isFirst: Bool, isLast: Bool
+  ) -> [Tensor] {
+    [
+      Tensor(
+        name: "\(name) weight", shape: [inputs, outputs], role: .weight, isFirstLayer: isFirst,
+        isLastLayer: isLast),
+      Tensor(
+        name: "\(name) bias", shape: [outputs], role: .bias, isFirstLayer: isFirst,
+        isLastLayer: isLast),
+    ]
   }
 }

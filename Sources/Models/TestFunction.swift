@@ -11,6 +11,12 @@ struct TestFunction: Objective {
 
   let trainingCount = 1
   var parameterCount: Int { start.count }
+  var layout: ParameterLayout {
+    ParameterLayout([
+      ParameterLayout.Tensor(
+        name: "point", shape: [start.count], role: .point, isFirstLayer: true, isLastLayer: true)
+    ])
+  }
 
   init(_ configuration: TestFunctionConfiguration) {
     kind = configuration.kind

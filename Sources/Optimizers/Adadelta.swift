@@ -15,19 +15,16 @@ public struct Adadelta: UpdateRule {
   /// E[Δ²].
   private var w: [Double]
 
-  static let hyperparameters: [Hyperparameter] = [
-    .learningRate(1),
-    Hyperparameter(
-      name: "rho", symbol: #"\rho"#, domain: .memory, defaultValue: .number(0.9),
-      meaning: "how much of their past the averages of squares keep at each update"),
-    Hyperparameter(
-      name: "epsilon", symbol: #"\varepsilon"#, domain: .positive, defaultValue: .number(1e-6),
-      meaning: "is added under both roots; it sets the size of the first step"),
-  ]
+  private static let rho = Hyperparameter(
+    name: "rho", symbol: #"\rho"#, domain: .memory, defaultValue: .number(0.9),
+    meaning: "how much of their past the averages of squares keep at each update")
+  private static let epsilon = Hyperparameter(
+    name: "epsilon", symbol: #"\varepsilon"#, domain: .positive, defaultValue: .number(1e-6),
+    meaning: "is added under both roots; it sets the size of the first step")
 
   init(_ configuration: OptimizerConfiguration, count: Int) {
-    rho = configuration.number("rho")
-    epsilon = configuration.number("epsilon")
+    rho = configuration.number(Self.rho)
+    epsilon = configuration.number(Self.epsilon)
     v = Array(repeating: 0, count: count)
     w = v
   }
@@ -61,7 +58,7 @@ public struct Adadelta: UpdateRule {
 }
 
 extension Adadelta {
-  static let description = OptimizerDescription(
+  private static let description = OptimizerDescription(
     title: "Adadelta",
     formula: [
       #"v \leftarrow \rho v + (1 - \rho)\, g^2"#,
@@ -78,4 +75,13 @@ extension Adadelta {
       "optax's adadelta is the same rule and wants its rate given.",
     ],
     revision: 1)
+
+  fileprivate static let definition = RuleDefinition(
+    [.learningRate(1), rho, epsilon], description: description,
+    make: { Adadelta($0, count: $1.count) })
+}
+
+extension OptimizerKind {
+  /// Zeiler 2012.
+  public static let adadelta = OptimizerKind("adadelta", Adadelta.definition)
 }

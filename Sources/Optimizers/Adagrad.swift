@@ -13,17 +13,14 @@ public struct Adagrad: UpdateRule {
   private var sum: [Double]
   private var update = 0
 
-  static let hyperparameters: [Hyperparameter] = [
-    .learningRate(1e-2),
-    Hyperparameter(
-      name: "learning_rate_decay", symbol: "d", domain: .nonnegative, defaultValue: .number(0),
-      meaning: "divides the rate by 1 plus this times the updates done"),
-    .epsilon(1e-10),
-  ]
+  private static let learningRateDecay = Hyperparameter(
+    name: "learning_rate_decay", symbol: "d", domain: .nonnegative, defaultValue: .number(0),
+    meaning: "divides the rate by 1 plus this times the updates done")
+  private static let epsilon = Hyperparameter.epsilon(1e-10)
 
   init(_ configuration: OptimizerConfiguration, count: Int) {
-    learningRateDecay = configuration.number("learning_rate_decay")
-    epsilon = configuration.number("epsilon")
+    learningRateDecay = configuration.number(Self.learningRateDecay)
+    epsilon = configuration.number(Self.epsilon)
     sum = Array(repeating: 0, count: count)
   }
 
@@ -54,7 +51,7 @@ public struct Adagrad: UpdateRule {
 }
 
 extension Adagrad {
-  static let description = OptimizerDescription(
+  private static let description = OptimizerDescription(
     title: "Adagrad",
     formula: [
       #"s \leftarrow s + g^2"#,
@@ -70,4 +67,13 @@ extension Adagrad {
       "optax starts s at 0.1, adds ε = 1e-7 under the root, and has no decay of the rate.",
     ],
     revision: 1)
+
+  fileprivate static let definition = RuleDefinition(
+    [.learningRate(1e-2), learningRateDecay, epsilon], description: description,
+    make: { Adagrad($0, count: $1.count) })
+}
+
+extension OptimizerKind {
+  /// Duchi, Hazan and Singer 2011.
+  public static let adagrad = OptimizerKind("adagrad", Adagrad.definition)
 }

@@ -20,20 +20,19 @@ public struct Adam: UpdateRule {
   private var beta1Power: CompensatedPower
   private var beta2Power: CompensatedPower
 
-  static let hyperparameters: [Hyperparameter] = [
-    .learningRate(1e-3), .beta1(), .beta2(), .epsilon(),
-    Hyperparameter(
-      name: "amsgrad", symbol: #"\mathrm{amsgrad}"#, domain: .flag, defaultValue: .flag(false),
-      meaning: "whether the denominator uses the largest average of squared gradients so far"),
-  ]
+  private static let (beta1, beta2) = (Hyperparameter.beta1(), Hyperparameter.beta2())
+  private static let epsilon = Hyperparameter.epsilon()
+  private static let amsgrad = Hyperparameter(
+    name: "amsgrad", symbol: #"\mathrm{amsgrad}"#, domain: .flag, defaultValue: .flag(false),
+    meaning: "whether the denominator uses the largest average of squared gradients so far")
 
   init(_ configuration: OptimizerConfiguration, count: Int) {
-    beta1 = configuration.number("beta1")
-    beta2 = configuration.number("beta2")
-    epsilon = configuration.number("epsilon")
+    beta1 = configuration.number(Self.beta1)
+    beta2 = configuration.number(Self.beta2)
+    epsilon = configuration.number(Self.epsilon)
     m = Array(repeating: 0, count: count)
     v = m
-    maximum = configuration.flag("amsgrad") ? m : []
+    maximum = configuration.flag(Self.amsgrad) ? m : []
     beta1Power = CompensatedPower(of: beta1)
     beta2Power = CompensatedPower(of: beta2)
   }
@@ -81,7 +80,7 @@ public struct Adam: UpdateRule {
 
 extension Adam {
   /// One update with this option, in TeX.
-  static func formula(amsgrad: Bool) -> [String] {
+  private static func formula(amsgrad: Bool) -> [String] {
     let root = amsgrad ? #"\sqrt{\tilde v}"# : #"\sqrt v"#
     return [Formula.firstMoment, Formula.secondMoment]
       + (amsgrad ? [#"\tilde v \leftarrow \max(\tilde v, v)"#] : [])
@@ -91,7 +90,7 @@ extension Adam {
       ]
   }
 
-  static let description = OptimizerDescription(
+  private static let description = OptimizerDescription(
     title: "Adam",
     formula: formula(amsgrad: false) + [
       #"\text{amsgrad:} \quad \tilde v \leftarrow \max(\tilde v, v) \text{ in place of } v"#
@@ -110,7 +109,7 @@ extension Adam {
     ],
     revision: 1)
 
-  static let decoupledDescription = OptimizerDescription(
+  private static let decoupledDescription = OptimizerDescription(
     title: "AdamW",
     formula: [Formula.decoupledDecay] + description.formula,
     source: "Loshchilov and Hutter 2019, Decoupled Weight Decay Regularization, algorithm 2",
@@ -123,4 +122,21 @@ extension Adam {
       "optax's adamw is the same rule with a default decay of 1e-4.",
     ],
     revision: 1)
+
+  /// The rule, with decay of one kind or the other.
+  fileprivate static func definition(isDecoupled: Bool) -> RuleDefinition {
+    RuleDefinition(
+      [.learningRate(1e-3), beta1, beta2, epsilon, amsgrad],
+      weightDecay: isDecoupled ? 1e-2 : 0, isDecoupled: isDecoupled,
+      description: isDecoupled ? decoupledDescription : description,
+      formula: { formula(amsgrad: $0.flag(amsgrad)) },
+      make: { Adam($0, count: $1.count) })
+  }
+}
+
+extension OptimizerKind {
+  /// Kingma and Ba 2015.
+  public static let adam = OptimizerKind("adam", Adam.definition(isDecoupled: false))
+  /// Adam with decoupled decay, Loshchilov and Hutter 2019.
+  public static let adamw = OptimizerKind("adamw", Adam.definition(isDecoupled: true))
 }

@@ -13,18 +13,17 @@ public struct Adamax: UpdateRule {
   private var u: [Double]
   private var beta1Power: CompensatedPower
 
-  static let hyperparameters: [Hyperparameter] = [
-    .learningRate(2e-3), .beta1(),
-    .beta2(meaning: "how much of the largest absolute gradient is kept at each update"),
-    Hyperparameter(
-      name: "epsilon", symbol: #"\varepsilon"#, domain: .nonnegative, defaultValue: .number(1e-8),
-      meaning: "is added to the absolute gradient; with 0, a parameter whose u is 0 does not move"),
-  ]
+  private static let beta1 = Hyperparameter.beta1()
+  private static let beta2 = Hyperparameter.beta2(
+    meaning: "how much of the largest absolute gradient is kept at each update")
+  private static let epsilon = Hyperparameter(
+    name: "epsilon", symbol: #"\varepsilon"#, domain: .nonnegative, defaultValue: .number(1e-8),
+    meaning: "is added to the absolute gradient; with 0, a parameter whose u is 0 does not move")
 
   init(_ configuration: OptimizerConfiguration, count: Int) {
-    beta1 = configuration.number("beta1")
-    beta2 = configuration.number("beta2")
-    epsilon = configuration.number("epsilon")
+    beta1 = configuration.number(Self.beta1)
+    beta2 = configuration.number(Self.beta2)
+    epsilon = configuration.number(Self.epsilon)
     m = Array(repeating: 0, count: count)
     u = m
     beta1Power = CompensatedPower(of: beta1)
@@ -62,7 +61,7 @@ public struct Adamax: UpdateRule {
 }
 
 extension Adamax {
-  static let description = OptimizerDescription(
+  private static let description = OptimizerDescription(
     title: "Adamax",
     formula: [
       Formula.firstMoment,
@@ -78,4 +77,13 @@ extension Adamax {
       "optax's adamax is the same rule.",
     ],
     revision: 1)
+
+  fileprivate static let definition = RuleDefinition(
+    [.learningRate(2e-3), beta1, beta2, epsilon], description: description,
+    make: { Adamax($0, count: $1.count) })
+}
+
+extension OptimizerKind {
+  /// Kingma and Ba 2015, section 7.1.
+  public static let adamax = OptimizerKind("adamax", Adamax.definition)
 }

@@ -10,6 +10,8 @@ enum Formula {
   static let decoupledDecay = #"\theta \leftarrow (1 - \eta \lambda)\, \theta"#
   /// Decay that enters the gradient.
   static let coupledDecay = #"g \leftarrow g + \lambda\, \theta"#
+  /// After a decay that leaves biases alone.
+  static let ofWeights = #" \quad \text{(weights only)}"#
 }
 
 extension OptimizerConfiguration {
@@ -17,36 +19,23 @@ extension OptimizerConfiguration {
   /// its options, slow weights. Where there is a schedule, η is the scheduled rate.
   public var formula: [String] {
     var lines: [String] = []
-    if number("clip_value") > 0 {
+    if numberIfGiven(.clipValue) != nil {
       lines.append(#"g \leftarrow \min(\max(g, -c_\infty), c_\infty)"#)
     }
-    if number("clip_norm") > 0 {
+    if numberIfGiven(.clipNorm) != nil {
       lines.append(#"g \leftarrow \frac{c_2}{\max(\lVert g \rVert_2, c_2)}\, g"#)
     }
-    if number("weight_decay") > 0 {
-      lines.append(flag("decoupled") ? Formula.decoupledDecay : Formula.coupledDecay)
+    if hasDecay {
+      let decay = flag(.decoupled()) ? Formula.decoupledDecay : Formula.coupledDecay
+      let isPartial = choice(.decay) == Hyperparameter.onlyWeights
+      lines.append(decay + (isPartial ? Formula.ofWeights : ""))
     }
-    lines += ruleFormula
+    lines += definition.formula(self)
     if lookahead != nil {
       lines.append(
         #"\text{every } k \text{ updates: } s \leftarrow s + \alpha\, (\theta - s), \quad \theta \leftarrow s"#
       )
     }
     return lines
-  }
-
-  /// The rule alone, with its options.
-  private var ruleFormula: [String] {
-    switch kind {
-    case .sgd:
-      StochasticGradientDescent.formula(
-        hasMomentum: number("momentum") > 0, nesterov: flag("nesterov"))
-    case .adam, .adamw: Adam.formula(amsgrad: flag("amsgrad"))
-    case .nadam: NadamVariant(named: variant).formula
-    case .nadamw: NadamVariant.algoperf.formula
-    case .rmsprop:
-      RMSProp.formula(centered: flag("centered"), hasMomentum: number("momentum") > 0)
-    case .adagrad, .adadelta, .adamax, .radam, .lion: kind.description().formula
-    }
   }
 }

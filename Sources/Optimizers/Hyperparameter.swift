@@ -56,4 +56,7 @@ public struct Hyperparameter: Hashable, Sendable {
   public var defaultValue: HyperparameterValue?
   /// What it does, in one plain sentence without a full stop.
   public var meaning: String
+
+  /// Whether it only says which parameters decay.
+  public var isAboutDecay: Bool { name == Self.decay.name }
 }

@@ -10,15 +10,14 @@ public struct Lion: UpdateRule {
   private let beta2: Double
   private var m: [Double]
 
-  static let hyperparameters: [Hyperparameter] = [
-    .learningRate(1e-4),
-    .beta1(meaning: "how much the average counts beside the gradient in the sign"),
-    .beta2(0.99, meaning: "how much of its past the average of the gradient keeps at each update"),
-  ]
+  private static let beta1 = Hyperparameter.beta1(
+    meaning: "how much the average counts beside the gradient in the sign")
+  private static let beta2 = Hyperparameter.beta2(
+    0.99, meaning: "how much of its past the average of the gradient keeps at each update")
 
   init(_ configuration: OptimizerConfiguration, count: Int) {
-    beta1 = configuration.number("beta1")
-    beta2 = configuration.number("beta2")
+    beta1 = configuration.number(Self.beta1)
+    beta2 = configuration.number(Self.beta2)
     m = Array(repeating: 0, count: count)
   }
 
@@ -49,7 +48,7 @@ public struct Lion: UpdateRule {
 }
 
 extension Lion {
-  static let description = OptimizerDescription(
+  private static let description = OptimizerDescription(
     title: "Lion",
     formula: [
       #"\theta \leftarrow \theta - \eta\, \mathrm{sign}\left((1 - \beta_1)(g - m) + m\right)"#,
@@ -64,4 +63,13 @@ extension Lion {
       "optax's lion is the same rule with a default decay of 1e-3.",
     ],
     revision: 1)
+
+  fileprivate static let definition = RuleDefinition(
+    [.learningRate(1e-4), beta1, beta2], isDecoupled: true, description: description,
+    make: { Lion($0, count: $1.count) })
+}
+
+extension OptimizerKind {
+  /// Chen et al. 2023.
+  public static let lion = OptimizerKind("lion", Lion.definition)
 }

@@ -16,29 +16,34 @@ public struct Nadam: UpdateRule {
   private var v: [Double]
   private var coefficients: NadamCoefficientSequence
 
-  static func hyperparameters(_ variant: NadamVariant) -> [Hyperparameter] {
+  private static let (beta1, beta2) = (Hyperparameter.beta1(), Hyperparameter.beta2())
+
+  private static func epsilon(_ variant: NadamVariant) -> Hyperparameter {
+    .epsilon(variant == .keras ? 1e-7 : 1e-8)
+  }
+
+  private static func momentumDecay(_ variant: NadamVariant) -> Hyperparameter {
+    Hyperparameter(
+      name: "momentum_decay", symbol: #"\psi"#, domain: .nonnegative,
+      defaultValue: .number(variant == .keras ? 1 : 4e-3),
+      meaning: "how fast the momentum rises from about half of beta1 to beta1")
+  }
+
+  private static func hyperparameters(_ variant: NadamVariant) -> [Hyperparameter] {
     let isEarly = variant == .pytorch || variant == .dozat
-    let own: [Hyperparameter] = [
-      .learningRate(isEarly ? 2e-3 : 1e-3), .beta1(), .beta2(),
-      .epsilon(variant == .keras ? 1e-7 : 1e-8),
-    ]
-    guard variant.hasMomentumSchedule else { return own }
-    return own + [
-      Hyperparameter(
-        name: "momentum_decay", symbol: #"\psi"#, domain: .nonnegative,
-        defaultValue: .number(variant == .keras ? 1 : 4e-3),
-        meaning: "how fast the momentum rises from about half of beta1 to beta1")
-    ]
+    return [.learningRate(isEarly ? 2e-3 : 1e-3), beta1, beta2, epsilon(variant)]
+      + (variant.hasMomentumSchedule ? [momentumDecay(variant)] : [])
   }
 
   init(_ configuration: OptimizerConfiguration, variant: NadamVariant, count: Int) {
-    beta2 = configuration.number("beta2")
-    epsilon = configuration.number("epsilon")
+    beta2 = configuration.number(Self.beta2)
+    epsilon = configuration.number(Self.epsilon(variant))
     m = Array(repeating: 0, count: count)
     v = m
     coefficients = NadamCoefficientSequence(
-      variant: variant, beta1: configuration.number("beta1"), beta2: beta2,
-      momentumDecay: configuration.number("momentum_decay"))
+      variant: variant, beta1: configuration.number(Self.beta1), beta2: beta2,
+      momentumDecay: variant.hasMomentumSchedule
+        ? configuration.number(Self.momentumDecay(variant)) : 0)
   }
 
   /// See `UpdateRule`.
@@ -51,4 +56,26 @@ public struct Nadam: UpdateRule {
       ofAverage: learningRate * scalars.ofAverage, root: scalars.root, epsilon: epsilon
     ).apply(to: &parameters, firstMoment: &m, secondMoment: &v, gradient: gradient)
   }
+}
+
+extension Nadam {
+  /// The rule as a source reads it.
+  fileprivate static func definition(_ variant: NadamVariant) -> RuleDefinition {
+    RuleDefinition(
+      hyperparameters(variant), description: variant.description,
+      make: { Nadam($0, variant: variant, count: $1.count) })
+  }
+
+  fileprivate static let decoupledDefinition = RuleDefinition(
+    hyperparameters(.algoperf), weightDecay: 1e-2, isDecoupled: true,
+    description: NadamVariant.decoupledDescription, formula: { _ in NadamVariant.algoperf.formula },
+    make: { Nadam($0, variant: .algoperf, count: $1.count) })
+}
+
+extension OptimizerKind {
+  /// Dozat 2016, in the readings of several libraries.
+  public static let nadam = OptimizerKind(
+    "nadam", variants: NadamVariant.allCases.map { ($0.rawValue, Nadam.definition($0)) })
+  /// Nadam as AlgoPerf reads it, with decoupled decay.
+  public static let nadamw = OptimizerKind("nadamw", Nadam.decoupledDefinition)
 }

@@ -13,11 +13,6 @@ enum NadamVariant: String, Hashable, Sendable, CaseIterable {
   /// As printed in the article.
   case article
 
-  /// The variant of that name; the default one for nil or another name.
-  init(named name: String?) {
-    self = name.flatMap(NadamVariant.init(rawValue:)) ?? .pytorch
-  }
-
   /// Whether μ_t grows with t, at the pace of `momentum_decay`.
   var hasMomentumSchedule: Bool {
     switch self {

@@ -1,3 +1,5 @@
+import Kernels
+
 /// An update rule with every hyperparameter resolved, and what stands around it.
 public struct OptimizerConfiguration: Hashable, Sendable {
   /// The kind of rule.
@@ -32,33 +34,51 @@ public struct OptimizerConfiguration: Hashable, Sendable {
     }
     let configuration = OptimizerConfiguration(
       kind: kind, variant: variant, values: values, schedule: schedule, lookahead: lookahead)
-    if let conflict = configuration.conflict { throw conflict }
+    if let conflict = configuration.definition.conflict(configuration) { throw conflict }
     return configuration
   }
 
-  /// The first contradiction among the values.
-  private var conflict: HyperparameterConflict? {
-    guard flag("nesterov") else { return nil }
-    if number("momentum") == 0 {
-      return HyperparameterConflict(
-        name: "nesterov", message: "nesterov needs momentum",
-        help: "give 'momentum' a value above 0, such as 0.9, or leave 'nesterov' out")
+  /// All that is known of the rule.
+  var definition: RuleDefinition { kind.definition(of: variant) }
+
+  /// The rule alone, at its start, for parameters of such a layout.
+  func makeRule(for layout: ParameterLayout) -> any UpdateRule { definition.make(self, layout) }
+
+  /// The revision of the rule's arithmetic.
+  public var revision: Int { definition.description.revision }
+
+  /// The value of a hyperparameter that is a number.
+  ///
+  /// The rule must declare it, with a default: a name that nobody declares is a fault of the program
+  /// and ends it, since a number made up in its place would be believed.
+  func number(_ hyperparameter: Hyperparameter) -> Double {
+    guard case .number(let value)? = values[hyperparameter.name] else {
+      preconditionFailure("\(kind.rawValue) has no number \(hyperparameter.name)")
     }
-    if number("dampening") != 0 {
-      return HyperparameterConflict(
-        name: "nesterov", message: "nesterov and dampening exclude each other",
-        help: "leave 'dampening' out, or 'nesterov'")
-    }
-    return nil
+    return value
   }
 
-  /// The value of a hyperparameter that is a number, 0 for one that this kind does not have.
-  func number(_ name: String) -> Double {
-    if case .number(let value)? = values[name] { value } else { 0 }
+  /// The value of a hyperparameter that is a number, nil where it was not given and has no default.
+  func numberIfGiven(_ hyperparameter: Hyperparameter) -> Double? {
+    if case .number(let value)? = values[hyperparameter.name] { value } else { nil }
   }
 
-  /// The value of a hyperparameter that is a switch, `false` for one that this kind does not have.
-  func flag(_ name: String) -> Bool {
-    if case .flag(let value)? = values[name] { value } else { false }
+  /// The value of a hyperparameter that is a switch, which the rule must declare.
+  func flag(_ hyperparameter: Hyperparameter) -> Bool {
+    guard case .flag(let value)? = values[hyperparameter.name] else {
+      preconditionFailure("\(kind.rawValue) has no switch \(hyperparameter.name)")
+    }
+    return value
   }
+
+  /// The value of a hyperparameter that is a name, which the rule must declare.
+  func choice(_ hyperparameter: Hyperparameter) -> String {
+    guard case .choice(let value)? = values[hyperparameter.name] else {
+      preconditionFailure("\(kind.rawValue) has no choice \(hyperparameter.name)")
+    }
+    return value
+  }
+
+  /// Whether decay has any effect.
+  public var hasDecay: Bool { number(.weightDecay()) > 0 }
 }

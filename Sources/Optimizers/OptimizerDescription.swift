@@ -16,24 +16,3 @@ public struct OptimizerDescription: Hashable, Sendable {
   /// Counts the changes to the rule's arithmetic, from 1: results of different revisions differ.
   public var revision: Int
 }
-
-extension OptimizerKind {
-  /// What the rule is.
-  ///
-  /// - Parameter variant: one of `variants`; nil is the default one.
-  public func description(variant: String? = nil) -> OptimizerDescription {
-    switch self {
-    case .sgd: StochasticGradientDescent.description
-    case .adam: Adam.description
-    case .adamw: Adam.decoupledDescription
-    case .nadam: NadamVariant(named: variant).description
-    case .nadamw: NadamVariant.decoupledDescription
-    case .rmsprop: RMSProp.description
-    case .adagrad: Adagrad.description
-    case .adadelta: Adadelta.description
-    case .adamax: Adamax.description
-    case .radam: RectifiedAdam.description
-    case .lion: Lion.description
-    }
-  }
-}

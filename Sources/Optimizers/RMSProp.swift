@@ -19,25 +19,22 @@ public struct RMSProp: UpdateRule {
   /// buf; empty without momentum.
   private var buffer: [Double]
 
-  static let hyperparameters: [Hyperparameter] = [
-    .learningRate(1e-2),
-    Hyperparameter(
-      name: "alpha", symbol: #"\alpha"#, domain: .memory, defaultValue: .number(0.99),
-      meaning: "how much of its past the average of the squared gradient keeps at each update"),
-    .epsilon(),
-    Hyperparameter(
-      name: "centered", symbol: #"\mathrm{centered}"#, domain: .flag, defaultValue: .flag(false),
-      meaning: "whether the gradient is divided by its standard deviation, not its root mean square"
-    ),
-    .momentum(meaning: "how much of the buffer of scaled gradients is kept at each update"),
-  ]
+  private static let alpha = Hyperparameter(
+    name: "alpha", symbol: #"\alpha"#, domain: .memory, defaultValue: .number(0.99),
+    meaning: "how much of its past the average of the squared gradient keeps at each update")
+  private static let epsilon = Hyperparameter.epsilon()
+  private static let centered = Hyperparameter(
+    name: "centered", symbol: #"\mathrm{centered}"#, domain: .flag, defaultValue: .flag(false),
+    meaning: "whether the gradient is divided by its standard deviation, not its root mean square")
+  private static let momentum = Hyperparameter.momentum(
+    meaning: "how much of the buffer of scaled gradients is kept at each update")
 
   init(_ configuration: OptimizerConfiguration, count: Int) {
-    alpha = configuration.number("alpha")
-    epsilon = configuration.number("epsilon")
-    momentum = configuration.number("momentum")
+    alpha = configuration.number(Self.alpha)
+    epsilon = configuration.number(Self.epsilon)
+    momentum = configuration.number(Self.momentum)
     v = Array(repeating: 0, count: count)
-    mean = configuration.flag("centered") ? v : []
+    mean = configuration.flag(Self.centered) ? v : []
     buffer = momentum == 0 ? [] : v
   }
 
@@ -84,7 +81,7 @@ public struct RMSProp: UpdateRule {
 
 extension RMSProp {
   /// One update with these options, in TeX.
-  static func formula(centered: Bool, hasMomentum: Bool) -> [String] {
+  private static func formula(centered: Bool, hasMomentum: Bool) -> [String] {
     [#"v \leftarrow \alpha v + (1 - \alpha)\, g^2"#]
       + (centered
         ? [
@@ -96,7 +93,7 @@ extension RMSProp {
         : [#"\theta \leftarrow \theta - \eta\, g / D"#])
   }
 
-  static let description = OptimizerDescription(
+  private static let description = OptimizerDescription(
     title: "RMSProp",
     formula: formula(centered: false, hasMomentum: false) + [
       #"\text{centered:} \quad \bar g \leftarrow \alpha \bar g + (1 - \alpha)\, g, \quad "#
@@ -121,4 +118,15 @@ extension RMSProp {
         + "takes α = 0.9 (decay).",
     ],
     revision: 1)
+
+  fileprivate static let definition = RuleDefinition(
+    [.learningRate(1e-2), alpha, epsilon, centered, momentum],
+    description: description,
+    formula: { formula(centered: $0.flag(centered), hasMomentum: $0.number(momentum) > 0) },
+    make: { RMSProp($0, count: $1.count) })
+}
+
+extension OptimizerKind {
+  /// Tieleman and Hinton 2012.
+  public static let rmsprop = OptimizerKind("rmsprop", RMSProp.definition)
 }

@@ -20,14 +20,13 @@ public struct RectifiedAdam: UpdateRule {
   private var beta1Power: CompensatedPower
   private var beta2Power: CompensatedPower
 
-  static let hyperparameters: [Hyperparameter] = [
-    .learningRate(1e-3), .beta1(), .beta2(), .epsilon(),
-  ]
+  private static let (beta1, beta2) = (Hyperparameter.beta1(), Hyperparameter.beta2())
+  private static let epsilon = Hyperparameter.epsilon()
 
   init(_ configuration: OptimizerConfiguration, count: Int) {
-    beta1 = configuration.number("beta1")
-    beta2 = configuration.number("beta2")
-    epsilon = configuration.number("epsilon")
+    beta1 = configuration.number(Self.beta1)
+    beta2 = configuration.number(Self.beta2)
+    epsilon = configuration.number(Self.epsilon)
     m = Array(repeating: 0, count: count)
     v = m
     beta1Power = CompensatedPower(of: beta1)
@@ -83,7 +82,7 @@ public struct RectifiedAdam: UpdateRule {
 }
 
 extension RectifiedAdam {
-  static let description = OptimizerDescription(
+  private static let description = OptimizerDescription(
     title: "RAdam",
     formula: [
       Formula.firstMoment + #", \quad \hat m = \frac{m}{1 - \beta_1^t}"#,
@@ -107,4 +106,13 @@ extension RectifiedAdam {
         + "rectifies at ρ_t = 5 too.",
     ],
     revision: 1)
+
+  fileprivate static let definition = RuleDefinition(
+    [.learningRate(1e-3), beta1, beta2, epsilon], description: description,
+    make: { RectifiedAdam($0, count: $1.count) })
+}
+
+extension OptimizerKind {
+  /// Rectified Adam, Liu et al. 2020.
+  public static let radam = OptimizerKind("radam", RectifiedAdam.definition)
 }

@@ -19,34 +19,35 @@ public enum ScheduleKind: String, Hashable, Sendable, CaseIterable {
       case .constant: []
       case .step:
         [
-          Hyperparameter(
-            name: "every", symbol: "n", domain: .integer(lower: 1, upper: 10_000_000),
-            defaultValue: nil, meaning: "after how many epochs the rate is multiplied again"),
-          Self.factor,
+          Self.every, Self.factor,
         ]
       case .exponential: [Self.factor]
       case .cosine:
-        [
-          Hyperparameter(
-            name: "final", symbol: "c",
-            domain: .number(lower: 0, lowerOpen: false, upper: 1, upperOpen: false),
-            defaultValue: .number(0), meaning: "the share of the rate at which the run ends")
-        ]
+[Self.final]
       case .inverseSquareRoot:
-        [
-          Hyperparameter(
-            name: "timescale", symbol: "w", domain: .positive, defaultValue: nil,
-            meaning: "the update from which the rate falls")
-        ]
+[Self.timescale]
       }
-    return own + [
-      Hyperparameter(
-        name: "warmup", symbol: "w_0", domain: .nonnegative, defaultValue: .number(0),
-        meaning: "over how many updates the rate rises to its course, in equal steps")
-    ]
+    return own + [Self.warmup]
   }
 
-  private static let factor = Hyperparameter(
+  fileprivate static let every = Hyperparameter(
+    name: "every", symbol: "n", domain: .integer(lower: 1, upper: 10_000_000),
+    defaultValue: nil, meaning: "after how many epochs the rate is multiplied again")
+
+  fileprivate static let final = Hyperparameter(
+    name: "final", symbol: "c",
+    domain: .number(lower: 0, lowerOpen: false, upper: 1, upperOpen: false),
+    defaultValue: .number(0), meaning: "the share of the rate at which the run ends")
+
+  fileprivate static let timescale = Hyperparameter(
+    name: "timescale", symbol: "w", domain: .positive, defaultValue: nil,
+    meaning: "the update from which the rate falls")
+
+  fileprivate static let warmup = Hyperparameter(
+    name: "warmup", symbol: "w_0", domain: .nonnegative, defaultValue: .number(0),
+    meaning: "over how many updates the rate rises to its course, in equal steps")
+
+  fileprivate static let factor = Hyperparameter(
     name: "factor", symbol: "f", domain: .positive, defaultValue: nil,
     meaning: "what the rate is multiplied by")
 }
@@ -64,15 +65,20 @@ extension Schedule {
       }
       numbers[parameter.name] = value
     }
-    func number(_ name: String) -> Double { numbers[name] ?? 0 }
+    func number(_ parameter: Hyperparameter) -> Double {
+      guard let number = numbers[parameter.name] else {
+        preconditionFailure("\(kind.rawValue) has no \(parameter.name)")
+      }
+      return number
+    }
     let course: Course =
       switch kind {
       case .constant: .constant
-      case .step: .step(every: Int(number("every")), factor: number("factor"))
-      case .exponential: .exponential(factor: number("factor"))
-      case .cosine: .cosine(final: number("final"))
-      case .inverseSquareRoot: .inverseSquareRoot(timescale: number("timescale"))
+      case .step: .step(every: Int(number(ScheduleKind.every)), factor: number(ScheduleKind.factor))
+      case .exponential: .exponential(factor: number(ScheduleKind.factor))
+      case .cosine: .cosine(final: number(ScheduleKind.final))
+      case .inverseSquareRoot: .inverseSquareRoot(timescale: number(ScheduleKind.timescale))
       }
-    self.init(course, warmup: number("warmup"))
+    self.init(course, warmup: number(ScheduleKind.warmup))
   }
 }

@@ -14,23 +14,21 @@ public struct StochasticGradientDescent: UpdateRule {
   private var buffer: [Double]
   private var isFirst = true
 
-  static let hyperparameters: [Hyperparameter] = [
-    .learningRate(1e-3),
-    .momentum(meaning: "how much of the buffer is kept at each update; 0 is plain descent"),
-    Hyperparameter(
-      name: "dampening", symbol: "d",
-      domain: .number(lower: 0, lowerOpen: false, upper: 1, upperOpen: false),
-      defaultValue: .number(0),
-      meaning: "how much of the gradient is kept out of the buffer, from the second update on"),
-    Hyperparameter(
-      name: "nesterov", symbol: #"\mathrm{nesterov}"#, domain: .flag, defaultValue: .flag(false),
-      meaning: "whether the step looks ahead by g + μ buf; needs momentum, excludes dampening"),
-  ]
+  private static let momentum = Hyperparameter.momentum(
+    meaning: "how much of the buffer is kept at each update; 0 is plain descent")
+  private static let dampening = Hyperparameter(
+    name: "dampening", symbol: "d",
+    domain: .number(lower: 0, lowerOpen: false, upper: 1, upperOpen: false),
+    defaultValue: .number(0),
+    meaning: "how much of the gradient is kept out of the buffer, from the second update on")
+  private static let nesterov = Hyperparameter(
+    name: "nesterov", symbol: #"\mathrm{nesterov}"#, domain: .flag, defaultValue: .flag(false),
+    meaning: "whether the step looks ahead by g + μ buf; needs momentum, excludes dampening")
 
   init(_ configuration: OptimizerConfiguration, count: Int) {
-    momentum = configuration.number("momentum")
-    dampening = configuration.number("dampening")
-    nesterov = configuration.flag("nesterov")
+    momentum = configuration.number(Self.momentum)
+    dampening = configuration.number(Self.dampening)
+    nesterov = configuration.flag(Self.nesterov)
     buffer = momentum == 0 ? [] : Array(repeating: 0, count: count)
   }
 
@@ -83,7 +81,7 @@ public struct StochasticGradientDescent: UpdateRule {
 
 extension StochasticGradientDescent {
   /// One update with these options, in TeX.
-  static func formula(hasMomentum: Bool, nesterov: Bool) -> [String] {
+  private static func formula(hasMomentum: Bool, nesterov: Bool) -> [String] {
     guard hasMomentum else { return [#"\theta \leftarrow \theta - \eta\, g"#] }
     return [
       #"b \leftarrow \begin{cases} g & t = 1 \\ \mu b + (1 - d)\, g & t > 1 \end{cases}"#,
@@ -93,7 +91,7 @@ extension StochasticGradientDescent {
     ]
   }
 
-  static let description = OptimizerDescription(
+  private static let description = OptimizerDescription(
     title: "Stochastic gradient descent",
     formula: formula(hasMomentum: true, nesterov: false) + [
       #"\text{nesterov:} \quad \theta \leftarrow \theta - \eta\, (g + \mu b)"#
@@ -110,4 +108,33 @@ extension StochasticGradientDescent {
       "optax's sgd is the same rule without dampening.",
     ],
     revision: 1)
+
+  fileprivate static let definition = RuleDefinition(
+    [.learningRate(1e-3), momentum, dampening, nesterov],
+    description: description,
+    formula: { formula(hasMomentum: $0.number(momentum) > 0, nesterov: $0.flag(nesterov)) },
+    conflict: conflict,
+    make: { StochasticGradientDescent($0, count: $1.count) })
+
+  private static func conflict(
+    in configuration: OptimizerConfiguration
+  ) -> HyperparameterConflict? {
+    guard configuration.flag(nesterov) else { return nil }
+    if configuration.number(momentum) == 0 {
+      return HyperparameterConflict(
+        name: nesterov.name, message: "nesterov needs momentum",
+        help: "give 'momentum' a value above 0, such as 0.9, or leave 'nesterov' out")
+    }
+    if configuration.number(dampening) != 0 {
+      return HyperparameterConflict(
+        name: nesterov.name, message: "nesterov and dampening exclude each other",
+        help: "leave 'dampening' out, or 'nesterov'")
+    }
+    return nil
+  }
+}
+
+extension OptimizerKind {
+  /// Stochastic gradient descent, with momentum and Nesterov's form of it.
+  public static let sgd = OptimizerKind("sgd", StochasticGradientDescent.definition)
 }

@@ -30,9 +30,10 @@ public struct CurvePoint: Hashable, Sendable {
 
 /// All that a run left behind: a pure function of what was planned, without time or host.
 ///
-/// A value is nil where there is nothing to compute it from. Of a diverged run's losses and metrics
-/// at the last epoch only `trainLoss` has a value, the one that was not finite or went with
-/// parameters that were not; its best validation loss is that of the epochs before.
+/// A value is nil where there is nothing to compute it from. A run diverges at the first epoch at which
+/// a parameter, the loss of a batch since the start, or a training loss that was computed is not
+/// finite. Of its losses and metrics at that epoch only `trainLoss` has a value; its best validation
+/// loss is that of the epochs before.
 public struct RunRecord: Hashable, Sendable {
   /// How the run ended.
   public var status: RunStatus

@@ -17,6 +17,8 @@ struct Trainer {
   private var trajectory: [SIMD2<Double>]?
   private var best: (loss: Double, epoch: Int)?
   private var patience: Patience?
+  /// Whether the loss of a batch was not finite.
+  private var hasLostBatch = false
 
   /// A run before its first update.
   ///
@@ -40,29 +42,35 @@ struct Trainer {
     let updatesPerEpoch = budget.batchSize.updatesPerEpoch(examples: objective.trainingCount)
     optimizer = Optimizer(
       configuration: configuration, initialParameters: parameters,
-      updatesPerEpoch: updatesPerEpoch, totalUpdates: updatesPerEpoch * budget.epochs)
+      updatesPerEpoch: updatesPerEpoch, totalUpdates: updatesPerEpoch * budget.epochs,
+      layout: objective.layout)
     trajectory = keepsTrajectory ? [] : nil
     patience = budget.stop.map(Patience.init)
     curve.reserveCapacity(budget.record.count(of: budget.epochs))
   }
 
-  /// Trains until the budget is used, early stopping says so, or the training loss or a parameter
-  /// is no longer finite.
+  /// Trains until the budget is used, early stopping says so, or the run has diverged: a parameter, the
+  /// loss of a batch, or a training loss that is computed is no longer finite.
+  ///
+  /// With mini-batches a training loss costs a pass over the training set, so it is computed at
+  /// recorded epochs only, and at every one where early stopping watches it.
   ///
   /// - Parameter isInterrupted: asked once an epoch.
   /// - Returns: nil when the run was interrupted.
   mutating func train(isInterrupted: () -> Bool) -> RunRecord? {
     for epoch in 0..<budget.epochs {
       if isInterrupted() { return nil }
-      // The loss is needed at every epoch, since it decides whether the run has diverged. With
-      // full batches it comes with the gradient of the next update.
-      let trainLoss =
-        isFull
-        ? objective.lossAndGradient(at: parameters, of: .full, gradient: &gradient)
-        : loss(on: .training) ?? .nan
-      guard isFinite(trainLoss) else { return diverged(at: epoch, trainLoss: trainLoss) }
-
       let isRecorded = budget.record.contains(epoch: epoch, of: budget.epochs)
+      // With full batches the loss comes with the gradient of the next update.
+      let batchLoss =
+        isFull
+        ? objective.lossAndGradient(at: parameters, of: .full, gradient: &gradient) : nil
+      var trainLoss = optimizer.hasEvaluationPoint ? nil : batchLoss
+      if trainLoss == nil, isRecorded || patience?.watch == .training {
+        trainLoss = loss(on: .training)
+      }
+      guard areFinite(trainLoss, batchLoss) else { return diverged(at: epoch, trainLoss) }
+
       var validationLoss: Double?
       if isRecorded || patience?.watch == .validation {
         validationLoss = loss(on: .validation)
@@ -71,7 +79,9 @@ struct Trainer {
       if isOver(at: epoch, trainLoss: trainLoss, validationLoss: validationLoss) {
         return finished(at: epoch, .stopped)
       }
-      if isRecorded { record(epoch, trainLoss: trainLoss, validationLoss: validationLoss) }
+      if isRecorded, let trainLoss {
+        record(epoch, trainLoss: trainLoss, validationLoss: validationLoss)
+      }
 
       if isFull {
         update(examples: objective.trainingCount)
@@ -94,19 +104,27 @@ struct Trainer {
     let order = streams.orderPermutation(objective.trainingCount)
     for first in stride(from: 0, to: order.count, by: size) {
       let rows = order[first..<min(first + size, order.count)]
-      _ = objective.lossAndGradient(at: parameters, of: .examples(rows), gradient: &gradient)
+      let loss = objective.lossAndGradient(
+        at: parameters, of: .examples(rows), gradient: &gradient)
+      // The pass goes on, so that a run has whole epochs of updates; it ends with it.
+      if !loss.isFinite { hasLostBatch = true }
       update(examples: rows.count)
     }
   }
 
-  private mutating func loss(on part: DataPart) -> Double? {
-    objective.evaluate(at: parameters, on: part)?.loss
+  /// The loss at the point where the rule wants losses taken.
+  private mutating func loss(on part: DataPart) -> Double? { evaluation(on: part)?.loss }
+
+  private mutating func evaluation(on part: DataPart) -> Evaluation? {
+    objective.evaluate(at: optimizer.evaluationParameters(parameters), on: part)
   }
 
-  private mutating func isOver(at epoch: Int, trainLoss: Double, validationLoss: Double?) -> Bool {
+  private mutating func isOver(
+    at epoch: Int, trainLoss: Double?, validationLoss: Double?
+  ) -> Bool {
     switch patience?.watch {
     case nil: false
-    case .training: patience?.isOver(at: epoch, loss: trainLoss) ?? false
+    case .training: patience?.isOver(at: epoch, loss: trainLoss ?? .infinity) ?? false
     case .validation: patience?.isOver(at: epoch, loss: validationLoss ?? .infinity) ?? false
     }
   }
@@ -120,15 +138,17 @@ struct Trainer {
   private mutating func record(_ epoch: Int, trainLoss: Double, validationLoss: Double?) {
     curve.append(
       CurvePoint(epoch: epoch, step: step, trainLoss: trainLoss, validationLoss: validationLoss))
-    trajectory?.append(SIMD2(parameters[0], parameters[1]))
+    guard trajectory != nil else { return }
+    let point = optimizer.evaluationParameters(parameters)
+    trajectory?.append(SIMD2(point[0], point[1]))
   }
 
   private mutating func finished(at epoch: Int, _ status: RunStatus) -> RunRecord {
-    let training = objective.evaluate(at: parameters, on: .training)
+    let training = evaluation(on: .training)
     let trainLoss = training?.loss ?? .nan
-    guard isFinite(trainLoss) else { return diverged(at: epoch, trainLoss: trainLoss) }
-    let validation = objective.evaluate(at: parameters, on: .validation)
-    let test = objective.evaluate(at: parameters, on: .test)
+    guard areFinite(trainLoss, nil) else { return diverged(at: epoch, trainLoss) }
+    let validation = evaluation(on: .validation)
+    let test = evaluation(on: .test)
     note(validation?.loss, at: epoch)
     record(epoch, trainLoss: trainLoss, validationLoss: validation?.loss)
     return RunRecord(
@@ -139,7 +159,11 @@ struct Trainer {
       curve: curve, trajectory: trajectory)
   }
 
-  private mutating func diverged(at epoch: Int, trainLoss: Double) -> RunRecord {
+  /// The record of a run that ends at `epoch`, since something was not finite.
+  ///
+  /// - Parameter trainLoss: the training loss there, where it was computed already.
+  private mutating func diverged(at epoch: Int, _ trainLoss: Double?) -> RunRecord {
+    let trainLoss = trainLoss ?? loss(on: .training) ?? .nan
     record(epoch, trainLoss: trainLoss, validationLoss: nil)
     return RunRecord(
       status: .diverged, epochs: epoch, steps: step, gradientEvaluations: gradientEvaluations,
@@ -147,11 +171,11 @@ struct Trainer {
       trajectory: trajectory)
   }
 
-  /// Whether the training loss and every parameter are finite.
-  private func isFinite(_ trainLoss: Double) -> Bool {
+  /// Whether every parameter, the losses of all batches so far and those given are finite.
+  private func areFinite(_ trainLoss: Double?, _ batchLoss: Double?) -> Bool {
     // x − x is 0 for a finite x and NaN otherwise, and 0 and NaN survive the sum.
-    var sum = trainLoss - trainLoss
+    var sum = (trainLoss ?? 0) - (trainLoss ?? 0) + ((batchLoss ?? 0) - (batchLoss ?? 0))
     for value in parameters { sum += value - value }
-    return sum == 0
+    return sum == 0 && !hasLostBatch
   }
 }

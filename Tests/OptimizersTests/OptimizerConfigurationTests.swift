@@ -12,7 +12,8 @@ struct OptimizerConfigurationTests {
   func order(kind: OptimizerKind, variant: String?) {
     let names = kind.hyperparameters(variant: variant).map(\.name)
     #expect(names.first == "learning_rate")
-    #expect(names.suffix(4) == ["weight_decay", "decoupled", "clip_value", "clip_norm"])
+    #expect(
+      names.suffix(5) == ["weight_decay", "decoupled", "decay", "clip_value", "clip_norm"])
     #expect(Set(names).count == names.count)
   }
 

@@ -58,7 +58,7 @@ struct OptimizerFaultTests {
       (
         #""name": "A", "kind": "nadam", "variant": "optax", "momentum_decay": 1"#,
         "50+16 unknown key 'momentum_decay' for optimizer 'nadam', variant 'optax'|"
-          + "expected: learning_rate, beta1, beta2, epsilon, weight_decay, decoupled, clip_value, "
+          + "expected: learning_rate, beta1, beta2, epsilon, weight_decay, decoupled, decay, clip_value, "
           + "clip_norm, schedule, lookahead"
       ),
       (

@@ -121,6 +121,7 @@ struct RunRequestTests {
 /// An objective of which only the start matters.
 private struct TwoDraws: Objective {
   let parameterCount = 2
+  var layout: ParameterLayout { .single(count: parameterCount) }
   let trainingCount = 1
 
   func initialParameters(from stream: inout any RandomStream) -> [Double] {

@@ -18,6 +18,7 @@ struct ScriptedObjective: Objective {
 
   var trainingCount = 1
   let parameterCount = 1
+  var layout: ParameterLayout { .single(count: parameterCount) }
   /// The training loss after 0, 1, 2, ... updates; the last one holds from there on.
   var training: [Double]
   /// The validation loss; empty where there are no validation rows.

@@ -126,13 +126,36 @@ struct TrainerTests {
     }
   }
 
-  @Test("In batches too, whether the epoch is recorded or not", arguments: [1, 2, 100])
-  func divergenceInBatches(interval: Int) throws {
+  /// Where the loss over the training set is not computed, that of the next batch tells.
+  @Test(
+    "In batches the run ends at the epoch at which a loss shows it",
+    arguments: [(1, 3, 6), (3, 3, 6), (2, 4, 8), (100, 4, 8)])
+  func divergenceInBatches(interval: Int, epoch: Int, steps: Int) throws {
     let objective = ScriptedObjective(
       trainingCount: 4, training: [3, 3, 3, 3, 3, 3, .infinity, 3])
     let budget = Budget(epochs: 9, batchSize: .examples(2), record: .every(interval))
     let record = try #require(try train(objective, budget))
-    #expect(record.status == .diverged && record.epochs == 3 && record.steps == 6)
+    #expect(record.status == .diverged && record.epochs == epoch && record.steps == steps)
+    #expect(record.curve.last?.epoch == epoch)
+    #expect(record.trainLoss == (epoch == 3 ? .infinity : 3))
+  }
+
+  /// A pass over the training set costs as much as many updates.
+  @Test("In batches the training loss is computed where it is recorded or watched, and nowhere else")
+  func costOfRecording() throws {
+    func passes(_ budget: Budget) throws -> Int {
+      let objective = ScriptedObjective(
+        trainingCount: 4, training: Array(repeating: 3, count: 50), validation: [1])
+      _ = try train(objective, budget)
+      return objective.journal.count("training")
+    }
+    let batches = BatchSize.examples(2)
+    #expect(try passes(Budget(epochs: 20, batchSize: batches, record: .every(5))) == 5)
+    #expect(try passes(Budget(epochs: 20, batchSize: batches, record: .every(1))) == 21)
+    #expect(try passes(Budget(epochs: 20, batchSize: batches, record: .every(100))) == 2)
+    let watched = EarlyStopping(patience: 100, watch: .training)
+    #expect(
+      try passes(Budget(epochs: 20, batchSize: batches, record: .every(100), stop: watched)) == 21)
   }
 
   @Test("Divergence at the first and at the last epoch")

@@ -125,6 +125,8 @@ struct SetupSection {
     var rows: [[[Inline]]] = declared.compactMap { hyperparameter in
       let values = group.map { $0.configuration.values[hyperparameter.name] }
       guard values.contains(where: { $0 != nil }) else { return nil }
+      // Which parameters decay is nothing to tell where none does.
+      if hyperparameter.isAboutDecay, !group.contains(where: \.configuration.hasDecay) { return nil }
       return [[.code(hyperparameter.name)], symbol(hyperparameter)]
         + values.map { [.text($0.map(OptimizerText.value) ?? "off")] }
     }
