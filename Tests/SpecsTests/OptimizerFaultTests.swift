@@ -48,7 +48,7 @@ struct OptimizerFaultTests {
       (
         #""name": "A", "kind": "adam", "variant": "optax""#,
         "29+9 unknown key 'variant' for optimizer 'adam'|"
-          + "expected: learning_rate, beta1, beta2, epsilon, amsgrad, weight_decay, decoupled, "
+          + "expected: learning_rate, beta1, beta2, epsilon, amsgrad, weight_decay, decoupled, decay, "
           + "clip_value, clip_norm, schedule, lookahead"
       ),
       (
