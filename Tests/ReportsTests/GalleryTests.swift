@@ -21,7 +21,7 @@ import Specs
     return Report(try #require(await scheduler.run(try Plan(spec.value))), versions: [])
   }
 
-  @Test(arguments: FigureKinds.all.map(\.name))
+  @Test(arguments: FigureKinds.all.map { $0.name })
   func everyKindMakesAFigureInBothStyles(_ kind: String) async throws {
     let asked = try await Self.spec.value.report.cells?.compactMap { $0 as? FigureCell }
       .filter { $0.content.kindName == kind }.map(\.spec)
