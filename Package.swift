@@ -118,20 +118,21 @@ let package = Package(
     tests("Training", "Models", "Optimizers", "Datasets", "Kernels"),
     tests("SpecLanguage", "Diagnostics"),
     tests(
-      "Specs", "SpecLanguage", "Training", "Models", "Optimizers", "Datasets", "Kernels", "Files",
-      "Diagnostics"),
+      "Specs", "Reports", "SpecLanguage", "Plotting", "Training", "Models", "Optimizers",
+      "Datasets", "Kernels", "Files", "Diagnostics"),
     tests(
       "Experiments", "Specs", "SpecLanguage", "Training", "Models", "Optimizers", "Datasets",
       "Kernels", "Files",
       "Diagnostics"),
     tests("Statistics", "Kernels"),
-    tests("Plotting"),
-    tests("CairoRendering", "Plotting", "CCairo"),
+    .target(
+      name: "PlottingTestSupport", dependencies: ["Plotting"], path: "Tests/PlottingTestSupport"),
+    tests("Plotting", "PlottingTestSupport"),
+    tests("CairoRendering", "PlottingTestSupport", "Plotting", "CCairo"),
     tests("Analysis", "ExperimentSupport", "Experiments", "Training", "Statistics"),
     tests(
       "Reports", "ExperimentSupport", "Analysis", "Experiments", "Specs", "Training", "Statistics",
-      "Plotting",
-      "Diagnostics"),
+      "Plotting", "Diagnostics"),
   ],
   swiftLanguageModes: [.v6]
 )

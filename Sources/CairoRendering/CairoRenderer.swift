@@ -10,10 +10,10 @@ public struct CairoRenderer: FigureRendering {
   /// The pixels per inch of PNG files.
   public var resolution: Double
   /// What text in SVG files is made of.
-  public var svgText: TextForm
+  public var svgText: SVGTextForm
 
   /// Makes a renderer; 192 pixels per inch are two for each of a web page's.
-  public init(resolution: Double = 192, svgText: TextForm = .outlines) {
+  public init(resolution: Double = 192, svgText: SVGTextForm = .outlines) {
     self.resolution = resolution
     self.svgText = svgText
   }
@@ -73,12 +73,4 @@ public struct CairoRenderer: FigureRendering {
   public static func fontFile(family: String) throws(RenderingError) -> [UInt8] {
     try FontFile.bytes(of: family)
   }
-}
-
-/// What text in SVG files is made of.
-public enum TextForm: String, Sendable, Hashable, CaseIterable {
-  /// Outlines, which look the same everywhere.
-  case outlines = "paths"
-  /// Text, which can be searched and edited, in the reader's own fonts.
-  case text
 }

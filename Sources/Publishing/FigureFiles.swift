@@ -31,7 +31,7 @@ package enum FigureFiles {
   ) throws(InputError) -> [ReportFile] {
     let figure = picture.figure
     var renderer = picture.resolution.map { CairoRenderer(resolution: $0) } ?? CairoRenderer()
-    renderer.svgText = picture.svgText == .text ? .text : .outlines
+    renderer.svgText = picture.svgText
     do throws(RenderingError) {
       let drawing = try renderer.drawing(of: figure)
       var files: [ReportFile] = []
@@ -53,10 +53,8 @@ package enum FigureFiles {
   /// - Throws: `.inaccessible` with the package to install.
   package static func requireFonts(of spec: ExperimentSpec) throws(InputError) {
     let cells = (spec.report.cells ?? []).enumerated().compactMap { index, cell in
-      if case .figure(let figure) = cell {
-        (look: figure.look, path: ["report", "cells", .index(index)] as [JSONStep])
-      } else {
-        nil
+      (cell as? FigureCell).map {
+        (look: $0.look, path: ["report", "cells", .index(index)] as [JSONStep])
       }
     }
     for (look, path) in [(spec.report.look, ["report"])] + cells {

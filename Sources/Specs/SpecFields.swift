@@ -19,7 +19,11 @@ package struct SpecFields: Sendable {
   package var report: ReportSpec
 
   /// What a spec may be.
-  package static let shape = Shape<SpecFields>.object("the experiment") { keys in
+  package static func shape(cells: CellKinds) -> Shape<SpecFields> {
+    .object("the experiment") { asked(of: $0, cells) }
+  }
+
+  private static func asked(of keys: Keys, _ cells: CellKinds) -> SpecFields? {
     _ = keys.optional("$schema", .text, "JSON Schema that an editor checks the file against")
     let name = keys.required("name", .text(.reportName), "name of the report's folder")
     let title = keys.optional("title", .text, "title of the report; by default the name")
@@ -38,7 +42,7 @@ package struct SpecFields: Sendable {
       "sweep", SweepShape.shape, "values that keys of optimizers or problems take in turn")
     // After both lists, so that cells can name what is in them.
     let report = keys.optional(
-      "report", ReportSpec.shape, default: [:], "look and contents of the report")
+      "report", ReportSpec.shape(cells: cells), default: [:], "look and contents of the report")
     guard let name, let seeds, let generator, let problems, let optimizers, let report
     else { return nil }
     return SpecFields(

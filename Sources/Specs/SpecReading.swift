@@ -11,24 +11,26 @@ extension ExperimentSpec {
   ///
   /// - Parameters:
   ///   - path: the file, as the user named it.
+  ///   - cells: what the cells of its report can be.
   ///   - allowOutside: whether data files may lie outside the project.
   ///   - noLimits: whether the limits on seeds, runs and recorded points are lifted.
   /// - Throws: every fault of the file in the order of their places, as `.malformed`; or that it
   ///   could not be read.
   public static func read(
-    path: String, allowOutside: Bool = false, noLimits: Bool = false
+    path: String, cells: CellKinds = .none, allowOutside: Bool = false, noLimits: Bool = false
   ) throws(InputError) -> ExperimentSpec {
     let bytes = try FileContents.read(path, named: path, limit: largestFile)
     guard let confinement = Confinement(ofSpecAt: path, allowingOutside: allowOutside) else {
       throw InputError([Diagnostic(file: path, message: "no such file")])
     }
     return try decode(
-      SourceText(name: path, bytes: bytes), confinement: confinement, noLimits: noLimits)
+      SourceText(name: path, bytes: bytes), cells: cells, confinement: confinement,
+      noLimits: noLimits)
   }
 
   /// Turns the text of a spec into its meaning.
   package static func decode(
-    _ text: SourceText, confinement: Confinement, noLimits: Bool
+    _ text: SourceText, cells: CellKinds, confinement: Confinement, noLimits: Bool
   ) throws(InputError) -> ExperimentSpec {
     let written = try JSONReader.read(text)
     let decoding = Decoding(source: text, liftsLimits: noLimits)
@@ -36,7 +38,7 @@ extension ExperimentSpec {
     let sweep = SweepExpansion(written, decoding)
     let document = sweep.document
     for group in sweep.groups { decoding.group(group.members, as: group.name, of: group.noun) }
-    let fields = SpecFields.shape.decode(document, as: Label(key: nil), decoding)
+    let fields = SpecFields.shape(cells: cells).decode(document, as: Label(key: nil), decoding)
     if let error = decoding.error { throw error }
     guard let fields else {
       throw InputError([Diagnostic(file: text.name, message: "cannot be used")])
@@ -54,9 +56,13 @@ extension ExperimentSpec {
   }
 
   /// The JSON Schema (draft 2020-12) of a spec, from the declarations that the decoder follows.
-  public static func jsonSchema() -> String {
+  ///
+  /// - Parameter cells: what the cells of a report can be.
+  public static func jsonSchema(cells: CellKinds) -> String {
     let definitions = SchemaDefinitions()
-    guard case .object(let members) = SpecFields.shape.schema(definitions) else { return "" }
+    guard case .object(let members) = SpecFields.shape(cells: cells).schema(definitions) else {
+      return ""
+    }
     let head: [JSONLiteral.Member] = [
       .init(key: "$schema", value: "https://json-schema.org/draft/2020-12/schema"),
       .init(key: "title", value: "Experiment spec"),

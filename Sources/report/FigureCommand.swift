@@ -14,6 +14,9 @@ struct FigureCommand: AsyncParsableCommand {
     abstract: "Draw one figure of a report, in another style or format, without the report.",
     discussion: "The id of a figure is the name of its files, such as loss-diabetes.")
 
+  /// The names of the presets.
+  private static let presets = FigureStyle.presets.map(\.name)
+
   @Argument(
     help: ArgumentHelp("The experiment's spec, a JSON file.", valueName: "spec"),
     completion: .file(extensions: ["json"]))
@@ -24,7 +27,7 @@ struct FigureCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A preset of sizes, colours and fonts: \(FigureLook.presets.joined(separator: ", ")).",
+      "A preset of sizes, colours and fonts: \(Self.presets.joined(separator: ", ")).",
       valueName: "preset"))
   var style: String?
 
@@ -57,8 +60,8 @@ struct FigureCommand: AsyncParsableCommand {
   var noLimits = false
 
   func validate() throws {
-    if let style, !FigureLook.presets.contains(style) {
-      throw ValidationError(unknown("style", style, among: FigureLook.presets))
+    if let style, FigureStyle.preset(named: style) == nil {
+      throw ValidationError(unknown("style", style, among: Self.presets))
     }
     // Before anything runs.
     _ = try chosenFormat()
@@ -78,7 +81,7 @@ struct FigureCommand: AsyncParsableCommand {
     let interruption = Interruption()
     let plan = try terminal.reportingFaults { () throws(InputError) in
       let spec = try ExperimentSpec.read(
-        path: spec, allowOutside: allowOutside, noLimits: noLimits)
+        path: spec, cells: .standard, allowOutside: allowOutside, noLimits: noLimits)
       try FigureFiles.requireFonts(of: spec)
       return try Plan(spec, hasLimits: !noLimits)
     }
@@ -114,7 +117,7 @@ struct FigureCommand: AsyncParsableCommand {
   /// What the command line says of the look.
   private var look: FigureLook {
     var look = FigureLook()
-    look.style = style
+    look.style = style.flatMap { FigureStyle.preset(named: $0) }
     look.width = width
     look.height = height
     look.resolution = dpi

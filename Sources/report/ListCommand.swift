@@ -17,9 +17,10 @@ struct ListCommand: ParsableCommand {
     case models
     case optimizers
     case figures
+    case tables
   }
 
-  @Argument(help: "One of datasets, models, optimizers, figures.")
+  @Argument(help: "One of datasets, models, optimizers, figures, tables.")
   var topic: Topic
 
   @Argument(help: "One entry of the list, to read all that is known of it.")
@@ -32,6 +33,7 @@ struct ListCommand: ParsableCommand {
       case .models: Listing.models
       case .optimizers: Listing.optimizers
       case .figures: Listing.figures
+      case .tables: Listing.tables
       }
     guard let name else {
       print(listing.overview)

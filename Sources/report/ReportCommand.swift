@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Experiments
 import Publishing
+import Reports
 import Specs
 
 /// The command line of `report`.
@@ -47,7 +48,7 @@ struct SpecOptions: ParsableArguments {
   func plans(_ terminal: Terminal) throws(ExitCode) -> [Plan] {
     try terminal.reportingFaults(of: specs) { path throws(InputError) in
       let spec = try ExperimentSpec.read(
-        path: path, allowOutside: allowOutside, noLimits: noLimits)
+        path: path, cells: .standard, allowOutside: allowOutside, noLimits: noLimits)
       try FigureFiles.requireFonts(of: spec)
       return try Plan(spec, hasLimits: !noLimits)
     }

@@ -76,7 +76,7 @@ struct RunCommand: AsyncParsableCommand {
     let trained = ContinuousClock.now
     let report = Report(results, versions: FigureFiles.versions(tool: toolVersion))
     let pictures = try terminal.reportingFaults { () throws(InputError) in
-      try FigureFiles.render(report.figures, as: plan.spec.report.figureFormats)
+      try FigureFiles.render(report.figures, as: plan.spec.report.formats)
     }
     if interruption.isRequested { throw ExitCode(130) }
     try terminal.reportingFaults { () throws(InputError) in

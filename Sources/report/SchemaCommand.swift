@@ -1,5 +1,5 @@
 import ArgumentParser
-import Experiments
+import Reports
 import Specs
 
 /// Prints the JSON Schema of specs.
@@ -13,6 +13,6 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   func run() throws {
-    print(ExperimentSpec.jsonSchema())
+    print(ExperimentSpec.jsonSchema(cells: .standard))
   }
 }

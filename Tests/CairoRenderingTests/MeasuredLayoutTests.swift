@@ -1,4 +1,5 @@
 import Plotting
+import PlottingTestSupport
 import Testing
 
 @testable import CairoRendering

@@ -1,5 +1,6 @@
 import Foundation
 import Plotting
+import PlottingTestSupport
 import Testing
 
 @testable import CairoRendering

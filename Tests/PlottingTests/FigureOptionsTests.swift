@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test func palettesHaveNames() {
-    #expect(Palette.named["okabe-ito"] == .okabeIto && Palette.named["tol"] == .tol)
+    #expect(Palette.named.map(\.name) == ["okabe-ito", "tol"])
+    #expect(Palette.named.map(\.palette) == [.okabeIto, .tol])
     #expect(Palette.tol.darkened == .tolDark)
     let own = Palette([Color(0x123456)])
     #expect(own.darkened == own)

@@ -1,4 +1,5 @@
 import Foundation
+import Plotting
 import Testing
 
 @testable import Analysis
@@ -14,10 +15,10 @@ import Specs
     [SmallExperiment.record([100, 50, 20, 10, 5]), SmallExperiment.record([100, 40, 9, 9, 9])]
     + (0..<2).map { _ in SmallExperiment.record([100, .infinity], status: .diverged) }
 
-  private func figure(_ content: FigureContent) throws -> ReportFigure {
+  private func figure(_ content: some FigureContent) throws -> ReportFigure {
     let results = try SmallExperiment.results(arriving, mixed, targets: "[10.5]")
     var maker = FigureMaker(Comparison(results), look: FigureLook())
-    return try #require(maker.figures(FigureSpec(content)).first)
+    return try #require(maker.figures(content, FigureSpec()).first)
   }
 
   private func rows(_ figure: ReportFigure) -> [String] {
@@ -25,7 +26,7 @@ import Specs
   }
 
   @Test func profilesBeginAndEndWhereTheyAreDrawn() throws {
-    let found = try figure(.timeToTarget(hasIntervals: false))
+    let found = try figure(TargetProfileContent(hasIntervals: false))
     #expect(
       rows(found) == [
         "problem,optimizer,epoch,share", "p,a,0,0", "p,a,2,1", "p,a,4,1", "p,b|*x*,0,0",
@@ -37,17 +38,18 @@ import Specs
   }
 
   @Test func manyRunsAndFewCurvesHaveIntervalsUnasked() throws {
-    let few = try figure(.performanceProfile(hasIntervals: nil))
+    let few = try figure(PerformanceProfileContent(hasIntervals: nil))
     #expect(rows(few)[0] == "optimizer,factor,share")
     let many = (0..<30).map { _ in SmallExperiment.record([100, 20, 8, 3, 1]) }
     let results = try SmallExperiment.results(many, many, targets: "[10.5]")
     var maker = FigureMaker(Comparison(results), look: FigureLook())
-    let found = try #require(maker.figures(FigureSpec(.timeToTarget(hasIntervals: nil))).first)
+    let found = try #require(
+      maker.figures(TargetProfileContent(hasIntervals: nil), FigureSpec()).first)
     #expect(rows(found)[0] == "problem,optimizer,epoch,share,low,high")
   }
 
   @Test func intervalsOfSharesStandBesideThem() throws {
-    let found = try figure(.performanceProfile(hasIntervals: true))
+    let found = try figure(PerformanceProfileContent(hasIntervals: true))
     let rows = rows(found)
     #expect(rows[0] == "optimizer,factor,share,low,high")
     // All of 4 pairs; the ends of Wilson's interval by SciPy.
@@ -61,7 +63,7 @@ import Specs
     content.loss = .training
     content.abscissa = .gradientEvaluations
     content.showsSeeds = true
-    let rows = try rows(figure(.lossCurves(content)))
+    let rows = try rows(figure(content))
     #expect(
       rows[0] == "problem,panel,optimizer,epoch,gradient_evaluations,low,median,high,seed_0,seed_1,"
         + "seed_2,seed_3")
@@ -70,7 +72,7 @@ import Specs
   }
 
   @Test func trainingAndValidationShareTheirAxis() throws {
-    let found = try figure(.lossCurves(LossCurvesContent())).figure
+    let found = try figure(LossCurvesContent()).figure
     let panels = found.panels
     #expect(panels.map(\.y.label) == ["loss", "loss"])
     #expect(panels[0].yGroup != nil && panels[0].yGroup == panels[1].yGroup)
@@ -84,7 +86,7 @@ import Specs
   }
 
   @Test func boxesSayWhatFailed() throws {
-    let found = try figure(.boxStrip(quantity: .trainLoss))
+    let found = try figure(BoxStripContent(quantity: .trainLoss))
     #expect(found.figure.panels[0].rail?.rows.map(\.shares) == [[0.5]])
     let text = found.figure.alternativeText
     #expect(text.contains("the median of training loss is 1.00 with a; "))
@@ -95,10 +97,11 @@ import Specs
   @Test(arguments: [(7.0, false), (1.2, true)])
   func boxesLieWhereNamesHaveNoRoomBelowThem(width: Double, isLying: Bool) throws {
     let results = try SmallExperiment.results(arriving, mixed, targets: "[10.5]")
-    var spec = FigureSpec(.boxStrip(quantity: .trainLoss))
+    var spec = FigureSpec()
     spec.look.width = width
     var maker = FigureMaker(Comparison(results), look: FigureLook())
-    let figure = try #require(maker.figures(spec).first?.figure)
+    let figure = try #require(
+      maker.figures(BoxStripContent(quantity: .trainLoss), spec).first?.figure)
     #expect((figure.panels[0].y.names != nil) == isLying)
     #expect(figure.panels[0].rightNames.map(\.text) == (isLying ? ["2 failed"] : []))
     let words = isLying ? "Right of the boxes" : "The rail on top"
@@ -108,11 +111,12 @@ import Specs
   @Test(arguments: [7.0, 1.2])
   func boxesHaveTheLabelsThatTheSpecGives(width: Double) throws {
     let results = try SmallExperiment.results(arriving, mixed)
-    var spec = FigureSpec(.boxStrip(quantity: .trainLoss))
+    var spec = FigureSpec()
     spec.look.width = width
     (spec.x.label, spec.y.label) = ("rule", "loss")
     var maker = FigureMaker(Comparison(results), look: FigureLook())
-    let panel = try #require(maker.figures(spec).first?.figure.panels.first)
+    let panel = try #require(
+      maker.figures(BoxStripContent(quantity: .trainLoss), spec).first?.figure.panels.first)
     #expect([panel.x.label, panel.y.label].sorted { $0 ?? "" > $1 ?? "" } == ["rule", "loss"])
     #expect((panel.x.names == nil ? panel.y : panel.x).label == "rule")
   }
@@ -126,16 +130,17 @@ import Specs
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(spec.utf8).write(to: file)
-    let plan = try Plan(ExperimentSpec.read(path: file.path))
+    let plan = try Plan(ExperimentSpec.read(path: file.path, cells: .standard))
     let records = [SmallExperiment.record([3, 2, 0.5]), SmallExperiment.record([3, 2, 2])]
     var maker = FigureMaker(
       Comparison(
         ResultSet(plan: plan, records: Dictionary(uniqueKeysWithValues: zip(plan.runs, records)))),
       look: FigureLook())
     for (quantity, label) in [
-      (FigureQuantity.epochsToTarget, "failed"), (.trainLoss, nil),
+      (Quantity.epochsToTarget, "failed"), (.trainLoss, nil),
     ] {
-      let found = try #require(maker.figures(FigureSpec(.sensitivity(quantity: quantity))).first)
+      let found = try #require(
+        maker.figures(SensitivityContent(quantity: quantity), FigureSpec()).first)
       #expect(found.figure.panels[0].rail?.label == label)
     }
   }
@@ -245,13 +250,13 @@ import Specs
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(spec.utf8).write(to: file)
-    let plan = try Plan(ExperimentSpec.read(path: file.path))
+    let plan = try Plan(ExperimentSpec.read(path: file.path, cells: .standard))
     let results = try #require(await Scheduler(jobs: 1).run(plan))
     return Report(results, versions: [])
   }
 
   @Test func effectiveStepsAreTheOnesThatAreDrawn() throws {
-    let rows = try rows(figure(.effectiveStep))
+    let rows = try rows(figure(EffectiveStepContent()))
     let updates = rows.dropFirst().compactMap { row in Int(row.split(separator: ",")[1]) }
     #expect(updates.count == rows.count - 1)
     let first = updates[..<(updates.count / 2)]

@@ -12,7 +12,8 @@ import Specs
     .deletingLastPathComponent().deletingLastPathComponent()
 
   private static let spec = Task {
-    try ExperimentSpec.read(path: folder.appending(path: "experiments/gallery.json").path)
+    try ExperimentSpec.read(
+      path: folder.appending(path: "experiments/gallery.json").path, cells: .standard)
   }
 
   private static let report = Task {
@@ -20,18 +21,16 @@ import Specs
     return Report(try #require(await scheduler.run(try Plan(spec.value))), versions: [])
   }
 
-  @Test(arguments: FigureSpec.kindNames)
+  @Test(arguments: FigureKinds.all.map { $0.name })
   func everyKindMakesAFigureInBothStyles(_ kind: String) async throws {
-    let asked = try await Self.spec.value.report.cells?.compactMap { cell -> FigureSpec? in
-      guard case .figure(let figure) = cell, figure.content.name == kind else { return nil }
-      return figure
-    }
-    #expect(asked?.map(\.look.style) == [nil, "ieee"])
+    let asked = try await Self.spec.value.report.cells?.compactMap { $0 as? FigureCell }
+      .filter { $0.content.kindName == kind }.map(\.spec)
+    #expect(asked?.map(\.look.style) == [nil, .ieee])
     let report = try await Self.report.value
     for figure in asked ?? [] {
       let id = try #require(figure.id)
       let picture = try #require(report.figures.first { $0.figure.id == id })
-      #expect(picture.figure.style.name == figure.look.style ?? "screen")
+      #expect(picture.figure.style.name == (figure.look.style ?? .screen).name)
       #expect(!picture.figure.panels.isEmpty)
       #expect(picture.figure.panels.allSatisfy { !$0.marks.isEmpty })
       #expect(!picture.figure.alternativeText.isEmpty)
@@ -58,7 +57,7 @@ import Specs
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(text.utf8).write(to: file)
     let scheduler = Scheduler(jobs: 1, isInterrupted: { false })
-    let plan = try Plan(ExperimentSpec.read(path: file.path))
+    let plan = try Plan(ExperimentSpec.read(path: file.path, cells: .standard))
     let report = Report(try #require(await scheduler.run(plan)), versions: [])
     let panel = try #require(report.figures.first).figure.panels[0]
     let axis = panel.x

@@ -30,7 +30,7 @@ import Specs
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(text.utf8).write(to: file)
     let scheduler = Scheduler(jobs: 1, isInterrupted: { false })
-    let plan = try Plan(ExperimentSpec.read(path: file.path))
+    let plan = try Plan(ExperimentSpec.read(path: file.path, cells: .standard))
     let report = Report(try #require(await scheduler.run(plan)), versions: [])
     let data = try #require(report.tables.first { $0.path == "figures/cd.csv" })
     return (

@@ -122,10 +122,10 @@ import Specs
   }
 }
 
-@Suite struct LossCurvesTests {
+@Suite struct LossFigureTests {
   /// Neighbours of one tens digit belong together.
   private func parts(_ all: [Int]) -> [Range<Int>] {
-    LossCurves.parts(of: all, atMost: LossCurves.mostCurves) { $0 / 10 == $1 / 10 }
+    LossFigure.parts(of: all, atMost: FigureMaker.mostCurves) { $0 / 10 == $1 / 10 }
   }
 
   @Test func aFigureHoldsAtMostSevenCurvesAndKeepsRulesTogether() {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Reports
 @testable import SpecLanguage
 @testable import Specs
 
@@ -91,11 +92,9 @@ struct FigureFaultTests {
     #expect(SpecFaultTests.faults(Self.spec(figure)).joined(separator: "\n") == expected)
   }
 
-  private static func content(_ figure: String) throws -> FigureContent? {
-    guard
-      case .figure(let figure)? = try SpecSchemaTests.decode(spec(figure)).report.cells?.first
-    else { return nil }
-    return figure.content
+  private static func content<Content: FigureContent>(_ figure: String) throws -> Content? {
+    let cell = try SpecSchemaTests.decode(spec(figure)).report.cells?.first as? FigureCell
+    return cell?.content as? Content
   }
 
   @Test func givenNumbersAreReadAsTheyStand() throws {
@@ -103,28 +102,26 @@ struct FigureFaultTests {
       try Self.content(
         #""figure": "heat_map", "values": {"x": [0.5, "full"], "y": [32], "values": [[1, "failed"]], "limits": [-1, 2]}"#
       )
-        == .heatMap(
-          HeatMapNumbers(
-            x: ["0.5", "full"], y: ["32"], values: [[1, nil]], label: nil, isLogarithmic: nil,
-            limits: [-1, 2])))
+        == HeatMapContent(
+          x: ["0.5", "full"], y: ["32"], values: [[1, nil]], label: nil, scale: nil,
+          limits: [-1, 2]))
     #expect(
       try Self.content(
         #""figure": "parallel_coordinates", "values": {"axes": ["a", {"name": "b", "scale": "log"}], "rows": [[-1, 2]], "objective": [3], "better": "higher"}"#
       )
-        == .parallelCoordinates(
-          ParallelNumbers(
-            axes: [.init(name: "a", isLogarithmic: false), .init(name: "b", isLogarithmic: true)],
-            rows: [[-1, 2]], objective: [3], better: .higher)))
+        == ParallelContent(
+          axes: [.init(name: "a", scale: .linear), .init(name: "b", scale: .logarithmic)],
+          rows: [[-1, 2]], objective: [3], better: .higher))
     #expect(
       try Self.content(
         #""figure": "importance", "values": {"names": ["a"], "values": [1], "low": [0], "high": [2]}"#
       )
-        == .importance(ImportanceNumbers(names: ["a"], values: [1], intervals: [0...2])))
+        == ImportanceContent(names: ["a"], values: [1], intervals: [0...2]))
     #expect(
       try Self.content(#""figure": "search_history", "values": {"values": ["failed", 2]}"#)
-        == .searchHistory(SearchNumbers(values: [nil, 2], better: .lower)))
+        == SearchContent(values: [nil, 2], better: .lower))
     #expect(
       try Self.content(#""figure": "critical_difference""#)
-        == .criticalDifference(quantity: .trainLoss))
+        == RankDiagramContent(quantity: .trainLoss))
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Reports
 import TestSupport
 import Testing
 
@@ -34,13 +35,15 @@ struct SpecSchemaTests {
         ofSpecAt: References().folder + "a.json", allowingOutside: false)
     else { throw InputError([]) }
     return try ExperimentSpec.decode(
-      SourceText(name: "a.json", bytes: bytes), confinement: confinement, noLimits: noLimits)
+      SourceText(name: "a.json", bytes: bytes), cells: .standard, confinement: confinement,
+      noLimits: noLimits)
   }
 
   @Test("the schema is the committed one, whose verdicts are on record")
   func snapshot() throws {
     #expect(
-      try References().text("spec.schema.json") == ExperimentSpec.jsonSchema() + "\n",
+      try References().text("spec.schema.json") == ExperimentSpec.jsonSchema(cells: .standard)
+        + "\n",
       "write it anew with `report schema`, then make the verdicts again with spec_verdicts.py")
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+@testable import Reports
 @testable import Specs
 
 /// Optimizers and problems that a sweep makes, and what a faulty one is told.
@@ -107,9 +108,7 @@ import Testing
                       { "figure": "loss_curves", "optimizers": ["b, 3", "a", "b, 1"] },
                       { "figure": "loss_curves", "optimizers": ["b, 3", "b"] }] }
           """))
-    let shown = (spec.report.cells ?? []).compactMap { cell -> [Int]? in
-      if case .figure(let figure) = cell { figure.optimizers } else { nil }
-    }
+    let shown = (spec.report.cells ?? []).compactMap { ($0 as? FigureCell)?.spec.optimizers }
     #expect(shown == [[1, 2, 3], [3, 0, 1], [3, 1, 2]])
   }
 

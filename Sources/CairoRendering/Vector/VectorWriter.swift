@@ -9,18 +9,18 @@ struct VectorWriter {
   private let prefix: String
   private var idCount = 0
   private let engine: TextEngine
-  private let textForm: TextForm
+  private let textForm: SVGTextForm
   private var glyphIDs: [TextEngine.GlyphKey: String] = [:]
 
   /// The file that shows `drawing`.
-  static func file(_ drawing: Drawing, textForm: TextForm) -> [UInt8] {
+  static func file(_ drawing: Drawing, textForm: SVGTextForm) -> [UInt8] {
     var writer = VectorWriter(
       prefix: ScalableVectorGraphics.identifier(drawing.identifier), textForm: textForm)
     writer.write(drawing)
     return writer.bytes
   }
 
-  private init(prefix: String, textForm: TextForm) {
+  private init(prefix: String, textForm: SVGTextForm) {
     self.prefix = prefix
     self.textForm = textForm
     engine = TextEngine()

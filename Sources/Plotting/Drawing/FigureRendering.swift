@@ -8,6 +8,14 @@ public enum FigureFormat: String, Sendable, Hashable, CaseIterable {
   case pdf
 }
 
+/// What text in SVG files is made of, by the names that specs write.
+public enum SVGTextForm: String, Sendable, Hashable, CaseIterable {
+  /// Outlines, which look the same everywhere.
+  case outlines = "paths"
+  /// Text, which can be searched and edited, in the reader's own fonts.
+  case text
+}
+
 /// Whoever turns figures into files.
 public protocol FigureRendering: Sendable {
   /// The bytes of a file in `format` that shows `figure`; the same figure gives the same bytes.

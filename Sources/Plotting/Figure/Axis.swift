@@ -1,11 +1,11 @@
 /// What an axis says and how it maps numbers to places.
 public struct Axis: Sendable, Hashable {
-  /// How numbers map to places.
-  public enum Scale: Sendable, Hashable {
+  /// How numbers map to places, by the names that specs write.
+  public enum Scale: String, Sendable, Hashable, CaseIterable {
     /// Equal differences take equal room.
     case linear
     /// Equal ratios take equal room; zero, negative and non-finite values have no place.
-    case logarithmic
+    case logarithmic = "log"
   }
 
   /// A name that stands at a tick instead of a number.

@@ -89,10 +89,10 @@ extension Figure {
   }
 }
 
-/// Where the names of the series go.
+/// Where the names of the series go, by the names that specs write.
 public enum LegendPolicy: String, Sendable, Hashable, CaseIterable {
   /// At the line ends if at most five curves end apart, else inside, else below.
-  case automatic
+  case automatic = "auto"
   /// In a corner of a panel that is free of data, or between two corners; else below the panels.
   case inside
   /// In a column right of the panels; below them where that would leave too little room.

@@ -62,7 +62,7 @@ public struct LossCurves: FigureKind {
       let band = Mark.band(
         BandMark(x: curve.x, lower: curve.lower, upper: curve.upper, style: curve.style))
       let line = Mark.line(LineMark(curve.name, x: curve.x, y: curve.median, style: curve.style))
-      return runs + (curve.lower.isEmpty ? [] : [band]) + [line]
+      return (curve.lower.isEmpty ? [] : [band]) + runs + [line]
     }
     return Panel(title: title, x: x, y: y, marks: marks)
   }

@@ -40,8 +40,10 @@ public struct Palette: Sendable, Hashable {
     Color(0xCCBB44), Color(0xBBBBBB),
   ])
 
-  /// The palettes by the names that specs use.
-  public static let named: [String: Palette] = ["okabe-ito": .okabeIto, "tol": .tol]
+  /// The palettes with the names that specs write, the default first.
+  public static let named: [(name: String, palette: Palette)] = [
+    ("okabe-ito", .okabeIto), ("tol", .tol),
+  ]
 
   /// The palette for a dark page; one of a caller's own stays as it is.
   public var darkened: Palette {

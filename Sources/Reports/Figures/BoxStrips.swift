@@ -1,14 +1,36 @@
 import Analysis
 import Experiments
 import Plotting
-import Specs
+import SpecLanguage
 import Statistics
+
+/// A final quantity by optimizer.
+struct BoxStripContent: FigureContent {
+  static let name = "box_strip"
+  static let summary = "a final quantity by optimizer: quartiles, whiskers, every seed"
+  static let options = FigureOptions(
+    x: .label(of: "the optimizers' axis"),
+    y: AxisChoice(name: "the quantity's axis, upright or not"), hasLegend: false)
+  var quantity: Quantity
+
+  static func asked(of keys: Keys) -> BoxStripContent? {
+    Quantity.asked(of: keys, default: .testMetric).map(BoxStripContent.init)
+  }
+
+  var need: String {
+    "a problem whose runs have the quantity \(quantity.rawValue)"
+  }
+
+  func drafts(_ scope: FigureScope) -> [FigureDraft] {
+    BoxStrips(scope: scope, quantity: quantity).drafts
+  }
+}
 
 /// A final quantity by optimizer: quartiles, whiskers and every seed.
 struct BoxStrips: ProblemFigures {
   static let prefix = "box"
   let scope: FigureScope
-  let quantity: FigureQuantity
+  let quantity: Quantity
 
   var columns: [String] { ["optimizer", "seed", quantity.rawValue] }
   var subject: String { quantity.heading }
@@ -64,8 +86,7 @@ struct BoxStrips: ProblemFigures {
   private func group(_ problem: ProblemComparison, _ contender: Int) -> BoxStrip.Group? {
     guard let values = scope.observations(quantity, problem, contender)?.values else { return nil }
     let summary = problem.contenders[contender]
-    let worst =
-      Quantity(rawValue: quantity.rawValue)?.worst(problem.problem.metric) ?? .infinity
+    let worst = quantity.worst(problem.problem.metric)
     let sorted = values.map { $0 ?? worst }.sorted()
     let points = values.compactMap { $0 }.filter(\.isFinite)
     guard let lower = quantile(ofSorted: sorted, 0.25),

@@ -2,8 +2,21 @@ import Analysis
 import Experiments
 import Models
 import Plotting
-import Specs
+import SpecLanguage
 import Training
+
+/// The paths of the parameters over a test function.
+struct ContourContent: FigureContent {
+  static let name = "contour"
+  static let summary = "paths of the parameters over a test function in two dimensions"
+  static let options = FigureOptions()
+
+  static func asked(of keys: Keys) -> ContourContent? { ContourContent() }
+
+  var need: String { "a test function of two dimensions among its problems" }
+
+  func drafts(_ scope: FigureScope) -> [FigureDraft] { Contours(scope: scope).drafts }
+}
 
 /// The paths of the parameters over a test function in two dimensions, of the first seed.
 struct Contours: ProblemFigures {

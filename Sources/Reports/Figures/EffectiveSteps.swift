@@ -1,7 +1,25 @@
-import Experiments
 import Optimizers
 import Plotting
+import SpecLanguage
 import Specs
+
+/// The effective step of each rule.
+struct EffectiveStepContent: FigureContent {
+  static let name = "effective_step"
+  static let summary = "update divided by the rate under a constant gradient"
+  static let options = FigureOptions()
+
+  static func asked(of keys: Keys) -> EffectiveStepContent? { EffectiveStepContent() }
+
+  var need: String {
+    "between 2 and \(FigureMaker.mostAskedCurves) rules whose steps differ; choose some with "
+      + "'optimizers'"
+  }
+
+  func drafts(_ scope: FigureScope) -> [FigureDraft] {
+    [EffectiveSteps(scope)?.draft].compactMap { $0 }
+  }
+}
 
 /// How long the steps are that each rule takes for the same rate: the update divided by the rate,
 /// when the gradient is always 1.
@@ -34,17 +52,17 @@ struct EffectiveSteps {
     }
   }
 
-  private let spec: FigureSpec
+  private let scope: FigureScope
   private let curves: [Curve]
-  private let styles: [String: SeriesStyle]
 
-  /// The steps of the optimizers that `spec` names; nil when all are the same, or too many for one
+  private var spec: FigureSpec { scope.spec }
+
+  /// The steps of the optimizers that the spec names; nil when all are the same, or too many for one
   /// figure.
-  init?(_ spec: FigureSpec, plan: Plan, styles: [String: SeriesStyle], mostCurves: Int) {
-    self.spec = spec
-    self.styles = styles
-    let all = plan.spec.optimizers
-    let optimizers = spec.optimizers.map { $0.map { all[$0] } } ?? all
+  init?(_ scope: FigureScope) {
+    self.scope = scope
+    let all = scope.comparison.plan.spec.optimizers
+    let optimizers = scope.spec.optimizers.map { $0.map { all[$0] } } ?? all
     var curves: [Curve] = []
     for optimizer in optimizers {
       let steps = optimizer.configuration.effectiveSteps(count: Self.updates)
@@ -56,7 +74,7 @@ struct EffectiveSteps {
         curves.append(curve)
       }
     }
-    guard (2...mostCurves).contains(curves.count) else { return nil }
+    guard (2...scope.mostCurves).contains(curves.count) else { return nil }
     self.curves = curves
   }
 
@@ -69,7 +87,7 @@ struct EffectiveSteps {
   var draft: FigureDraft {
     let isPositive = curves.allSatisfy { $0.steps.allSatisfy { $0 > 0 } }
     let marks = curves.compactMap { curve -> Mark? in
-      guard let style = curve.names.first.flatMap({ styles[$0] }) else { return nil }
+      guard let style = curve.names.first.flatMap({ scope.styles[$0] }) else { return nil }
       return .line(
         LineMark(
           label(curve), x: Self.drawn.map(Double.init), y: Self.drawn.map { curve.steps[$0 - 1] },

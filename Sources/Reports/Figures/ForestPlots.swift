@@ -1,14 +1,34 @@
 import Analysis
 import Experiments
 import Plotting
-import Specs
+import SpecLanguage
 import Statistics
+
+/// Paired effects against the best optimizer.
+struct ForestContent: FigureContent {
+  static let name = "forest"
+  static let summary = "paired effects against the best optimizer, with intervals"
+  static let options = FigureOptions(y: .nothing, hasLegend: false)
+  var quantity: Quantity
+
+  static func asked(of keys: Keys) -> ForestContent? {
+    Quantity.asked(of: keys, default: .epochsToTarget).map(ForestContent.init)
+  }
+
+  var need: String {
+    "two optimizers, and a problem whose runs have the quantity \(quantity.rawValue)"
+  }
+
+  func drafts(_ scope: FigureScope) -> [FigureDraft] {
+    ForestPlots(scope: scope, quantity: quantity).drafts
+  }
+}
 
 /// Paired effects of every optimizer against the best one, with intervals that hold together.
 struct ForestPlots: ProblemFigures {
   static let prefix = "effects"
   let scope: FigureScope
-  let quantity: FigureQuantity
+  let quantity: Quantity
 
   /// One effect as it is drawn.
   private struct Effect {
@@ -72,16 +92,16 @@ struct ForestPlots: ProblemFigures {
   }
 
   private func effects(_ problem: ProblemComparison) -> (best: Int, effects: [Effect])? {
-    guard let column = Quantity(rawValue: quantity.rawValue),
-      let best = isRatio ? problem.best(by: column) : problem.ranked(by: column).first
+    guard
+      let best = isRatio ? problem.best(by: quantity) : problem.ranked(by: quantity).first
     else { return nil }
     let effects = scope.contenders(problem).filter { $0 != best }.compactMap { index -> Effect? in
       let (estimate, interval): (Double?, Interval?)
       if isRatio {
-        let ratio = problem.ratio(column, of: index, to: best)
+        let ratio = problem.ratio(quantity, of: index, to: best)
         (estimate, interval) = (ratio?.median, ratio?.interval)
       } else {
-        let difference = problem.difference(column, of: index, to: best)
+        let difference = problem.difference(quantity, of: index, to: best)
         (estimate, interval) = (difference?.median, difference?.interval)
       }
       guard let estimate else { return nil }

@@ -1,6 +1,5 @@
 import Analysis
 import Experiments
-import Specs
 import Training
 
 /// The curves of one panel: one loss on one problem.
@@ -18,14 +17,14 @@ struct LossPanel {
   /// The problem's position in the spec.
   let problem: Int
   /// The loss.
-  let loss: WatchedLossName
+  let loss: WatchedLoss
   /// One curve a contender.
   let curves: [Curve]
   /// How many units of the horizontal axis an epoch is.
   let unitsPerEpoch: Double
 
   init(
-    problem: Int, loss: WatchedLossName, contenders: ArraySlice<Contender>,
+    problem: Int, loss: WatchedLoss, contenders: ArraySlice<Contender>,
     content: LossCurvesContent, comparison: Comparison
   ) {
     self.problem = problem
@@ -55,24 +54,10 @@ struct LossPanel {
   }
 }
 
-extension WatchedLossName {
+extension WatchedLoss {
   /// "training" or "validation".
   var adjective: String { self == .training ? "training" : "validation" }
 
   /// The label of an axis.
   var label: String { "\(adjective) loss" }
-}
-
-extension Abscissa {
-  /// The label of an axis.
-  var label: String {
-    switch self {
-    case .epoch: "epoch"
-    case .step: "step"
-    case .gradientEvaluations: "gradient evaluations"
-    }
-  }
-
-  /// What curves are drawn by, in running text.
-  var phrase: String { label }
 }

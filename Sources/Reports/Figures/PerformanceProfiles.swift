@@ -1,7 +1,26 @@
 import Analysis
 import Experiments
 import Plotting
-import Specs
+import SpecLanguage
+
+/// The share of problems and seeds on which each optimizer is nearly the fastest.
+struct PerformanceProfileContent: FigureContent {
+  static let name = "performance_profile"
+  static let summary = "share of problems and seeds solved within a factor of the fastest"
+  static let options = FigureOptions()
+  /// Whether shares have intervals; nil for intervals where they are narrow and few.
+  var hasIntervals: Bool?
+
+  static func asked(of keys: Keys) -> PerformanceProfileContent? {
+    PerformanceProfileContent(hasIntervals: ShareStep.askedIntervals(of: keys))
+  }
+
+  var need: String { "a problem whose target a run reached" }
+
+  func drafts(_ scope: FigureScope) -> [FigureDraft] {
+    [PerformanceProfiles(scope: scope, intervals: hasIntervals)?.draft].compactMap { $0 }
+  }
+}
 
 /// The share of problems and seeds on which each optimizer reaches the first target within a factor
 /// of the fastest one's epochs.

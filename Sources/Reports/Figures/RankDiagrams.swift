@@ -1,21 +1,42 @@
 import Analysis
 import Experiments
 import Plotting
-import Specs
+import SpecLanguage
 import Statistics
+
+/// Mean ranks over the problems.
+struct RankDiagramContent: FigureContent {
+  static let name = "critical_difference"
+  static let summary = "mean ranks over problems with Nemenyi's critical difference"
+  static let options = FigureOptions(
+    x: .label(of: "the ranks' axis"), y: .nothing, hasLegend: false)
+  var quantity: Quantity
+
+  static func asked(of keys: Keys) -> RankDiagramContent? {
+    Quantity.asked(of: keys, default: .trainLoss).map(RankDiagramContent.init)
+  }
+
+  var need: String {
+    "two optimizers and two problems whose runs have the quantity \(quantity.rawValue)"
+  }
+
+  func drafts(_ scope: FigureScope) -> [FigureDraft] {
+    [RankDiagrams(scope: scope, quantity: quantity)?.draft].compactMap { $0 }
+  }
+}
 
 /// Mean ranks over the problems of the medians of a quantity, with Friedman's test and bars that
 /// join what Nemenyi's test does not tell apart.
 struct RankDiagrams {
   private let scope: FigureScope
-  private let quantity: FigureQuantity
+  private let quantity: Quantity
   private let problems: [ProblemComparison]
   private let ranks: MeanRanks
   private let names: [String]
 
   /// The ranks on the problems that have the quantity; nil with fewer than two of them, or with one
   /// optimizer.
-  init?(scope: FigureScope, quantity: FigureQuantity) {
+  init?(scope: FigureScope, quantity: Quantity) {
     self.scope = scope
     self.quantity = quantity
     let names = scope.names(onAll: scope.problems)
@@ -30,10 +51,10 @@ struct RankDiagrams {
 
   /// The medians over the seeds, turned so that lower is better; nil where one is missing.
   private static func scores(
-    _ problem: ProblemComparison, _ quantity: FigureQuantity, _ scope: FigureScope,
+    _ problem: ProblemComparison, _ quantity: Quantity, _ scope: FigureScope,
     _ names: [String]
   ) -> [Double]? {
-    let worst = Quantity(rawValue: quantity.rawValue)?.worst(problem.problem.metric) ?? .infinity
+    let worst = quantity.worst(problem.problem.metric)
     let scores = names.compactMap { name in
       problem.position(of: name).flatMap { scope.observations(quantity, problem, $0) }
         .flatMap { observed in median(observed.values.map { $0 ?? worst }) }
@@ -42,9 +63,7 @@ struct RankDiagrams {
     return scores.count == names.count ? scores : nil
   }
 
-  private var subject: String {
-    Quantity(rawValue: quantity.rawValue)?.title(nil) ?? "epochs to target"
-  }
+  private var subject: String { quantity.title(nil) }
 
   var draft: FigureDraft {
     let entries = zip(names, ranks.means).map { name, rank in

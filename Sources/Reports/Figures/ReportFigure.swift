@@ -1,6 +1,4 @@
-import Experiments
 import Plotting
-import Specs
 
 /// A figure of a report with what is said of it and the numbers it draws.
 struct ReportFigure {
@@ -20,7 +18,7 @@ struct ReportFigure {
   let data: [UInt8]
 
   /// The block that shows it.
-  func block(number: Int, formats: [FigureFileFormat]) -> Block {
+  func block(number: Int, formats: [FigureFormat]) -> Block {
     .figure(
       FigureReference(
         number: number, id: id, formats: formats.map(\.rawValue),

@@ -3,14 +3,35 @@ import Experiments
 import Kernels
 import Optimizers
 import Plotting
-import Specs
+import SpecLanguage
 import Statistics
+
+/// A final quantity against the learning rate.
+struct SensitivityContent: FigureContent {
+  static let name = "sensitivity"
+  static let summary = "a final quantity against the learning rate, failures on a rail"
+  static let options = FigureOptions()
+  var quantity: Quantity
+
+  static func asked(of keys: Keys) -> SensitivityContent? {
+    Quantity.asked(of: keys, default: .validationLoss).map(SensitivityContent.init)
+  }
+
+  var need: String {
+    "optimizers that differ in nothing but the learning rate, and a problem whose runs have the "
+      + "quantity \(quantity.rawValue)"
+  }
+
+  func drafts(_ scope: FigureScope) -> [FigureDraft] {
+    Sensitivities(scope: scope, quantity: quantity).drafts
+  }
+}
 
 /// A final quantity against the learning rate, one curve for each rule that ran at several.
 struct Sensitivities: ProblemFigures {
   static let prefix = "sensitivity"
   let scope: FigureScope
-  let quantity: FigureQuantity
+  let quantity: Quantity
 
   /// One rule at its learning rates, rising.
   private struct Rule {
@@ -108,7 +129,7 @@ struct Sensitivities: ProblemFigures {
       let medians = rule.members.compactMap { member in
         summary(problem, member.contender).map { (member.rate, $0.median) }
       }
-      let isHigherBetter = quantity == .testMetric && problem.problem.metric?.isHigherBetter == true
+      let isHigherBetter = quantity.worst(problem.problem.metric) < 0
       let finite = medians.filter { $0.1.isFinite }
       guard let best = finite.min(by: { isHigherBetter ? $0.1 > $1.1 : $0.1 < $1.1 }) else {
         return nil
@@ -119,10 +140,7 @@ struct Sensitivities: ProblemFigures {
   }
 
   private func summary(_ problem: ProblemComparison, _ contender: Contender) -> Summary? {
-    guard let quantity = Quantity(rawValue: quantity.rawValue),
-      let position = problem.position(of: contender.name)
-    else { return nil }
-    return problem.contenders[position].summaries[quantity]
+    problem.position(of: contender.name).flatMap { problem.contenders[$0].summaries[quantity] }
   }
 
   func append(_ problem: ProblemComparison, to table: inout CSVText) {

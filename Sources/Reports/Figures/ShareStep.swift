@@ -1,11 +1,19 @@
 import Analysis
 import Plotting
+import SpecLanguage
 import Statistics
 
 extension ShareStep {
   /// The columns of steps in a table, after the abscissa.
   static func columns(hasIntervals: Bool) -> [String] {
     ["share"] + (hasIntervals ? ["low", "high"] : [])
+  }
+
+  /// Asks whether shares have intervals; nil to decide by their number.
+  static func askedIntervals(of keys: Keys) -> Bool? {
+    keys.optional(
+      "intervals", .flag,
+      "whether each share has its interval at 95 %; by default up to 5 curves of 30 runs or more")
   }
 
   /// Whether shares of `total` runs have intervals when a spec says nothing of it: where they are

@@ -1,7 +1,26 @@
 import Analysis
 import Experiments
 import Plotting
-import Specs
+import SpecLanguage
+
+/// The share of runs that have reached the target, by epoch.
+struct TargetProfileContent: FigureContent {
+  static let name = "time_to_target"
+  static let summary = "share of seeds at the target, by epoch"
+  static let options = FigureOptions()
+  /// Whether shares have intervals; nil for intervals where they are narrow and few.
+  var hasIntervals: Bool?
+
+  static func asked(of keys: Keys) -> TargetProfileContent? {
+    TargetProfileContent(hasIntervals: ShareStep.askedIntervals(of: keys))
+  }
+
+  var need: String { "a problem with a target" }
+
+  func drafts(_ scope: FigureScope) -> [FigureDraft] {
+    TargetProfiles(scope: scope, intervals: hasIntervals).drafts
+  }
+}
 
 /// The share of seeds that have reached the first target, by epoch.
 struct TargetProfiles: ProblemFigures {

@@ -3,6 +3,11 @@ import Kernels
 import Models
 import Statistics
 
+extension ReportSection {
+  /// Who wins, by how much, how sure.
+  static let answer = ReportSection("answer") { AnswerSection(comparison: $0.comparison).blocks }
+}
+
 /// The answer: who wins, by how much, how sure, in sentences made from the statistics.
 struct AnswerSection {
   let comparison: Comparison

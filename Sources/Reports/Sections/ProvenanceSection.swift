@@ -2,6 +2,13 @@ import Experiments
 import Kernels
 import Specs
 
+extension ReportSection {
+  /// How the report was made.
+  static let provenance = ReportSection("provenance") {
+    ProvenanceSection(plan: $0.comparison.plan, versions: $0.versions).blocks
+  }
+}
+
 /// How the report was made, and the command that makes it again.
 struct ProvenanceSection {
   let plan: Plan

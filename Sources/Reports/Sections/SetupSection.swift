@@ -5,6 +5,16 @@ import Optimizers
 import Specs
 import Training
 
+extension ReportSection {
+  /// Problems and optimizers, and how long the optimizers' steps are.
+  static let setup = ReportSection("setup") { composer in
+    let blocks = SetupSection(plan: composer.comparison.plan).blocks(&composer.numbering)
+    let steps = composer.figures(EffectiveStepContent(), FigureSpec())
+    return blocks
+      + (steps.isEmpty ? [] : [.heading(level: 3, ["Effective step"])] + steps)
+  }
+}
+
 /// What ran: the problems, and every optimizer with its rule and each resolved hyperparameter.
 struct SetupSection {
   let plan: Plan

@@ -1,7 +1,8 @@
 import Diagnostics
 import Files
 
-@testable import Experiments
+@testable import Reports
+@testable import Specs
 
 /// Decodes any bytes as a spec and shows the faults; anything but a crash is right.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -10,7 +11,8 @@ public func fuzzSpec(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   guard let confinement = Confinement(ofSpecAt: "a.json", allowingOutside: false) else { return 0 }
   do throws(InputError) {
     _ = try ExperimentSpec.decode(
-      SourceText(name: "a.json", bytes: bytes), confinement: confinement, noLimits: false)
+      SourceText(name: "a.json", bytes: bytes), cells: .standard, confinement: confinement,
+      noLimits: false)
   } catch {
     _ = error.rendered(colour: false)
   }

@@ -2,7 +2,8 @@ import Plotting
 
 /// What is wrong with the places of texts and paths: texts that overlap or leave the canvas, paths
 /// that leave it, or their clip by more than a little.
-func layoutFaults(of drawing: Drawing, measuredBy measuring: any TextMeasuring) -> [String] {
+package func layoutFaults(of drawing: Drawing, measuredBy measuring: any TextMeasuring) -> [String]
+{
   let canvas = Rectangle(x: 0, y: 0, width: drawing.width, height: drawing.height)
     .expanded(by: 1e-6)
   var faults: [String] = []

@@ -1,39 +1,27 @@
 import Analysis
 import Experiments
 import Plotting
-import Specs
 import Training
 
-/// Losses over the seeds, median and band.
-struct LossCurves {
-  /// The most curves in one figure of the standard report: more are not told apart at a glance.
-  static let mostCurves = 7
-  /// The most curves in a figure that a spec asks for: it is one figure in the paper, too.
-  static let mostAskedCurves = 12
-
-  let spec: FigureSpec
+/// One figure of losses over the seeds, median and band.
+struct LossFigure {
   let content: LossCurvesContent
-  let comparison: Comparison
-  private let styles: [String: SeriesStyle]
+  let scope: FigureScope
   /// The panels from left to right.
   let panels: [LossPanel]
   /// The contenders that are drawn, and how many there are in all figures together.
   let contenders: ArraySlice<Contender>
   let contenderCount: Int
 
-  /// The figures of `spec`: several where there are more optimizers than `mostCurves`.
-  static func drafts(
-    _ spec: FigureSpec, _ content: LossCurvesContent, comparison: Comparison,
-    styles: [String: SeriesStyle], mostCurves: Int
-  ) -> [FigureDraft] {
-    let all = FigureScope(comparison: comparison, spec: spec, styles: styles).contenders
-    let parts = parts(of: all, atMost: mostCurves) { one, other in
+  /// The figures of `content`: several where there are more contenders than fit in one.
+  static func drafts(_ content: LossCurvesContent, _ scope: FigureScope) -> [FigureDraft] {
+    let all = scope.contenders
+    let parts = parts(of: all, atMost: scope.mostCurves) { one, other in
       one.configuration.kind == other.configuration.kind
         && one.configuration.variant == other.configuration.variant
     }
     return parts.compactMap { part in
-      LossCurves(
-        spec, content, comparison, styles, contenders: all[part], of: all.count)?.draft
+      LossFigure(content, scope, contenders: all[part], of: all.count)?.draft
     }
   }
 
@@ -68,17 +56,16 @@ struct LossCurves {
   }
 
   private init?(
-    _ spec: FigureSpec, _ content: LossCurvesContent, _ comparison: Comparison,
-    _ styles: [String: SeriesStyle], contenders: ArraySlice<Contender>, of count: Int
+    _ content: LossCurvesContent, _ scope: FigureScope, contenders: ArraySlice<Contender>,
+    of count: Int
   ) {
-    self.spec = spec
     self.content = content
-    self.comparison = comparison
-    self.styles = styles
+    self.scope = scope
     self.contenders = contenders
     contenderCount = count
-    let losses = content.loss.map { [$0] } ?? WatchedLossName.allCases
-    panels = (spec.problems ?? Array(comparison.problems.indices)).flatMap { problem in
+    let comparison = scope.comparison
+    let losses = content.loss.map { [$0] } ?? LossCurvesContent.losses
+    panels = (scope.spec.problems ?? Array(comparison.problems.indices)).flatMap { problem in
       // A run that diverges counts as +∞ even where nobody else has a loss.
       losses.filter { loss in
         loss == .training || comparison.problems[problem].problem.isValidated
@@ -91,7 +78,10 @@ struct LossCurves {
     if panels.isEmpty { return nil }
   }
 
-  var seedCount: Int { comparison.seedCount }
+  var comparison: Comparison { scope.comparison }
+  var spec: FigureSpec { scope.spec }
+  var seedCount: Int { scope.seedCount }
+  /// The positions of the problems that are shown, each once.
   var problems: [Int] {
     panels.map(\.problem).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
@@ -116,30 +106,29 @@ struct LossCurves {
     let values = related.flatMap(\.curves).flatMap(\.band.median).filter(\.isFinite)
     // A test function can go below zero, where a logarithmic axis has no place.
     let isLogarithmic = values.allSatisfy { $0 >= 0 } && values.contains { $0 > 0 }
-    let marks = panel.curves.flatMap { curve -> [Mark] in
-      guard let style = styles[curve.name] else { return [] }
-      let x = curve.band.epochs.map { Double($0) * panel.unitsPerEpoch }
-      let seeds = curve.seeds.map { values in
-        Mark.line(LineMark(x: x, y: values.map(drawable), style: style, isFaint: true))
-      }
-      let line = Mark.line(
-        LineMark(curve.name, x: x, y: curve.band.median.map(drawable), style: style))
-      guard seedCount > 1 else { return [line] }
-      let area = BandMark(
-        x: x, lower: curve.band.lower.map(drawable), upper: curve.band.upper, style: style)
-      return [.band(area)] + seeds + [line]
+    let curves = panel.curves.map { curve in
+      let isBand = seedCount > 1
+      return LossCurves.Curve(
+        curve.name, x: curve.band.epochs.map { Double($0) * panel.unitsPerEpoch },
+        median: curve.band.median.map(drawable),
+        lower: isBand ? curve.band.lower.map(drawable) : [],
+        upper: isBand ? curve.band.upper : [],
+        runs: isBand ? curve.seeds.map { $0.map(drawable) } : [], style: scope.style(curve.name))
     }
     let isEarly = isEarly
     var y = Axis(
       spec.y, label: isOneLoss ? panel.loss.label : "loss",
       scale: isLogarithmic ? .logarithmic : .linear)
     if y.upper == nil { y.upper = related.compactMap(ceiling).max() }
-    return Panel(
-      title: title(panel),
+    var plotted = LossCurves(
+      curves, title: title(panel),
       x: Axis(
         spec.x, label: content.abscissa.label, scale: isEarly ? .logarithmic : .linear,
         isWhole: !isEarly),
-      y: y, marks: marks, yGroup: panel.problem)
+      y: y
+    ).panel
+    plotted.yGroup = panel.problem
+    return plotted
   }
 
   /// Where the vertical axis ends when a curve explodes: ten times the highest start. Nil

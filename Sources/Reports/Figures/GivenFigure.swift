@@ -1,9 +1,12 @@
-import Experiments
 import Plotting
-import Specs
+import SpecLanguage
 
-/// Figures of numbers that the spec itself gives.
-protocol GivenFigure {
+/// A kind of figure of numbers that the spec itself gives.
+protocol GivenFigure: FigureContent {
+  /// What the key `values` may be.
+  static var shape: Shape<Self> { get }
+  /// An example of them, as a spec writes it.
+  static var exampleValues: String { get }
   /// The kind of panel.
   associatedtype Content: FigureKind
   /// What the name of its files begins with.
@@ -20,22 +23,43 @@ protocol GivenFigure {
   static var legend: LegendPolicy { get }
 }
 
+extension FigureOptions {
+  /// Those of a figure that shows no runs.
+  static func given(
+    x: AxisChoice = .all, y: AxisChoice = .all, hasLegend: Bool = false
+  ) -> FigureOptions {
+    FigureOptions(showsRuns: false, x: x, y: y, hasLegend: hasLegend)
+  }
+}
+
 extension GivenFigure {
   static var screenWidth: Double? { 5.5 }
   /// With one series, most need no legend.
   static var legend: LegendPolicy { .none }
 
-  /// The figure that `spec` asks for.
-  func draft(_ spec: FigureSpec) -> FigureDraft {
+  static func asked(of keys: Keys) -> Self? {
+    keys.required("values", shape, "numbers that it shows")
+  }
+
+  var need: String { "'values'" }
+
+  static var example: String { #"{ "figure": "\#(name)", "values": \#(exampleValues) }"# }
+
+  /// The one figure.
+  func drafts(_ scope: FigureScope) -> [FigureDraft] {
+    let spec = scope.spec
     let text = explanation(spec)
     let figure = Figure(
       id: "", content(spec), legend: Self.legend,
       style: spec.look.figureStyle(narrow: Self.screenWidth),
       width: spec.look.width, alternativeText: text, description: text)
-    return FigureDraft(
-      prefix: Self.prefix, name: "", problem: nil, figure: figure,
-      caption: [.text("\(text) The numbers were given in the spec; no run was needed for them.")],
-      data: table.bytes)
+    return [
+      FigureDraft(
+        prefix: Self.prefix, name: "", problem: nil, figure: figure,
+        caption: [
+          .text("\(text) The numbers were given in the spec; no run was needed for them.")
+        ], data: table.bytes)
+    ]
   }
 }
 
@@ -45,13 +69,6 @@ extension Axis.Scale {
   init(suiting numbers: [Double]) {
     let least = numbers.min() ?? 0
     self = least > 0 && (numbers.max() ?? 0) / 10 >= least ? .logarithmic : .linear
-  }
-}
-
-extension BetterEnd {
-  /// The better one of two numbers.
-  func best(_ one: Double, _ other: Double) -> Double {
-    self == .lower ? min(one, other) : max(one, other)
   }
 }
 

@@ -1,10 +1,28 @@
-import Experiments
+import Diagnostics
 import Plotting
-import Specs
+import SpecLanguage
 
-extension SearchNumbers: GivenFigure {
-  static var prefix: String { "search" }
+/// Given trials of a search, with the best so far.
+struct SearchContent: GivenFigure {
+  static let name = "search_history"
+  static let summary = "given trials of a search, with the best so far"
+  static let options = FigureOptions.given(hasLegend: true)
+  static let prefix = "search"
   static var legend: LegendPolicy { .automatic }
+  static let exampleValues = #"{ "values": [0.5, "failed", 0.3] }"#
+
+  /// The objectives in the order of the trials; nil for a trial that failed.
+  var values: [Double?]
+  /// Which objective is the best.
+  var better: BetterEnd
+
+  static let shape = Shape<SearchContent>.object("values") { keys in
+    let values = keys.required(
+      "values", .list(of: .outcome, "numbers or \"failed\""), "objective of each trial, in order")
+    let better = BetterEnd.asked(of: keys)
+    guard let values, let better else { return nil }
+    return SearchContent(values: values, better: better)
+  }
 
   /// The best objective so far after each trial; NaN before the first that did not fail.
   private var best: [Double] {
@@ -46,42 +64,6 @@ extension SearchNumbers: GivenFigure {
       table.append(index + 1)
       table.append(value)
       table.append(best[index].isNaN ? nil : best[index])
-      table.endRow()
-    }
-    return table
-  }
-}
-
-extension ParallelNumbers: GivenFigure {
-  static var prefix: String { "trials" }
-  static var screenWidth: Double? { nil }
-
-  func content(_ spec: FigureSpec) -> ParallelCoordinates {
-    let settings = axes.map { axis in
-      Plotting.Axis(axis.name, scale: axis.isLogarithmic ? .logarithmic : .linear)
-    }
-    let last = Plotting.Axis(
-      spec.y, label: "objective", scale: Plotting.Axis.Scale(suiting: objective))
-    return ParallelCoordinates(
-      axes: settings + [last], trials: zip(rows, objective).map { $0 + [$1] },
-      isLowerBetter: better == .lower)
-  }
-
-  func explanation(_ spec: FigureSpec) -> String {
-    let best = objective.reduce(objective.first ?? 0) { better.best($0, $1) }
-    let settings = objective.firstIndex(of: best).map { index in
-      zip(axes, rows[index]).map { "\($0.name) \(NumberText.short($1))" }
-    }
-    return "Each of \(rows.count) trials is a curve through its settings that ends at its "
-      + "\(spec.y.label ?? "objective"), whose value gives the colour; better ones lie over worse. The "
-      + "best, \(NumberText.significant(best, 3)), has "
-      + (settings ?? []).joined(separator: ", ") + "."
-  }
-
-  var table: CSVText {
-    var table = CSVText(header: axes.map(\.name) + ["objective"])
-    for (row, value) in zip(rows, objective) {
-      for number in row + [value] { table.append(number) }
       table.endRow()
     }
     return table

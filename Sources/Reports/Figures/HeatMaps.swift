@@ -1,16 +1,57 @@
-import Experiments
+import Diagnostics
 import Plotting
-import Specs
+import SpecLanguage
 
-extension HeatMapNumbers: GivenFigure {
-  static var prefix: String { "heat-map" }
+/// Given numbers for every pair of two settings, as colours.
+struct HeatMapContent: GivenFigure {
+  static let name = "heat_map"
+  static let summary = "given numbers as colours, such as a loss by two hyperparameters"
+  static let options = FigureOptions.given(x: .label(of: "the columns"), y: .label(of: "the rows"))
+  static let prefix = "heat-map"
   /// So many cells can still be read as numbers.
   private static let mostTexts = 100
+  static let exampleValues =
+    #"{ "x": [0.1, 1], "y": [16, 32], "values": [[0.3, 0.2], [0.4, "failed"]] }"#
+
+  /// The names of the columns, from left to right, without repeats.
+  var x: [String]
+  /// The names of the rows, from bottom to top, without repeats.
+  var y: [String]
+  /// A row for each of `y` with a number for each of `x`; nil where it failed.
+  var values: [[Double?]]
+  /// What the numbers are.
+  var label: String?
+  /// How numbers map to colours; nil: found from the numbers.
+  var scale: Axis.Scale?
+  /// The numbers of the first and the last colour, which those beyond have too; nil: the least and the
+  /// greatest.
+  var limits: [Double]?
+
+  static let shape = Shape<HeatMapContent>.object("values") { keys in
+    let x = keys.required("x", GridPlace.list, "settings of the columns, from left to right")
+    let y = keys.required("y", GridPlace.list, "settings of the rows, from bottom to top")
+    let values = keys.required(
+      "values", .list(of: .list(of: .outcome, "numbers"), "rows of numbers"),
+      "a row for each of 'y' with a number for each of 'x'")
+    let label = keys.optional("label", .text(.line), "what the numbers are")
+    let scale: Axis.Scale? = keys.optional("scale", .choice(), "scale of the colours")
+    let limits = keys.optional(
+      "limits", .risingPair(of: .number()), "numbers of the first and the last colour")
+    guard let x, let y, let values, keys.counts(values, "values", as: y, "y"),
+      keys.rowCounts(values, "values", as: x, "x")
+    else { return nil }
+    if scale == .logarithmic {
+      guard keys.areAboveZero(values.flatMap { $0 }.compactMap { $0 }, "values"),
+        keys.areAboveZero(limits ?? [], "limits")
+      else { return nil }
+    }
+    return HeatMapContent(
+      x: x, y: y, values: values, label: label, scale: scale, limits: limits)
+  }
 
   private var found: [Double] { values.flatMap { $0 }.compactMap { $0 } }
 
   func content(_ spec: FigureSpec) -> HeatMap {
-    let scale: Axis.Scale? = isLogarithmic.map { $0 ? .logarithmic : .linear }
     let numbers = values.flatMap { $0 }
     let texts = numbers.map { number in
       number.map { value in [3, 2].map { NumberText.significant(value, $0) } } ?? []
@@ -71,61 +112,11 @@ extension HeatMapNumbers: GivenFigure {
   }
 }
 
-extension ImportanceNumbers: GivenFigure {
-  static var prefix: String { "importance" }
-
-  func content(_ spec: FigureSpec) -> ImportanceBars {
-    ImportanceBars(
-      names.indices.map { index in
-        .init(
-          names[index], value: values[index], lower: intervals?[index].lowerBound,
-          upper: intervals?[index].upperBound)
-      }, x: Axis(spec.x, label: "importance"))
-  }
-
-  func explanation(_ spec: FigureSpec) -> String {
-    let label = spec.x.label ?? "importance"
-    let parts = zip(names, values).map { "\($0) \(NumberText.short($1))" }
-    return "\(label.prefix(1).uppercased() + label.dropFirst()) of each: "
-      + parts.joined(separator: ", ") + "." + (intervals == nil ? "" : " Lines: intervals.")
-  }
-
-  var table: CSVText {
-    var table = CSVText(header: ["name", "value", "low", "high"])
-    for index in names.indices {
-      table.append(names[index])
-      table.append(values[index])
-      table.append(intervals?[index].lowerBound)
-      table.append(intervals?[index].upperBound)
-      table.endRow()
-    }
-    return table
-  }
-}
-
-extension ParityNumbers: GivenFigure {
-  static var prefix: String { "parity" }
-
-  func content(_ spec: FigureSpec) -> ParityPlot {
-    ParityPlot(
-      [.init(measured: observed, predicted: predicted, style: SeriesStyle(index: 0))],
-      x: Axis(spec.x, label: "observed"), yLabel: spec.y.label ?? "predicted")
-  }
-
-  func explanation(_ spec: FigureSpec) -> String {
-    let squares = zip(observed, predicted).reduce(0) { $0 + ($1.1 - $1.0) * ($1.1 - $1.0) }
-    let error = (squares / Double(max(1, observed.count))).squareRoot()
-    return "What was predicted against what was observed, \(observed.count) points; on the line "
-      + "both are the same. Root mean square error \(NumberText.significant(error, 3))."
-  }
-
-  var table: CSVText {
-    var table = CSVText(header: ["observed", "predicted"])
-    for (one, other) in zip(observed, predicted) {
-      table.append(one)
-      table.append(other)
-      table.endRow()
-    }
-    return table
-  }
+/// A setting that names a column or a row of a heat map.
+private enum GridPlace {
+  /// Texts and numbers, without repeats.
+  static let list = Shape<[String]>.list(
+    of: .either(.text(.line), Shape<Double>.number().map { shortText(of: $0) }),
+    "texts or numbers"
+  ).unique()
 }

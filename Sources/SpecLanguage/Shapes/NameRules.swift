@@ -1,5 +1,3 @@
-import SpecLanguage
-
 extension TextRule {
   /// The name of a report: it becomes a folder's name.
   package static let reportName = TextRule(

@@ -1,22 +1,23 @@
 import Plotting
 
 /// Figures with whatever could break a layout, the same for the same seed.
-struct RandomFigures {
+package struct RandomFigures {
   private var state: UInt64
   /// What texts say.
-  var words = [
+  package var words = [
     "Adam", "Nadam (pytorch)", "학습 곡선", "منحنى الخسارة", "validation loss of the model",
     "Pneumonoultramicroscopicsilicovolcanoconiosis", "<b>&amp;</b>", "x\u{0}y", "🎉🎉", "",
     "a very long name of an optimizer that nobody would choose but somebody will", "\u{202E}abc",
     "two\nlines", "ε",
   ]
 
-  init(seed: UInt64) {
+  /// The figures of a seed.
+  package init(seed: UInt64) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
   }
 
   /// A number from 0 to 1 (SplitMix64).
-  mutating func uniform() -> Double {
+  package mutating func uniform() -> Double {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -24,13 +25,13 @@ struct RandomFigures {
     return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53
   }
 
-  mutating func below(_ bound: Int) -> Int {
+  package mutating func below(_ bound: Int) -> Int {
     min(bound - 1, Int(uniform() * Double(bound)))
   }
 
-  mutating func text() -> String { words[below(words.count)] }
+  package mutating func text() -> String { words[below(words.count)] }
 
-  mutating func values(_ count: Int) -> [Double] {
+  package mutating func values(_ count: Int) -> [Double] {
     let kind = below(8)
     let center = (uniform() - 0.5) * 600
     let power = Double("1e\(Int(center))") ?? 1
@@ -49,7 +50,7 @@ struct RandomFigures {
     }
   }
 
-  mutating func axis() -> Axis {
+  package mutating func axis() -> Axis {
     Axis(
       uniform() < 0.8 ? text() : nil, scale: uniform() < 0.5 ? .linear : .logarithmic,
       lower: uniform() < 0.1 ? (uniform() - 0.5) * 10 : nil,
@@ -84,7 +85,7 @@ struct RandomFigures {
   }
 
   /// The next figure whose axes have any limits at all.
-  mutating func nextWithWildLimits() -> Figure {
+  package mutating func nextWithWildLimits() -> Figure {
     let numbers = (0..<below(6)).map { _ in (wildNumber(), wildNumber()) }
     let (x, y) = (numbers.map(\.0), numbers.map(\.1))
     let panels = (0..<1 + below(3)).map { _ -> Panel in
@@ -131,7 +132,7 @@ struct RandomFigures {
   }
 
   /// The next figure.
-  mutating func next() -> Figure {
+  package mutating func next() -> Figure {
     let presets = FigureStyle.presets
     var style = presets[below(presets.count)]
     style.width = 2 + uniform() * 10

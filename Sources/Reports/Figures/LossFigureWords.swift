@@ -1,12 +1,9 @@
-import Experiments
-import Specs
-
 /// Caption and alternative text of loss curves.
-extension LossCurves {
+extension LossFigure {
   private var statistic: String {
     if seedCount == 1 { return "the one seed" }
     let band =
-      content.band == ProbabilityBand(lower: 0.25, upper: 0.75)
+      content.band == LossCurvesContent().band
       ? "quartiles"
       : "\(NumberText.significant(100 * content.band.lower, 3)) to "
         + "\(NumberText.significant(100 * content.band.upper, 3)) % quantiles"
@@ -35,9 +32,9 @@ extension LossCurves {
       contenders.count == contenderCount
       ? ""
       : ", optimizers \(contenders.startIndex + 1) to \(contenders.endIndex) of \(contenderCount)"
-    let isLogarithmic = spec.x.isLogarithmic ?? isEarly
+    let scale = spec.x.scale ?? (isEarly ? .logarithmic : .linear)
     let unseen =
-      isLogarithmic ? " The initial point, epoch 0, lies left of the logarithmic axis." : ""
+      scale == .logarithmic ? " The initial point, epoch 0, lies left of the logarithmic axis." : ""
     let hidden =
       panels.contains { ceiling($0) != nil && spec.y.upper == nil }
       ? " Curves that rise above ten times the start leave the panel." : ""
@@ -49,7 +46,7 @@ extension LossCurves {
     return [.text("\(what) on ")] + name
       + [
         .text(
-          "\(part) by \(content.abscissa.phrase): \(statistic). \(lost)\(kept)\(unseen)\(hidden)")
+          "\(part) by \(content.abscissa.label): \(statistic). \(lost)\(kept)\(unseen)\(hidden)")
       ]
   }
 

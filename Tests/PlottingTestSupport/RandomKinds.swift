@@ -2,7 +2,7 @@ import Plotting
 
 extension RandomFigures {
   /// How many kinds of figures there are.
-  static let kindCount = 14
+  package static let kindCount = 14
 
   private mutating func names(_ count: Int) -> [String] { (0..<count).map { _ in text() } }
 
@@ -17,7 +17,7 @@ extension RandomFigures {
   private mutating func number() -> Double { values(1)[0] }
 
   /// The next figure of a kind, from 0 to `kindCount` - 1.
-  mutating func next(ofKind kind: Int) -> Figure {
+  package mutating func next(ofKind kind: Int) -> Figure {
     let presets = FigureStyle.presets
     var style = presets[below(presets.count)]
     let width = 2 + uniform() * 10

@@ -1,0 +1,60 @@
+import Analysis
+import Plotting
+import SpecLanguage
+
+/// What a figure shows, with what only figures of its kind can be told: the one definition of a kind
+/// of figure, from which the spec's keys, help, errors and the report follow.
+protocol FigureContent: Hashable, Sendable {
+  /// The name of the kind in a spec.
+  static var name: String { get }
+  /// What it shows, in a line.
+  static var summary: String { get }
+  /// What a spec can say of any figure and means something for this kind.
+  static var options: FigureOptions { get }
+  /// Asks for what only figures of this kind can be told.
+  static func asked(of keys: Keys) -> Self?
+  /// The shortest cell of a spec that shows one.
+  static var example: String { get }
+  /// What there must be for such a figure, to follow "it needs".
+  var need: String { get }
+  /// The figures: several where one would be too full, none where there is nothing to show.
+  func drafts(_ scope: FigureScope) -> [FigureDraft]
+}
+
+extension FigureContent {
+  static var example: String { #"{ "figure": "\#(name)" }"# }
+
+  /// The name of the kind in a spec.
+  var kindName: String { Self.name }
+}
+
+/// What a spec can say of any figure, as far as it means something for a kind.
+struct FigureOptions: Sendable {
+  /// Whether it shows runs, which the spec can choose from, and not numbers of the spec.
+  var showsRuns = true
+  /// What can be said of its axes.
+  var x = AxisChoice.all
+  var y = AxisChoice.all
+  /// Whether its curves need names; other marks have theirs beside them.
+  var hasLegend = true
+}
+
+extension Quantity {
+  /// The quantities that a figure of one quantity can show.
+  static let shown: [Quantity] = [
+    .trainLoss, .validationLoss, .testLoss, .testMetric, .bestValidationLoss, .epochsToTarget,
+  ]
+
+  /// Asks which quantity a figure shows.
+  static func asked(of keys: Keys, default standard: Quantity) -> Quantity? {
+    keys.optional(
+      "quantity", .choice(shown.map { ($0.rawValue, $0) }, of: "quantity"),
+      default: .text(standard.rawValue), "quantity that it shows")
+  }
+
+  /// Its name at the start of a sentence.
+  var heading: String {
+    let words = rawValue.replacing("_", with: " ").replacing("train ", with: "training ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

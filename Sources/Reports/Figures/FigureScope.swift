@@ -1,0 +1,71 @@
+import Analysis
+import Experiments
+import Plotting
+
+/// What a figure is made from: the runs, which of them it shows, and their styles.
+struct FigureScope {
+  let comparison: Comparison
+  let spec: FigureSpec
+  let styles: [String: SeriesStyle]
+  /// The most curves in one figure, where they lie on each other.
+  let mostCurves: Int
+
+  /// The contenders on `problem` that the figure shows, by position: those of the optimizers that
+  /// the spec asks for, in its order, as far as they have runs.
+  func contenders(_ problem: ProblemComparison) -> [Int] {
+    let all = problem.contenders.indices.filter { !problem.contenders[$0].runs.isEmpty }
+    return spec.optimizers.map { optimizers in
+      optimizers.flatMap { optimizer in
+        all.filter { problem.contenders[$0].contender.optimizer == optimizer }
+      }
+    } ?? all
+  }
+
+  /// All contenders that the figure shows, each as on its first problem.
+  var contenders: [Contender] {
+    var known: Set<String> = []
+    return problems.flatMap { problem in
+      contenders(problem).map { problem.contenders[$0].contender }
+    }.filter { known.insert($0.name).inserted }
+  }
+
+  /// Their names.
+  var names: [String] { contenders.map(\.name) }
+
+  /// The names of those that compete on all of `problems`.
+  func names(onAll problems: [ProblemComparison]) -> [String] {
+    names.filter { name in
+      problems.allSatisfy { problem in
+        problem.position(of: name).map { contenders(problem).contains($0) } ?? false
+      }
+    }
+  }
+
+  /// The problems that the spec asks for; without a word of it all.
+  var problems: [ProblemComparison] {
+    let all = comparison.problems
+    return spec.problems.map { $0.map { all[$0] } } ?? all
+  }
+
+  var seedCount: Int { comparison.seedCount }
+
+  /// The style of a contender, the same in every figure.
+  func style(_ name: String) -> SeriesStyle { styles[name] ?? SeriesStyle(index: 0) }
+
+  /// What was observed of a quantity; nil where there is nothing.
+  func observations(
+    _ quantity: Quantity, _ problem: ProblemComparison, _ contender: Int
+  ) -> Observations? {
+    problem.contenders[contender].observations[quantity]
+  }
+
+  /// The name of a quantity on an axis.
+  func title(_ quantity: Quantity, _ problem: ProblemComparison) -> String {
+    quantity.title(problem.problem.metric)
+  }
+
+  /// Whether a logarithmic axis suits a quantity: losses and times that are all above 0.
+  func scale(_ quantity: Quantity, _ values: [Double]) -> Axis.Scale {
+    !quantity.isMetric && values.allSatisfy { $0 > 0 } ? .logarithmic : .linear
+  }
+}

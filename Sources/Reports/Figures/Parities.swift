@@ -1,0 +1,52 @@
+import Diagnostics
+import Plotting
+import SpecLanguage
+
+/// Given observations against predictions.
+struct ParityContent: GivenFigure {
+  static let name = "parity"
+  static let summary = "given observations against predictions"
+  static let options = FigureOptions.given(
+    x: AxisChoice(name: "the x axis, whose scale and limits y shares"),
+    y: .label(of: "the y axis"))
+  static let prefix = "parity"
+  static let exampleValues = #"{ "observed": [1, 2, 3], "predicted": [1.1, 1.9, 3.2] }"#
+
+  /// What was measured.
+  var observed: [Double]
+  /// What was predicted of each.
+  var predicted: [Double]
+
+  static let shape = Shape<ParityContent>.object("values") { keys in
+    let observed = keys.required("observed", .list(of: .number(), "numbers"), "what was measured")
+    let predicted = keys.required(
+      "predicted", .list(of: .number(), "numbers"), "what was predicted of each")
+    guard let observed, let predicted,
+      keys.counts(predicted, "predicted", as: observed, "observed")
+    else { return nil }
+    return ParityContent(observed: observed, predicted: predicted)
+  }
+
+  func content(_ spec: FigureSpec) -> ParityPlot {
+    ParityPlot(
+      [.init(measured: observed, predicted: predicted, style: SeriesStyle(index: 0))],
+      x: Axis(spec.x, label: "observed"), yLabel: spec.y.label ?? "predicted")
+  }
+
+  func explanation(_ spec: FigureSpec) -> String {
+    let squares = zip(observed, predicted).reduce(0) { $0 + ($1.1 - $1.0) * ($1.1 - $1.0) }
+    let error = (squares / Double(max(1, observed.count))).squareRoot()
+    return "What was predicted against what was observed, \(observed.count) points; on the line "
+      + "both are the same. Root mean square error \(NumberText.significant(error, 3))."
+  }
+
+  var table: CSVText {
+    var table = CSVText(header: ["observed", "predicted"])
+    for (one, other) in zip(observed, predicted) {
+      table.append(one)
+      table.append(other)
+      table.endRow()
+    }
+    return table
+  }
+}

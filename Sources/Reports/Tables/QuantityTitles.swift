@@ -1,0 +1,37 @@
+import Analysis
+import Kernels
+import Models
+
+extension Quantity {
+  /// Its name in a table's head.
+  func title(_ metric: Metric?) -> String {
+    switch self {
+    case .trainLoss: "training loss"
+    case .trainMetric: "training \(metric?.phrase ?? "metric")"
+    case .validationMetric: "validation \(metric?.phrase ?? "metric")"
+    case .testMetric: "test \(metric?.phrase ?? "metric")"
+    case .timeToTarget: "epochs to target"
+    default: rawValue.replacing("_", with: " ")
+    }
+  }
+}
+
+extension Metric {
+  /// Its name in running text.
+  var phrase: String {
+    switch self {
+    case .rootMeanSquareError: "RMSE"
+    case .accuracy: "accuracy"
+    }
+  }
+}
+
+extension Goal {
+  /// The goal in a table cell.
+  var shortPhrase: String {
+    switch self {
+    case .timesBest(let factor): "\(NumberText.significant(factor, 3)) × best"
+    case .loss(let loss): shortestDecimal(loss)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+extension Shape<[Double]> {
+  /// Two numbers, the lower one first.
+  ///
+  /// - Parameter elements: what the two are, in the plural.
+  package static func risingPair(
+    of element: Shape<Double>, _ elements: String = "numbers"
+  ) -> Shape<[Double]> {
+    let elements = "\(elements), the lower one first"
+    let list = Shape<[Double]>.list(of: element, elements, atLeast: 2)
+    let expectation = "a list of two \(elements)"
+    return Shape(
+      types: list.types, expectation: expectation,
+      schema: { definitions in
+        guard case .object(let members) = list.schema(definitions) else { return [:] }
+        return .object(members + [.init(key: "maxItems", value: .whole(2))])
+      },
+      read: { value, label, decoding in
+        guard let values = list.read(value, label, decoding) else { return nil }
+        if values.count == 2, values[0] < values[1] { return values }
+        decoding.fault(at: value.range, "\(label) is no such pair", "expected \(expectation)")
+        return nil
+      })
+  }
+}

@@ -1,0 +1,22 @@
+import SpecLanguage
+
+/// One block of a report as a spec asks for it: an object that one of its keys tells from the
+/// others. Whoever writes the block defines it, so that specs need not know what reports can hold.
+package protocol ReportCell: Sendable {
+  /// The key that tells such a cell.
+  static var key: String { get }
+  /// Asks for this key and those that go with it.
+  static func asked(of keys: Keys) -> Self?
+}
+
+/// What the cells of a spec can be.
+public struct CellKinds: Sendable {
+  package let types: [any ReportCell.Type]
+
+  /// The kinds of cell in the order in which help names them; none for specs whose reports nobody
+  /// writes: one that lists cells is refused then.
+  package init(_ types: [any ReportCell.Type]) { self.types = types }
+
+  /// No cells.
+  public static let none = CellKinds([])
+}
