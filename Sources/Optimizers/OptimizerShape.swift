@@ -83,7 +83,7 @@ extension HyperparameterDomain {
 
 extension HyperparameterValue {
   /// The value as it is written in a spec.
-  fileprivate var literal: JSONLiteral {
+  var literal: JSONLiteral {
     switch self {
     case .number(let number): .number(number)
     case .flag(let flag): .flag(flag)

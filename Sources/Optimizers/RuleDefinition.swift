@@ -26,7 +26,8 @@ struct RuleDefinition: Sendable {
     _ hyperparameters: [Hyperparameter], weightDecay: Double = 0, isDecoupled: Bool = false,
     description: OptimizerDescription,
     formula: (@Sendable (OptimizerConfiguration) -> [String])? = nil,
-    conflict: @escaping @Sendable (OptimizerConfiguration) -> HyperparameterConflict? = { _ in nil },
+    conflict: @escaping @Sendable (OptimizerConfiguration) -> HyperparameterConflict? = { _ in nil
+    },
     make: @escaping @Sendable (OptimizerConfiguration, ParameterLayout) -> any UpdateRule
   ) {
     self.hyperparameters =

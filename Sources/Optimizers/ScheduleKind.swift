@@ -23,9 +23,9 @@ public enum ScheduleKind: String, Hashable, Sendable, CaseIterable {
         ]
       case .exponential: [Self.factor]
       case .cosine:
-[Self.final]
+        [Self.final]
       case .inverseSquareRoot:
-[Self.timescale]
+        [Self.timescale]
       }
     return own + [Self.warmup]
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Kernels
 import Testing
 
 @testable import Optimizers
@@ -29,11 +30,13 @@ struct TrajectoryReferences: Decodable {
   }
 
   /// The recorded points of our own run of a case.
-  func run(_ reference: TrajectoryCase) throws -> [[Double]] {
+  func run(
+    _ reference: TrajectoryCase, layout: ParameterLayout? = nil
+  ) throws -> [[Double]] {
     var parameters = start
     var optimizer = Optimizer(
       configuration: try reference.configuration(), initialParameters: start,
-      updatesPerEpoch: reference.updatesPerEpoch, totalUpdates: updates)
+      updatesPerEpoch: reference.updatesPerEpoch, totalUpdates: updates, layout: layout)
     var points: [[Double]] = []
     for update in 1...updates {
       var gradient = gradient(parameters)

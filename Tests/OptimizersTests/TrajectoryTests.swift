@@ -1,3 +1,4 @@
+import Kernels
 import Testing
 
 @testable import Optimizers
@@ -28,6 +29,26 @@ struct TrajectoryTests {
     try agree(reference, in: TrajectoryReferences("formulas"))
   }
 
+  /// A layer of two weights and a bias, and a weight of the next layer.
+  static let layout = ParameterLayout([
+    ParameterLayout.Tensor(
+      name: "hidden weight", shape: [2, 1], role: .weight, isFirstLayer: true, isLastLayer: false),
+    ParameterLayout.Tensor(
+      name: "hidden bias", shape: [1], role: .bias, isFirstLayer: true, isLastLayer: false),
+    ParameterLayout.Tensor(
+      name: "output weight", shape: [1, 1], role: .weight, isFirstLayer: false, isLastLayer: true),
+  ])
+
+  @Test(
+    "PyTorch's parameter groups, in which biases do not decay",
+    arguments: try TrajectoryReferences("groups").cases)
+  func groups(reference: TrajectoryCase) throws {
+    let references = try TrajectoryReferences("groups")
+    try agree(reference, in: references, layout: Self.layout)
+    // Another layout, or decay of all, gives other numbers.
+    #expect(try references.run(reference) != references.run(reference, layout: Self.layout))
+  }
+
   @Test("Every kind and every variant of Nadam is among the cases")
   func isComplete() throws {
     var seen: Set<String> = []
@@ -41,8 +62,11 @@ struct TrajectoryTests {
     #expect(seen == Set(all))
   }
 
-  private func agree(_ reference: TrajectoryCase, in references: TrajectoryReferences) throws {
-    let points = try references.run(reference)
+  private func agree(
+    _ reference: TrajectoryCase, in references: TrajectoryReferences,
+    layout: ParameterLayout? = nil
+  ) throws {
+    let points = try references.run(reference, layout: layout)
     try #require(points.count == reference.trajectory.count && points.count == 14)
     var deviation = 0.0
     for (point, expected) in zip(points, reference.trajectory) {

@@ -75,7 +75,7 @@ extension JSONLiteral {
     }
   }
 
-  private static func quote(_ text: String) -> String {
+  static func quote(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
