@@ -13,8 +13,8 @@ extension ProblemSpec {
     let task = keys.branch(
       onKindOf: "model",
       [
-        (ModelKind.learners.map(\.name), ModelConfiguration.learner),
-        (ModelKind.testFunctions.map(\.name), ModelConfiguration.testFunction),
+        (ModelKind.all.filter(\.needsData).map(\.name), ModelConfiguration.learner),
+        (ModelKind.all.filter { !$0.needsData }.map(\.name), ModelConfiguration.testFunction),
       ], any: ModelConfiguration.shape, "model that is trained"
     ) { group, model, keys in
       group == 0 ? LearningTask.asked(of: keys, model) : LearningTask.function(of: keys, model)

@@ -44,7 +44,7 @@ package struct Misfit: Hashable, Sendable {
     of model: ModelConfiguration, standardizeTarget: Standardization, _ target: TargetKind
   ) -> [Misfit] {
     var misfits: [Misfit] = []
-    let name = ModelKind.name(of: model)
+    let name = model.kind.name
     if let task = model.task, task != target.task {
       let needed = task == .regression ? "regression" : "classification"
       let found = target.task == .regression ? "numbers" : "classes"
@@ -52,11 +52,12 @@ package struct Misfit: Hashable, Sendable {
         Misfit(
           key: "model", message: "model '\(name)' cannot learn \(found)",
           help: "it needs data for \(needed)"))
-    } else if case .logistic = model, let count = target.classCount, count != 2 {
+    } else if let needed = model.classCount, let count = target.classCount, count != needed {
       misfits.append(
         Misfit(
-          key: "model", message: "model 'logistic' cannot learn \(count) classes",
-          help: "it needs two; 'softmax' takes any number"))
+          key: "model", message: "model '\(name)' cannot learn \(count) classes",
+          help: "it needs \(needed == 2 ? "two" : "\(needed)"); '\(ModelKind.softmax.name)' takes "
+            + "any number"))
     }
     guard standardizeTarget == .train else { return misfits }
     if model.ignoresTarget {

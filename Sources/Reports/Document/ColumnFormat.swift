@@ -1,3 +1,4 @@
+import Kernels
 import Statistics
 
 /// One format for a column of summaries, so that their digits line up.
@@ -22,7 +23,7 @@ struct ColumnFormat {
       return
     }
     // Not more than seven digits in all, however narrow the narrowest interval is.
-    let wholeDigits = max(1, DecimalDigits(largest).exponent)
+    let wholeDigits = NumberText.wholeDigits(of: largest)
     decimals = max(0, min(NumberText.decimals(forWidth: width), 7 - wholeDigits))
   }
 

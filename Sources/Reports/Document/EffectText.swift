@@ -1,3 +1,4 @@
+import Kernels
 import Statistics
 
 /// How an estimate and its interval are written.

@@ -1,5 +1,6 @@
 import Analysis
 import Experiments
+import Kernels
 import Models
 import Plotting
 import SpecLanguage
@@ -37,7 +38,7 @@ struct Contours: ProblemFigures {
   }
 
   func finding(_ problem: ProblemComparison) -> String? {
-    guard case .testFunction(let function) = problem.problem.spec.model else { return nil }
+    guard let function = problem.problem.spec.model.testFunction else { return nil }
     let parts = paths(problem).compactMap { path -> String? in
       guard let end = path.points.last else { return nil }
       let value = values(function, x: [end.x], y: [end.y])[0]
@@ -49,7 +50,7 @@ struct Contours: ProblemFigures {
 
   func content(_ problem: ProblemComparison) -> ContourTrajectories? {
     guard problem.problem.spec.model.isPlanar,
-      case .testFunction(let function) = problem.problem.spec.model
+      let function = problem.problem.spec.model.testFunction
     else { return nil }
     let paths = paths(problem).map { path in
       ContourTrajectories.Trajectory(
@@ -146,22 +147,5 @@ private struct PlotRange {
     let start = limits.lower ?? least - 0.25 * room
     let end = limits.upper ?? greatest + 0.25 * room
     return (0..<count).map { start + (end - start) * Double($0) / Double(count - 1) }
-  }
-}
-
-extension TestFunctionKind {
-  /// Where the function is least, in two dimensions.
-  fileprivate var minima: [SIMD2<Double>] {
-    switch self {
-    case .rosenbrock: [SIMD2(1, 1)]
-    case .beale: [SIMD2(3, 0.5)]
-    case .himmelblau:
-      // Himmelblau 1972; the three that are not whole are given to the width of a marker.
-      [
-        SIMD2(3, 2), SIMD2(-2.805118, 3.131312), SIMD2(-3.779310, -3.283186),
-        SIMD2(3.584428, -1.848126),
-      ]
-    case .rastrigin, .quadratic: [SIMD2(0, 0)]
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Kernels
 import Optimizers
 import Plotting
 import SpecLanguage

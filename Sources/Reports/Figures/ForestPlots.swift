@@ -1,5 +1,6 @@
 import Analysis
 import Experiments
+import Kernels
 import Plotting
 import SpecLanguage
 import Statistics

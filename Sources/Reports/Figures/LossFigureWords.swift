@@ -1,3 +1,5 @@
+import Kernels
+
 /// Caption and alternative text of loss curves.
 extension LossFigure {
   private var statistic: String {

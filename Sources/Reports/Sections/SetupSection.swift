@@ -1,5 +1,6 @@
 import Datasets
 import Experiments
+import Kernels
 import Models
 import Optimizers
 import Specs
@@ -136,7 +137,9 @@ struct SetupSection {
       let values = group.map { $0.configuration.values[hyperparameter.name] }
       guard values.contains(where: { $0 != nil }) else { return nil }
       // Which parameters decay is nothing to tell where none does.
-      if hyperparameter.isAboutDecay, !group.contains(where: \.configuration.hasDecay) { return nil }
+      if hyperparameter.isAboutDecay, !group.contains(where: \.configuration.hasDecay) {
+        return nil
+      }
       return [[.code(hyperparameter.name)], symbol(hyperparameter)]
         + values.map { [.text($0.map(OptimizerText.value) ?? "off")] }
     }

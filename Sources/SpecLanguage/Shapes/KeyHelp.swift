@@ -28,7 +28,29 @@ public struct KeyHelp: Sendable {
   }
 }
 
+extension Keys.Declaration {
+  /// A value that the key may have, for an example: the first of its schema that can be made.
+  package var example: String { schema(SchemaDefinitions()).example }
+}
+
 extension JSONLiteral {
+  /// A value that this JSON Schema allows, as far as it tells.
+  fileprivate var example: String {
+    if case .list(let values)? = self["enum"], let first = values.first { return first.written() }
+    if case .list(let options)? = self["anyOf"], let first = options.first { return first.example }
+    guard case .text(let type)? = self["type"] else { return "..." }
+    switch type {
+    case "integer", "number":
+      // A round number is a better example than the least.
+      if case .whole(let least)? = self["minimum"], least > 8 { return "\(least)" }
+      return "8"
+    case "boolean": return "true"
+    case "array": return "[\(self["items"]?.example ?? "...")]"
+    case "object": return "{ }"
+    default: return "\"...\""
+    }
+  }
+
   /// The members of an object, none of anything else.
   fileprivate var members: [Member] {
     if case .object(let members) = self { members } else { [] }

@@ -1,13 +1,30 @@
 import SpecLanguage
 
+/// A test function with every option resolved.
+public struct TestFunctionConfiguration: Hashable, Sendable {
+  /// Which function.
+  public var kind: TestFunctionKind
+  /// The initial point, one finite number a dimension: two for `beale` and `himmelblau`, at least
+  /// one for the others.
+  public var start: [Double]
+  /// The largest λ of `quadratic`, at least 1.
+  public var condition: Double
+
+  /// A test function from `start` on.
+  public init(kind: TestFunctionKind, start: [Double], condition: Double = 1) {
+    self.kind = kind
+    self.start = start
+    self.condition = condition
+  }
+}
+
 extension TestFunctionConfiguration {
   /// The most dimensions of a test function.
   private static let mostDimensions = 1_000_000
 
   /// Asks for the keys of a test function.
-  package static func asked(of keys: Keys, _ kind: TestFunctionKind) -> TestFunctionConfiguration? {
-    // A valley needs two coordinates; the other two functions have no more.
-    let fewest = kind == .rosenbrock || !kind.hasAnyDimension ? 2 : 1
+  static func asked(of keys: Keys, _ kind: TestFunctionKind) -> TestFunctionConfiguration? {
+    let fewest = kind.fewestDimensions
     let dimension = keys.optional(
       "dimension", .whole(fewest...(kind.hasAnyDimension ? mostDimensions : 2)), showing: 2,
       "number of parameters; by default as many as 'start' has")
@@ -15,7 +32,7 @@ extension TestFunctionConfiguration {
       "start", Shape<[Double]>.list(of: .number(), "numbers"),
       "initial point; by default the usual one of the function")
     var condition: Double? = 1
-    if kind == .quadratic {
+    if kind.hasCondition {
       condition = keys.optional(
         "condition", .number(NumberDomain(lower: 1)), default: 1,
         "ratio of the largest curvature to the smallest")

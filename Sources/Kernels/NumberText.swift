@@ -1,7 +1,7 @@
-/// How numbers are written in running text and in tables.
-enum NumberText {
+/// How numbers are written in running text, tables and figures.
+package enum NumberText {
   /// `value` with so many significant digits, such as `2813`, `0.0412`, `1.3 × 10⁷` or `∞`.
-  static func significant(_ value: Double, _ digits: Int) -> String {
+  package static func significant(_ value: Double, _ digits: Int) -> String {
     guard value.isFinite, value != 0 else { return special(value) }
     var decimal = DecimalDigits(value.magnitude)
     decimal.round(keeping: digits)
@@ -13,7 +13,7 @@ enum NumberText {
   }
 
   /// `value` with so many digits after the point.
-  static func fixed(_ value: Double, decimals: Int) -> String {
+  package static func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return special(value) }
     guard value != 0 else { return DecimalDigits(0).fixed(decimals: decimals) }
     var decimal = DecimalDigits(value.magnitude)
@@ -23,16 +23,21 @@ enum NumberText {
   }
 
   /// A median or quartile of whole numbers, with the fraction that it may have.
-  static func count(_ value: Double) -> String {
+  package static func count(_ value: Double) -> String {
     guard value.isFinite, value.magnitude < 1e7 else { return significant(value, 4) }
     let decimals = [0, 1, 2].first { (value * [1, 2, 4][$0]).rounded() == value * [1, 2, 4][$0] }
     return fixed(value, decimals: decimals ?? 2)
   }
 
   /// How many digits after the point show `width` with two significant digits, at least 0.
-  static func decimals(forWidth width: Double) -> Int {
+  package static func decimals(forWidth width: Double) -> Int {
     guard width.isFinite, width > 0 else { return 0 }
     return max(0, 2 - DecimalDigits(width).exponent)
+  }
+
+  /// How many digits `value`, at least 0, has before the point, at least 1.
+  package static func wholeDigits(of value: Double) -> Int {
+    value.isFinite ? max(1, DecimalDigits(value).exponent) : 1
   }
 
   private static func special(_ value: Double) -> String {
