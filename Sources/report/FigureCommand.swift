@@ -5,6 +5,7 @@ import Files
 import Plotting
 import Publishing
 import Reports
+import SpecLanguage
 import Specs
 
 /// Draws one figure of a report again, in another style, without writing the report.
@@ -16,6 +17,10 @@ struct FigureCommand: AsyncParsableCommand {
 
   /// The names of the presets.
   private static let presets = FigureStyle.presets.map(\.name)
+
+  private static func range(_ domain: NumberDomain) -> String {
+    "\(shortText(of: domain.lower)) to \(shortText(of: domain.upper))"
+  }
 
   @Argument(
     help: ArgumentHelp("The experiment's spec, a JSON file.", valueName: "spec"),
@@ -41,13 +46,19 @@ struct FigureCommand: AsyncParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("The width in inches, 2 to 20.", valueName: "inches"))
+  @Option(
+    help: ArgumentHelp(
+      "The width in inches, \(Self.range(FigureLook.widths)).", valueName: "inches"))
   var width: Double?
 
-  @Option(help: ArgumentHelp("The height in inches, 1 to 20.", valueName: "inches"))
+  @Option(
+    help: ArgumentHelp(
+      "The height in inches, \(Self.range(FigureLook.heights)).", valueName: "inches"))
   var height: Double?
 
-  @Option(help: ArgumentHelp("The pixels per inch of a PNG, 36 to 1200.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "The pixels per inch of a PNG, \(Self.range(FigureLook.resolutions)).", valueName: "n"))
   var dpi: Double?
 
   @Option(help: ArgumentHelp("How many runs at once (default: all cores).", valueName: "n"))
@@ -65,12 +76,13 @@ struct FigureCommand: AsyncParsableCommand {
     }
     // Before anything runs.
     _ = try chosenFormat()
-    for (name, value, range) in [
-      ("--width", width, 2...20.0), ("--height", height, 1...20.0), ("--dpi", dpi, 36...1200.0),
+    for (name, value, domain) in [
+      ("--width", width, FigureLook.widths), ("--height", height, FigureLook.heights),
+      ("--dpi", dpi, FigureLook.resolutions),
     ] {
-      if let value, !range.contains(value) {
+      if let value, !domain.contains(value) {
         throw ValidationError(
-          "\(name) must be from \(Int(range.lowerBound)) to \(Int(range.upperBound)).")
+          "\(name) must be from \(Self.range(domain)).")
       }
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }

@@ -73,6 +73,10 @@ import Testing
         "the number at byte 12 is not finite"
       ),
       ([0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 1, 1, 2], "3 labels for 2 images"),
+      (
+        [0, 0, 8, 4, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255],
+        "3 labels for 0 images"
+      ),
     ] as [([UInt8], String)])
   func wrongImagesAreRefused(bytes: [UInt8], message: String) throws {
     #expect(try failure(bytes).message.hasPrefix(message))

@@ -42,7 +42,8 @@ public enum IDXReader {
         "expected one dimension; are images and labels the wrong way round?")
     }
     let count = pictures.dimensions[0]
-    let featureCount = pictures.dimensions.dropFirst().reduce(1, *)
+    // Of no images the other dimensions may be anything, their product too large for any number.
+    let featureCount = count == 0 ? 0 : pictures.values.count / count
     guard marks.dimensions[0] == count else {
       throw fault(
         source.labels, "\(marks.dimensions[0]) labels for \(count) images",

@@ -4,7 +4,7 @@ import SpecLanguage
 public struct FigureLook: Hashable, Sendable {
   /// A preset.
   public var style: FigureStyle?
-  /// The width in inches, from 2 to 20.
+  /// The width in inches, one of `widths`.
   public var width: Double?
   /// The height in inches.
   public var height: Double?
@@ -58,24 +58,30 @@ extension FigureStyle {
 }
 
 extension FigureLook {
+  /// The widths in inches that may be asked for: on a narrower canvas numbers have no room beside a
+  /// panel.
+  package static let widths = NumberDomain(lower: 2, upper: 20)
+  /// The heights in inches that may be asked for.
+  package static let heights = NumberDomain(lower: 1, upper: 20)
+  /// The pixels per inch that may be asked for.
+  package static let resolutions = NumberDomain(lower: 36, upper: 1200)
+
   /// Asks for what makes a look.
   package static func asked(of keys: Keys) -> FigureLook {
     var look = FigureLook()
-    // On a narrower canvas numbers have no room beside a panel.
-    let (width, height) = (NumberDomain(lower: 2, upper: 20), NumberDomain(lower: 1, upper: 20))
     look.style = keys.optional(
       "style", .choice(FigureStyle.presets.map { ($0.name, $0) }),
       "preset of sizes, colours and fonts; by default \(FigureStyle.screen.name)")
-    look.width = keys.optional("width", .number(width), "width in inches; by default the style's")
+    look.width = keys.optional("width", .number(widths), "width in inches; by default the style's")
     look.height = keys.optional(
-      "height", .number(height), "height in inches; by default that of the panels")
+      "height", .number(heights), "height in inches; by default that of the panels")
     look.font = keys.optional(
       "font", .text(.line), "family of all text; by default \(FigureStyle.screen.fontFamily)")
     look.palette = keys.optional(
       "palette", .choice(Palette.named.map { ($0.name, $0.palette) }),
       "colours; by default \(Palette.named[0].name)")
     look.resolution = keys.optional(
-      "dpi", .number(NumberDomain(lower: 36, upper: 1200)),
+      "dpi", .number(resolutions),
       "pixels per inch of PNG files; by default 192")
     look.svgText = keys.optional(
       "svg_text", .choice(),

@@ -1,3 +1,5 @@
+import Kernels
+
 /// A JSON value that is written in code: a default, or a part of the JSON Schema.
 package enum JSONLiteral: Sendable, Hashable {
   case flag(Bool)
@@ -93,6 +95,5 @@ extension JSONLiteral {
 
 /// A number for messages and the schema: the shortest text that reads back, whole ones without point.
 package func shortText(of number: Double) -> String {
-  if let whole = Int(exactly: number), abs(whole) < 1_000_000 { return String(whole) }
-  return "\(number)"
+  number == 0 ? "0" : shortestDecimal(number)
 }

@@ -39,7 +39,7 @@ package struct JSONNumber: Hashable, Sendable {
       guard !overflow else { return nil }
       exponent = sum
     }
-    guard exponent >= 0, digits.count + exponent <= 40 else { return nil }
+    guard exponent >= 0, exponent <= 40 - digits.count else { return nil }
     digits += [UInt8](repeating: 0, count: exponent)
     var value = 0
     for digit in digits {
