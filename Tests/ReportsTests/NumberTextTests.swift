@@ -1,5 +1,6 @@
 import Testing
 
+import Kernels
 @testable import Reports
 
 @Suite struct NumberTextTests {
