@@ -72,7 +72,7 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["Kernels"], swiftSettings: optimized),
     .target(
       name: "Training",
-      dependencies: ["Models", "Optimizers", "Datasets", "Kernels"],
+      dependencies: ["SpecLanguage", "Models", "Optimizers", "Datasets", "Kernels", "Files"],
       swiftSettings: optimized),
     .target(
       name: "Models", dependencies: ["Datasets", "SpecLanguage", "Kernels"],

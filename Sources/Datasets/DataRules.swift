@@ -25,7 +25,8 @@ extension TextRule {
   package static let delimiter = TextRule(
     description: "one character that is no letter, digit, quote, point or sign, such as \",\", or "
       + "\"whitespace\"",
-    words: ["whitespace"], first: fieldSeparators, inner: fieldSeparators, last: fieldSeparators,
+    words: [Delimiter.whitespaceName], first: fieldSeparators, inner: fieldSeparators,
+    last: fieldSeparators,
     length: 1...1)
 
   /// A sign within numbers: one character that is no letter, digit, quote or arithmetic sign.

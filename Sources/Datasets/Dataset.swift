@@ -14,6 +14,8 @@ public struct Dataset: Sendable {
   public var target: Target
   /// Where it came from.
   public var provenance: Provenance
+  /// All that its values depend on, as one text, for a table that was loaded from a source.
+  package var identity: String?
 
   /// A table of examples with their targets; there are as many features as names unless
   /// `featureCount` says otherwise.

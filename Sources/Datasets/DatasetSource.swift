@@ -1,19 +1,79 @@
-/// Where a data set comes from.
-public enum DatasetSource: Hashable, Sendable {
-  /// A table that is known by name; see ``BundledDataset``.
-  case bundled(String)
-  /// A CSV file.
-  case csv(CSVSource)
-  /// A file of sparse examples in LIBSVM's format.
-  case libsvm(LibSVMSource)
-  /// Images and labels in IDX files.
-  case idx(IDXSource)
-  /// A made-up table for regression.
-  case regression(SyntheticRegression)
-  /// A made-up table for classification.
-  case classification(SyntheticClassification)
-  /// A made-up sparse table for classification.
-  case sparseClassification(SyntheticSparseClassification)
+import Diagnostics
+import Files
+import SpecLanguage
+
+/// Where a data set comes from, with every option.
+public struct DatasetSource: Sendable {
+  private let source: any DataSource
+
+  /// A source of any kind.
+  package init(_ source: any DataSource) { self.source = source }
+
+  /// The kind of the source.
+  public var kind: DatasetKind { source.kind }
+
+  /// The files that a spec names for this source.
+  public var files: [FileLocation] { source.files.map(\.file) }
+
+  /// The keys of the spec below which a file is named, from the data set's own on.
+  public func keys(ofFile name: String) -> [String] {
+    source.files.first { $0.file.displayName == name }?.key.map { [$0] } ?? []
+  }
+
+  /// What its target is used for; nil where that is not known before it is read.
+  public var task: Task? { source.targetTask }
+
+  /// How many classes the target has, where a spec tells.
+  public var classCount: Int? { source.classCount }
+
+  /// The name of a problem that is given none.
+  public var problemName: String { source.problemName }
+
+  /// The table.
+  ///
+  /// - Parameters:
+  ///   - hasLimits: whether a file of more than 2 GiB, compressed or not, or a table of more than
+  ///     `CSVReader.valueLimit` numbers is an error.
+  ///   - cache: the folder for what is fetched; nil where there is none.
+  /// - Throws: the faults of the files with their places; `.inaccessible` when a file exists but
+  ///   cannot be read, or cannot be fetched.
+  public func load(
+    hasLimits: Bool = true, cache: CacheFolder? = .user
+  ) throws(InputError) -> Dataset {
+    var dataset = try source.load(hasLimits: hasLimits, cache: cache)
+    dataset.identity = identity(sha256: dataset.provenance.sha256)
+    return dataset
+  }
+
+  /// All that what is read depends on, as one text: kind, options, the bytes of the files.
+  private func identity(sha256: String) -> String {
+    JSONLiteral.object(
+      source.options + [
+        .init(key: "kind", value: .text(kind.name)),
+        .init(key: "revision", value: .whole(kind.revision)),
+        .init(key: "sha256", value: .text(sha256)),
+      ]
+    ).canonical
+  }
+}
+
+extension DatasetSource: Hashable {
+  /// Sources are the same when their kinds and options are.
+  public static func == (one: DatasetSource, other: DatasetSource) -> Bool {
+    AnyHashable(one.source) == AnyHashable(other.source)
+  }
+
+  /// Hashes kind and options.
+  public func hash(into hasher: inout Hasher) { hasher.combine(AnyHashable(source)) }
+}
+
+extension Dataset {
+  /// The table that `source` describes; see `DatasetSource.load(hasLimits:cache:)`.
+  public static func load(
+    _ source: DatasetSource, hasLimits: Bool = true, cache: CacheFolder? = .user
+  ) throws(InputError) -> Dataset {
+    try source.load(hasLimits: hasLimits, cache: cache)
+  }
 }
 
 /// What a table is to be used for.
@@ -40,16 +100,4 @@ public enum MissingValues: String, Hashable, Sendable, CaseIterable {
   case drop
   /// The value becomes the mean of its column's present values.
   case mean
-}
-
-extension DatasetSource {
-  /// The files that a spec names for this source.
-  public var files: [FileLocation] {
-    switch self {
-    case .csv(let source): [source.file]
-    case .libsvm(let source): [source.file]
-    case .idx(let source): [source.images, source.labels]
-    case .bundled, .regression, .classification, .sparseClassification: []
-    }
-  }
 }

@@ -180,9 +180,7 @@ extension SpecSource {
     ofData fault: Diagnostic, _ dataset: DatasetSource?, problem index: Int
   ) -> [JSONStep] {
     var path: [JSONStep] = ["problems", .index(index), "dataset"]
-    if case .idx(let source) = dataset {
-      path.append(fault.file == source.labels.displayName ? "labels" : "images")
-    }
+    path += (dataset?.keys(ofFile: fault.file) ?? []).map { .key($0) }
     for key in [fault.key, "path", "url"] {
       if let key, hasValue(at: path + [.key(key)]) { return path + [.key(key)] }
     }

@@ -4,4 +4,12 @@ public enum RandomGenerator: String, Hashable, Sendable, CaseIterable {
   case philox
   /// One MT19937 stream for each seed, drawn from in the order of a NumPy script.
   case numpyLegacy = "numpy_legacy"
+
+  /// Counts the changes to the numbers that it gives, from 1.
+  public var revision: Int {
+    switch self {
+    case .philox: 1
+    case .numpyLegacy: 1
+    }
+  }
 }

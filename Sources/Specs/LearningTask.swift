@@ -57,16 +57,8 @@ package struct LearningTask: Sendable {
   package func defaultName(_ keys: Keys) -> String? {
     // A faulty name is reported itself.
     guard let subject = keys.subject, subject.members["name"] == nil else { return nil }
-    let name: String
-    switch dataset {
-    case nil: return subject.members["model"]?.value.kind
-    case .bundled(let bundled): name = bundled
-    case .csv(let source): name = source.file.name
-    case .libsvm(let source): name = source.file.name
-    case .idx(let source): name = source.images.name
-    case .regression: name = "regression"
-    case .classification: name = "classification"
-    case .sparseClassification: name = "sparse_classification"
+    guard let name = dataset?.problemName ?? subject.members["model"]?.value.kind else {
+      return nil
     }
     guard TextRule.label.allows(name) else {
       keys.fault(

@@ -17,19 +17,9 @@ package struct TargetKind: Hashable, Sendable {
 
   /// What a spec says of the target of a source; nil where it names no known table.
   package init?(_ source: DatasetSource) {
-    switch source {
-    case .bundled(let name):
-      guard let dataset = BundledDataset(rawValue: name) else { return nil }
-      (task, classCount) = (dataset.task, dataset.classCount)
-    case .csv(let source): task = source.task
-    case .libsvm(let source): task = source.task
-    case .idx: task = .classification
-    case .regression: task = .regression
-    case .classification(let options):
-      (task, classCount) = (.classification, options.classes)
-    case .sparseClassification(let options):
-      (task, classCount) = (.classification, options.classes)
-    }
+    guard let task = source.task else { return nil }
+    self.task = task
+    classCount = source.classCount
   }
 }
 

@@ -13,7 +13,7 @@ import Testing
     "Optimizers": ["SpecLanguage", "Kernels"],
     "Datasets": ["SpecLanguage", "Kernels", "Files", "Diagnostics"],
     "Models": ["SpecLanguage", "Datasets", "Kernels"],
-    "Training": ["Models", "Optimizers", "Datasets", "Kernels"],
+    "Training": ["SpecLanguage", "Models", "Optimizers", "Datasets", "Kernels", "Files"],
     "Specs": [
       "SpecLanguage", "Plotting", "Training", "Models", "Datasets", "Optimizers", "Kernels",
       "Files", "Diagnostics",

@@ -141,7 +141,8 @@ struct TrainerTests {
   }
 
   /// A pass over the training set costs as much as many updates.
-  @Test("In batches the training loss is computed where it is recorded or watched, and nowhere else")
+  @Test(
+    "In batches the training loss is computed where it is recorded or watched, and nowhere else")
   func costOfRecording() throws {
     func passes(_ budget: Budget) throws -> Int {
       let objective = ScriptedObjective(

@@ -20,10 +20,10 @@ extension SyntheticRegression {
     }
     return Dataset(
       name: "regression", exampleCount: samples, featureCount: features, features: .dense(values),
-      target: .numbers(targets), provenance: .synthetic("regression", options))
+      target: .numbers(targets), provenance: .synthetic("regression", words))
   }
 
-  private var options: String {
+  private var words: String {
     "\(samples) × \(features), \(informative) informative, noise \(shortestDecimal(noise)), "
       + "condition \(shortestDecimal(condition)), seed \(seed)"
   }
@@ -48,10 +48,10 @@ extension SyntheticClassification {
     return Dataset(
       name: "classification", exampleCount: samples, featureCount: features,
       features: .dense(values), target: .classes(targets, names: (0..<classes).map(String.init)),
-      provenance: .synthetic("classification", options))
+      provenance: .synthetic("classification", words))
   }
 
-  private var options: String {
+  private var words: String {
     "\(samples) × \(features), \(informative) informative, \(classes) classes, noise "
       + "\(shortestDecimal(noise)), condition \(shortestDecimal(condition)), seed \(seed)"
   }
@@ -92,10 +92,10 @@ extension SyntheticSparseClassification {
     return Dataset(
       name: "sparse_classification", exampleCount: samples, featureCount: features,
       features: .sparse(rows), target: .classes(targets, names: (0..<classes).map(String.init)),
-      provenance: .synthetic("sparse_classification", options))
+      provenance: .synthetic("sparse_classification", words))
   }
 
-  private var options: String {
+  private var words: String {
     "\(samples) × \(features), \(informative) informative, \(classes) classes, noise "
       + "\(shortestDecimal(noise)), density \(shortestDecimal(density)), seed \(seed)"
   }

@@ -11,7 +11,7 @@ extension Listing.Entry {
     name: String, summary: String, facts: [(name: String, text: String)] = [], keys: Keys,
     example: String
   ) {
-    let keys = keys.declarations.map(KeyHelp.init)
+    let keys = keys.listed.map(KeyHelp.init)
     let width = (keys.map(\.name) + facts.map(\.name)).map(\.count).max() ?? 0
     let indent = String(repeating: " ", count: width + 4)
     let lines = keys.flatMap { key -> [String] in
@@ -35,7 +35,7 @@ extension Listing.Entry {
 
   /// The smallest use of a kind whose name can stand alone, unless keys are needed.
   static func example(of kind: String, under key: String, _ keys: Keys) -> String {
-    let needed = keys.declarations.filter(\.isRequired)
+    let needed = keys.listed.filter(\.isRequired)
     if needed.isEmpty { return "\"\(key)\": \"\(kind)\"" }
     let given = needed.map { "\"\($0.name)\": \($0.example)" }
     return "\"\(key)\": { \((["\"kind\": \"\(kind)\""] + given).joined(separator: ", ")) }"

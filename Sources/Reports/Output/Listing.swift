@@ -1,6 +1,7 @@
 import Datasets
 import Diagnostics
 import Optimizers
+import SpecLanguage
 
 /// What a spec can name, as text for a terminal.
 public struct Listing: Sendable {
@@ -37,25 +38,22 @@ public struct Listing: Sendable {
 }
 
 extension Listing {
-  /// The data sets that come with the tool.
+  /// The data sets that are known by name, and what else data can come from.
   public static var datasets: Listing {
     Listing(
       noun: "data set",
-      entries: BundledDataset.allCases.map { dataset in
-        let shape = "\(dataset.exampleCount) × \(dataset.featureCount)"
+      entries: DatasetKind.all.map { kind in
+        let keys = Keys(describing: "dataset")
+        kind.describeKeys(keys)
+        let origin = ["licence", "source"].compactMap { name in
+          kind.facts.first { $0.name == name }?.text
+        }
         return Entry(
-          name: dataset.rawValue,
-          summary: "\(shape), \(dataset.task.rawValue): \(dataset.title)"
-            + "\n    \(dataset.licence); \(dataset.source)",
-          details: """
-            \(dataset.rawValue): \(dataset.title)
-
-            shape     \(shape)
-            task      \(dataset.task.rawValue)
-            source    \(dataset.source)
-            licence   \(dataset.licence)
-            citation  \(dataset.citation)
-            """ + dataset.remarks.map { "\nremark    \($0)" }.joined())
+          name: kind.name,
+          summary: kind.summary
+            + (origin.isEmpty ? "" : "\n    " + origin.joined(separator: "; ")),
+          facts: kind.facts, keys: keys,
+          example: Entry.example(of: kind.name, under: "dataset", keys))
       })
   }
 

@@ -216,6 +216,22 @@ package final class Keys {
     declarations + branches.flatMap { $0.flatMap(\.allDeclarations) }
   }
 
+  /// All keys for a listing, each once: of alternatives those of the first as they are, those of the
+  /// others as keys that may be left out.
+  package var listed: [Declaration] {
+    var known: Set<String> = []
+    let alternatives = branches.flatMap { branch in
+      branch.enumerated().flatMap { index, keys in
+        keys.listed.map { declaration in
+          var declaration = declaration
+          if index > 0 { declaration.isRequired = false }
+          return declaration
+        }
+      }
+    }
+    return (alternatives + declarations).filter { known.insert($0.name).inserted }
+  }
+
   private func declares(_ key: String) -> Bool { declarations.contains { $0.name == key } }
 
   private func declare<Value>(

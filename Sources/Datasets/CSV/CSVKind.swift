@@ -1,9 +1,77 @@
 import Diagnostics
+import Files
 import SpecLanguage
+
+extension CSVSource: DataSource {
+  package var kind: DatasetKind { .csv }
+  package var files: [(key: String?, file: FileLocation)] { [(nil, file)] }
+  package var targetTask: Task? { task }
+  package var problemName: String { file.name }
+
+  package func load(hasLimits: Bool, cache: CacheFolder?) throws(InputError) -> Dataset {
+    let stream = try file.open(hasLimits: hasLimits, cache: cache)
+    return try CSVReader.read(
+      stream, source: self, valueLimit: hasLimits ? CSVReader.valueLimit : nil)
+  }
+
+  package var options: [JSONLiteral.Member] {
+    var options: [JSONLiteral.Member] = [
+      .init(key: "target", value: target.literal), .init(key: "task", value: .text(task.rawValue)),
+      .init(key: "categorical", value: .list(categorical.map(\.literal))),
+      .init(key: "header", value: .flag(hasHeader)),
+      .init(key: "delimiter", value: .text(delimiter.spelled)),
+      .init(key: "missing", value: .text(missing.rawValue)),
+      .init(key: "missing_values", value: .list(missingValues.map { .text($0) })),
+      .init(key: "decimal", value: .text(String(decimal))),
+      .init(key: "row_names", value: .flag(rowNames)),
+    ]
+    if let features {
+      options.append(.init(key: "features", value: .list(features.map(\.literal))))
+    }
+    if let thousands { options.append(.init(key: "thousands", value: .text(String(thousands)))) }
+    if let comment { options.append(.init(key: "comment", value: .text(String(comment)))) }
+    return options
+  }
+}
+
+extension DatasetKind {
+  /// A CSV file.
+  public static let csv = DatasetKind(
+    "csv", summary: "a file of rows with fields, compressed with gzip where its name ends in .gz",
+    facts: [("text", "UTF-8 after RFC 4180; the last column without name and values is left out")],
+    revision: 1
+  ) { CSVSource.asked(of: $0) }
+}
+
+extension DatasetSource {
+  /// A CSV file.
+  public static func csv(_ source: CSVSource) -> DatasetSource { DatasetSource(source) }
+}
+
+extension Delimiter {
+  /// As a spec spells it.
+  static let whitespaceName = "whitespace"
+
+  fileprivate var spelled: String {
+    switch self {
+    case .character(let character): String(character)
+    case .whitespace: Self.whitespaceName
+    }
+  }
+}
+
+extension ColumnReference {
+  fileprivate var literal: JSONLiteral {
+    switch self {
+    case .name(let name): .text(name)
+    case .index(let index): .whole(index)
+    }
+  }
+}
 
 extension CSVSource {
   /// Asks for the keys of a CSV file.
-  package static func asked(of keys: Keys) -> CSVSource? {
+  static func asked(of keys: Keys) -> CSVSource? {
     let columns = Shape<[ColumnReference]>.list(of: ColumnReference.shape, "columns").unique()
     let file = FileLocation.asked(of: keys)
     let target = keys.required("target", ColumnReference.shape, "column to predict")
@@ -35,7 +103,8 @@ extension CSVSource {
     else { return nil }
     return CSVSource(
       file: file, target: target, task: task, features: features, categorical: categorical ?? [],
-      header: header, delimiter: delimiter == "whitespace" ? .whitespace : .character(character),
+      header: header,
+      delimiter: delimiter == Delimiter.whitespaceName ? .whitespace : .character(character),
       missing: missing, missingValues: missingValues ?? CSVSource.usualMissingValues,
       decimal: form.decimal, thousands: form.thousands, rowNames: rowNames,
       comment: comment?.first)
