@@ -11,10 +11,10 @@ package protocol ReportCell: Sendable {
 
 /// What the cells of a spec can be.
 public struct CellKinds: Sendable {
+  /// The kinds, in the order in which help names them.
   package let types: [any ReportCell.Type]
 
-  /// The kinds of cell in the order in which help names them; none for specs whose reports nobody
-  /// writes: one that lists cells is refused then.
+  /// Some kinds; without any, for specs whose reports nobody writes, one that lists cells is refused.
   package init(_ types: [any ReportCell.Type]) { self.types = types }
 
   /// No cells.

@@ -1,0 +1,169 @@
+import ExperimentSupport
+import Plotting
+import Testing
+import Training
+
+@testable import Analysis
+@testable import Reports
+
+/// Captions and alternative texts of figures and tables from small made-up results, whole.
+///
+/// Eight seeds with a target of 20: `a` arrives at epoch 1; `b` arrives at epoch 3, but with two
+/// seeds it diverges. Then 2 of 8 are infinite, and so are the upper quartile, at 0.75 · 7 = 5.25, and
+/// the upper end of the interval of the median.
+@Suite struct FigureTextTests {
+  private static let comparison = Task {
+    let fast = (0..<8).map { _ in SmallExperiment.record([100, 20, 10, 10, 10]) }
+    let slow = (0..<6).map { _ in SmallExperiment.record([100, 60, 40, 20, 10], metric: 2) }
+    let lost = (0..<2).map { _ in SmallExperiment.record([100, .infinity], status: .diverged) }
+    return Comparison(try SmallExperiment.results(fast, slow + lost, targets: "[20]"))
+  }
+
+  private func figure(_ content: some FigureContent) async throws -> ReportFigure {
+    var maker = try await FigureMaker(Self.comparison.value, look: FigureLook())
+    return try #require(maker.figures(content, FigureSpec()).first)
+  }
+
+  private func plain(_ text: [Inline]) -> String {
+    text.map { part in
+      switch part {
+      case .text(let text): text
+      case .emphasis(let inner), .strong(let inner): plain(inner)
+      default: "?"
+      }
+    }.joined()
+  }
+
+  private static let profileNote =
+    "Target: a training loss of 20. A curve that stays below 1 belongs to an optimizer that missed it "
+    + "with some of its 8 seeds."
+  private static let boxNote =
+    "Box: quartiles and median over 8 seeds; whiskers: the farthest seeds within 1.5 times the length "
+    + "of the box; points: every seed. The rail on top shows where runs failed, and which share of them; "
+    + "they count as the worst value in the quartiles."
+  private static let forestNote =
+    "Medians over 8 seeds, paired by seed, with bootstrap intervals that hold for all pairs of "
+    + "optimizers together at 95 %. An arrow instead of an end: there the interval has none, because "
+    + "runs "
+
+  @Test(
+    arguments: [
+      (
+        LossCurvesContent(),
+        "Training and validation loss on p by epoch: median over 8 seeds (line) and quartiles (band). "
+          + "2 of 16 runs diverged and count as +∞ from that epoch on.",
+        "Loss curves on p over 4 epochs, median over 8 seeds (line) and quartiles (band). The median "
+          + "training loss starts at 100; a ends lowest at 10.0, b|*x* highest at 10.0; the band of a "
+          + "ends between 10.0 and 10.0. The median validation loss starts at 110; a ends lowest at "
+          + "20.0, b|*x* highest at 20.0; the band of a ends between 20.0 and 20.0."
+      ),
+      (
+        TargetProfileContent(), "Share of seeds at the target by epoch on p. \(profileNote)",
+        "Share of seeds at the target by epoch on p. On p, the seeds that reach the target are 8 of 8 "
+          + "with a (half by epoch 1); 6 of 8 with b|*x* (half by epoch 3). \(profileNote)"
+      ),
+      (
+        PerformanceProfileContent(),
+        "Performance profile on p: the share of 8 pairs of problem and seed on which an optimizer "
+          + "reaches the first target within a factor of the epochs of the fastest optimizer of that "
+          + "pair (Dolan and Moré 2002). At factor 1: how often it is the fastest; a curve that stays "
+          + "below 1 missed the target on the other pairs.",
+        "Performance profile over 8 pairs of problem and seed, as shares: a is fastest on 1.00 and "
+          + "arrives on 1.00; b|*x* is fastest on 0.00 and arrives on 0.75."
+      ),
+      (
+        BoxStripContent(quantity: .testMetric), "Test metric on p. \(boxNote)",
+        "Test metric on p. On p, the median of test RMSE is 1.00 with a; 2.00 with b|*x* (2 failed). "
+          + boxNote
+      ),
+      (
+        ForestContent(quantity: .epochsToTarget),
+        "Epochs to target as a multiple of the fastest optimizer’s on p. \(forestNote)did not reach "
+          + "the target.",
+        "Epochs to target as a multiple of the fastest optimizer’s on p. On p, relative to a, it is "
+          + "3.00 [3.00, ∞] with b|*x*. \(forestNote)did not reach the target."
+      ),
+      (
+        ForestContent(quantity: .trainLoss), "Differences to the best on p. \(forestNote)failed.",
+        "Differences to the best on p. On p, compared to a, it is 0 [0, ∞] with b|*x*. "
+          + "\(forestNote)failed."
+      ),
+      (
+        // Momentum 0.9 under a constant gradient: 1 + 0.9 + 0.81 + … goes to 10.
+        EffectiveStepContent(),
+        "Effective step: the update divided by the rate when the gradient is always 1, from the rules "
+          + "themselves without schedule, clipping and decay. A rule whose first steps are longer "
+          + "starts faster at the same rate and is not better for it: in rates, the first step is "
+          + "1.00 with a; 1.00 with b|*x*.",
+        "Update divided by the rate under a constant gradient over 1000 updates: a from 1.00 to 1.00; "
+          + "b|*x* from 1.00 to 10.0."
+      ),
+    ] as [(any FigureContent, String, String)])
+  func figures(_ content: any FigureContent, _ caption: String, _ alternative: String) async throws
+  {
+    let figure = try await figure(content)
+    #expect(plain(figure.caption) == caption)
+    #expect(figure.figure.alternativeText == alternative)
+  }
+
+  private static let given = "The numbers were given in the spec; no run was needed for them."
+
+  @Test(
+    arguments: [
+      (
+        HeatMapContent(x: ["0.1", "1"], y: ["16", "32"], values: [[0.3, 0.2], [0.4, nil]]),
+        "Value for each column and row: least 0.200 (column 1, row 16), greatest 0.400 (column 0.1, "
+          + "row 32). Hatched: 1 that failed.",
+        ["x,y,value", "0.1,16,0.3", "1,16,0.2", "0.1,32,0.4", "1,32,"]
+      ),
+      (
+        HeatMapContent(
+          x: ["a", "b"], y: ["c"], values: [[1, 2]], label: "loss", limits: [1.25, 1.75]),
+        "Loss for each column and row: least 1.00 (column a, row c), greatest 2.00 (column b, row c). "
+          + "Colours reach from 1.25 to 1.75; 2 numbers beyond have the colour of the end.",
+        ["x,y,value", "a,c,1", "b,c,2"]
+      ),
+      (
+        ParallelContent(
+          axes: [
+            .init(name: "momentum", scale: .linear), .init(name: "batch", scale: .logarithmic),
+          ],
+          rows: [[0, 16], [0.9, 32]], objective: [0.3, 0.2], better: .lower),
+        "Each of 2 trials is a curve through its settings that ends at its objective, whose value "
+          + "gives the colour; better ones lie over worse. The best, 0.200, has momentum 0.9, batch 32.",
+        ["momentum,batch,objective", "0,16,0.3", "0.9,32,0.2"]
+      ),
+      (
+        ImportanceContent(
+          names: ["rate", "momentum"], values: [0.8, 0.2], intervals: [0.7...1, 0...1]),
+        "Importance of each: rate 0.8, momentum 0.2. Lines: intervals.",
+        ["name,value,low,high", "rate,0.8,0.7,1", "momentum,0.2,0,1"]
+      ),
+      (
+        // √((0.1² + 0.1² + 0.2²) / 3) = 0.1414
+        ParityContent(observed: [1, 2, 3], predicted: [1.1, 1.9, 3.2]),
+        "What was predicted against what was observed, 3 points; on the line both are the same. Root "
+          + "mean square error 0.141.",
+        ["observed,predicted", "1,1.1", "2,1.9", "3,3.2"]
+      ),
+      (
+        SearchContent(values: [0.5, nil, 0.3], better: .lower),
+        "Objective of each of 3 trials (points, 0.300 to 0.500) and the best so far (line), 0.300 "
+          + "since trial 3. The rail on top shows 1 that failed.",
+        ["trial,objective,best", "1,0.5,0.5", "2,,0.5", "3,0.3,0.3"]
+      ),
+      (
+        SearchContent(values: [0.5, 0.3], better: .higher),
+        "Objective of each of 2 trials (points, 0.300 to 0.500) and the best so far (line), 0.500 "
+          + "since trial 1.",
+        ["trial,objective,best", "1,0.5,0.5", "2,0.3,0.5"]
+      ),
+    ] as [(any GivenFigure, String, [String])])
+  func givenNumbers(_ content: any GivenFigure, _ text: String, _ rows: [String]) async throws {
+    let figure = try await figure(content)
+    #expect(plain(figure.caption) == "\(text) \(Self.given)")
+    #expect(figure.figure.alternativeText == text)
+    #expect(
+      String(decoding: figure.data, as: UTF8.self).split(separator: "\n").map(String.init) == rows)
+  }
+}

@@ -1,0 +1,67 @@
+import ExperimentSupport
+import Testing
+import Training
+
+@testable import Analysis
+@testable import Reports
+
+/// Tables of small made-up results, whole: `a` arrives at epoch 1, `b` at epoch 3 but where it diverges.
+@Suite struct TableTextTests {
+  private func table(_ content: some TableContent, seeds: Int, lost: Int) throws -> String {
+    let fast = (0..<seeds).map { _ in SmallExperiment.record([100, 20, 10, 10, 10]) }
+    let slow = (0..<seeds).map { seed in
+      seed < lost
+        ? SmallExperiment.record([100, .infinity], status: .diverged)
+        : SmallExperiment.record([100, 60, 40, 20, 10], metric: 2)
+    }
+    let comparison = Comparison(try SmallExperiment.results(fast, slow, targets: "[20]"))
+    let made = content.table(comparison.problems[0], of: comparison, number: 3)
+    return MarkdownWriter().markdown(Document([.table(made)]))
+  }
+
+  @Test func finalFigures() throws {
+    #expect(
+      try table(FinalTable(), seeds: 8, lost: 2) == #"""
+        <a name="table-3"></a>**Table 3.** Final figures on *p*: median over 8 seeds with its 95 % bootstrap interval. A failure is a run that diverged; it counts as the worst value.
+
+        | optimizer |        training loss |      validation loss |            test RMSE | failures |
+        | :-------- | -------------------: | -------------------: | -------------------: | -------: |
+        | a         | 10.00 [10.00, 10.00] | 20.00 [20.00, 20.00] | 1.000 [1.000, 1.000] |   0 of 8 |
+        | b\|\*x\*  |       10.0 [10.0, ∞] |       20.0 [20.0, ∞] |       2.00 [2.00, ∞] |   2 of 8 |
+
+        """#)
+  }
+
+  @Test func finalFiguresOfTooFewSeeds() throws {
+    #expect(
+      try table(FinalTable(), seeds: 4, lost: 0).hasPrefix(
+        "<a name=\"table-3\"></a>**Table 3.** Final figures on *p*: median over 4 seeds, too few for an "
+          + "interval. A failure is a run that diverged; it counts as the worst value.\n"))
+  }
+
+  @Test func epochsToTheTarget() throws {
+    let lines = try table(TargetTable(), seeds: 8, lost: 2).split(separator: "\n")
+    #expect(
+      lines[0].hasPrefix(
+        #"<a name="table-3"></a>**Table 3.** Epochs until the training loss reached "#))
+    #expect(
+      lines[0].contains(
+        " on *p*: median over 8 seeds with its 95 % bootstrap interval, quartiles, and the ratio to the "
+          + "fastest optimizer, paired by seed, with an interval that holds for all pairs at 95 %. A run "
+          + "that never got there counts as ∞."))
+    #expect(
+      lines.dropFirst().joined(separator: "\n") == #"""
+        | optimizer | reached |   epochs | quartiles |  × the fastest |
+        | :-------- | ------: | -------: | --------: | -------------: |
+        | a         |  8 of 8 | 1 [1, 1] |    1 to 1 |              1 |
+        | b\|\*x\*  |  6 of 8 | 3 [3, ∞] |    3 to ∞ | 3.00 [3.00, ∞] |
+        """#)
+  }
+
+  @Test func epochsOfOneSeed() throws {
+    let lines = try table(TargetTable(), seeds: 1, lost: 0).split(separator: "\n")
+    // No quartiles of one value.
+    #expect(lines[1] == "| optimizer | reached | epochs | × the fastest |")
+    #expect(lines[3] == "| a         |  1 of 1 |      1 |             1 |")
+  }
+}
