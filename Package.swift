@@ -94,13 +94,13 @@ let package = Package(
     .target(
       name: "CairoRendering", dependencies: ["Plotting", "CCairo"], swiftSettings: optimized),
     .target(name: "Diagnostics", swiftSettings: optimized),
-    .target(name: "Files", dependencies: ["Diagnostics", "CGLib"], swiftSettings: optimized),
+    .target(name: "Files", dependencies: ["Diagnostics", "CFiles"], swiftSettings: optimized),
     .systemLibrary(
       name: "CCairo", pkgConfig: "pangocairo",
       providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libdeflate-dev"])]),
+    .systemLibrary(name: "CFiles", providers: [.apt(["libssl-dev", "zlib1g-dev"])]),
     .systemLibrary(
-      name: "CGLib", pkgConfig: "glib-2.0",
-      providers: [.apt(["libglib2.0-dev", "zlib1g-dev"])]),
+      name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(
       name: "ExperimentSupport", dependencies: ["Experiments", "Specs", "Training"],

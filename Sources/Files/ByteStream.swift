@@ -15,8 +15,6 @@ public final class ByteStream {
   public let storedSize: Int
   private var source: Source
   private var checksum = SHA256()
-  /// Takes the place of `checksum` for files that are worth a thread.
-  private let backgroundChecksum: BackgroundChecksum?
   private let limit: Int?
   private var deliveredCount = 0
   /// Whether the bytes are decompressed on their way.
@@ -65,11 +63,7 @@ public final class ByteStream {
     self.storedSize = storedSize
     self.limit = limit
     gzip = isCompressed ? GzipReader() : nil
-    backgroundChecksum = storedSize > Self.backgroundSize ? BackgroundChecksum() : nil
   }
-
-  /// Files above this size are digested on a thread of their own.
-  private static let backgroundSize = 4 << 20
 
   deinit {
     if case .file(let descriptor) = source { close(descriptor) }
@@ -107,7 +101,7 @@ public final class ByteStream {
   public func digest() throws(InputError) -> String {
     var rest = [UInt8](repeating: 0, count: 1 << 16)
     while try readStored(into: &rest, from: 0) > 0 {}
-    return backgroundChecksum?.digest ?? checksum.digest
+    return checksum.digest
   }
 
   /// Reads bytes as they lie there.
@@ -130,11 +124,7 @@ public final class ByteStream {
       } while failure == EINTR
       if failure != 0 { throw .unreadable(name, failure) }
     }
-    if let backgroundChecksum {
-      backgroundChecksum.update(buffer[start..<start + count])
-    } else {
-      checksum.update(buffer[start..<start + count])
-    }
+    checksum.update(buffer[start..<start + count])
     return count
   }
 

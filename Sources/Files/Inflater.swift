@@ -1,4 +1,4 @@
-import CGLib
+import CFiles
 
 /// Decompresses DEFLATE data that comes in pieces (RFC 1951, by zlib).
 struct Inflater: ~Copyable {
@@ -28,7 +28,7 @@ struct Inflater: ~Copyable {
   init(_ format: Format) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
-    isReady = cglib_inflate_init(stream, format.rawValue) == Z_OK
+    isReady = cfiles_inflate_init(stream, format.rawValue) == Z_OK
   }
 
   deinit {
@@ -62,7 +62,7 @@ struct Inflater: ~Copyable {
       // zlib reads its input only; the C interface lacks the const.
       stream.pointee.next_in = UnsafeMutablePointer(mutating: buffer.baseAddress)
       stream.pointee.avail_in = available
-      code = CGLib.inflate(stream, Z_NO_FLUSH)
+      code = CFiles.inflate(stream, Z_NO_FLUSH)
     }
     start += Int(available - stream.pointee.avail_in)
     let count = Int(room - stream.pointee.avail_out)

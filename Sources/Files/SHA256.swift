@@ -1,16 +1,17 @@
-import CGLib
+import CFiles
 
-/// The SHA-256 digest of bytes that come in pieces (FIPS 180-4, computed by GLib).
+/// The SHA-256 digest of bytes that come in pieces (FIPS 180-4, computed by OpenSSL's libcrypto).
 public struct SHA256: ~Copyable {
-  private let checksum: OpaquePointer?
+  private let context: OpaquePointer?
 
   /// A digest of nothing yet.
   public init() {
-    checksum = g_checksum_new(G_CHECKSUM_SHA256)
+    context = EVP_MD_CTX_new()
+    EVP_DigestInit_ex(context, EVP_sha256(), nil)
   }
 
   deinit {
-    g_checksum_free(checksum)
+    EVP_MD_CTX_free(context)
   }
 
   /// Appends bytes to what is digested.
@@ -20,18 +21,26 @@ public struct SHA256: ~Copyable {
 
   /// Appends bytes to what is digested.
   public mutating func update(_ bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBufferPointer { buffer in
-      // GLib takes a null pointer for a fault of the caller.
-      guard let start = buffer.baseAddress, buffer.count > 0 else { return }
-      g_checksum_update(checksum, start, buffer.count)
+    bytes.withUnsafeBytes { buffer in
+      _ = EVP_DigestUpdate(context, buffer.baseAddress, buffer.count)
     }
   }
 
   /// The digest in lower-case hexadecimal, 64 characters.
   public consuming func finish() -> String { digest }
 
-  /// The digest in lower-case hexadecimal, 64 characters, after which nothing more can be appended.
-  var digest: String { String(cString: g_checksum_get_string(checksum)) }
+  /// The digest of what came so far, in lower-case hexadecimal, 64 characters.
+  var digest: String {
+    // A copy is finished, so that more can follow.
+    let copy = EVP_MD_CTX_new()
+    defer { EVP_MD_CTX_free(copy) }
+    var bytes = [UInt8](repeating: 0, count: 32)
+    guard EVP_MD_CTX_copy_ex(copy, context) == 1, EVP_DigestFinal_ex(copy, &bytes, nil) == 1
+    else { preconditionFailure("libcrypto has no SHA-256") }
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
 
   /// The digest of `bytes` in lower-case hexadecimal, 64 characters.
   public static func hex(of bytes: [UInt8]) -> String {

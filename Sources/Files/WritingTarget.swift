@@ -1,4 +1,4 @@
-import CGLib
+import CFiles
 import Diagnostics
 import Glibc
 
@@ -102,7 +102,7 @@ struct WritingTarget {
       guard rename(folder, path) == 0 else { throw failure(errno) }
       return
     }
-    if cglib_exchange_paths(folder, path) == 0 { return }
+    if cfiles_exchange_paths(folder, path) == 0 { return }
     guard errno == EINVAL || errno == ENOSYS else { throw failure(errno) }
     let aside = folder + ".old"
     guard rename(path, aside) == 0 else { throw failure(errno) }

@@ -61,7 +61,10 @@ struct FigureCommand: AsyncParsableCommand {
       "The pixels per inch of a PNG, \(Self.range(FigureLook.resolutions)).", valueName: "n"))
   var dpi: Double?
 
-  @Option(help: ArgumentHelp("How many runs at once (default: all cores).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "How many runs at once (default: as many as this process may use processors).", valueName: "n"
+    ))
   var jobs: Int?
 
   @Flag(help: "Allow the data files of the spec to lie outside its project's folder.")
@@ -105,7 +108,7 @@ struct FigureCommand: AsyncParsableCommand {
       }
     }
     let scheduler = Scheduler(
-      jobs: jobs ?? Machine.coreCount, isInterrupted: { interruption.isRequested })
+      jobs: jobs ?? UsableProcessors().count, isInterrupted: { interruption.isRequested })
     guard let results = await scheduler.run(plan) else { throw ExitCode(130) }
     let report = Report(results, versions: [], look: look)
     for gap in report.gaps where id == nil || gap.id == id { terminal.say(gap.message) }

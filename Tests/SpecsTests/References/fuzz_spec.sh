@@ -12,7 +12,7 @@ trap 'rm -rf "$work"' EXIT
 read -ra glib <<<"$(pkg-config --cflags-only-I glib-2.0)"
 options=(
   -O -swift-version 6 -sanitize=fuzzer,address -parse-as-library -enable-testing -I "$work"
-  -I Sources/CGLib -Xcc -fmodule-map-file=.build/debug/CKernels.build/module.modulemap
+  -I Sources/CFiles -Xcc -fmodule-map-file=.build/debug/CKernels.build/module.modulemap
 )
 for flag in "${glib[@]}"; do options+=(-Xcc "$flag"); done
 for module in Kernels Diagnostics Files Datasets Optimizers Models Training Experiments; do
