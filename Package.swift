@@ -46,7 +46,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Analysis", "Experiments", "Specs", "SpecLanguage", "Training", "Models", "Datasets",
-        "Optimizers", "Statistics", "Kernels", "Plotting", "Files", "Diagnostics",
+        "Optimizers", "Statistics", "Kernels", "Plotting", "Files", "Diagnostics", "CMarkGFM",
       ],
       swiftSettings: optimized),
     .target(

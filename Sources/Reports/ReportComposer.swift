@@ -28,13 +28,14 @@ struct ReportComposer {
     var blocks: [Block] = [.heading(level: 1, [.text(spec.title)])]
     if let authors = spec.authors { blocks.append(.paragraph([.emphasis([.text(authors)])])) }
     if let cells = spec.report.cells {
-      if let description = spec.description { blocks.append(.authored(description)) }
+      if let description = spec.description { blocks += AuthoredMarkdown.blocks(of: description) }
       // Whoever reads a spec with other cells than `CellKinds.standard` writes them, too.
       for case let cell as any ComposedCell in cells { blocks += cell.blocks(in: &self) }
     } else {
       blocks += ReportSection.answer.blocks(&self)
       if let description = spec.description {
-        blocks += [.heading(level: 2, ["Question"]), .authored(description)]
+        blocks.append(.heading(level: 2, ["Question"]))
+        blocks += AuthoredMarkdown.blocks(of: description)
       }
       for section in [ReportSection.results, .setup, .provenance] {
         blocks += section.blocks(&self)

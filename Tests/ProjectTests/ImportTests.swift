@@ -26,7 +26,7 @@ import Testing
     "CairoRendering": ["Plotting", "CCairo"],
     "Reports": [
       "Analysis", "Experiments", "Specs", "SpecLanguage", "Training", "Models", "Datasets",
-      "Optimizers", "Statistics", "Kernels", "Plotting", "Files", "Diagnostics",
+      "Optimizers", "Statistics", "Kernels", "Plotting", "Files", "Diagnostics", "CMarkGFM",
     ],
     "Publishing": [
       "Reports", "Specs", "SpecLanguage", "Plotting", "CairoRendering", "Files", "Diagnostics",

@@ -9,5 +9,5 @@ struct MarkdownCell: ComposedCell {
     keys.required(key, .text, "text, Markdown").map(MarkdownCell.init)
   }
 
-  func blocks(in composer: inout ReportComposer) -> [Block] { [.authored(text)] }
+  func blocks(in composer: inout ReportComposer) -> [Block] { AuthoredMarkdown.blocks(of: text) }
 }

@@ -1,136 +1,288 @@
-/// Markdown that an author wrote, with raw HTML shown as text and links that lead only to http,
-/// https, mailto or relative targets.
+import CMarkGFM
+
+/// Markdown that an author wrote, read by GitHub's own parser, cmark-gfm, into blocks of a document.
 ///
-/// Code spans and fenced blocks stay as they are: nothing in them is HTML or a link.
-func safeMarkdown(_ text: String) -> String {
-  var fence: String?
-  var safeLines: [String] = []
-  var paragraph: [String] = []
-  // A code span can go on over lines, so a paragraph is made safe as one text.
-  func finishParagraph() {
-    if !paragraph.isEmpty { safeLines.append(safeInlines(paragraph.joined(separator: "\n"))) }
-    paragraph = []
+/// The document is written again from these blocks, so that nothing of what the author typed reaches
+/// the report unread: raw HTML becomes text, links and images lead only to http, https, mailto or
+/// relative targets, fences are closed, and formulas lose the commands that could link.
+struct AuthoredMarkdown {
+  /// Lists, quotes and emphasis that are nested deeper are read as plain text.
+  private static let deepest = 50
+
+  /// The blocks that `text` stands for.
+  static func blocks(of text: String) -> [Block] {
+    cmark_gfm_core_extensions_ensure_registered()
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+      guard let found = cmark_find_syntax_extension(name) else { continue }
+      cmark_parser_attach_syntax_extension(parser, found)
+    }
+    var visible = visibleMarkdown(text)
+    visible.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { start in
+        cmark_parser_feed(parser, start.baseAddress, start.count)
+      }
+    }
+    guard let root = cmark_parser_finish(parser) else { return [] }
+    defer { cmark_node_free(root) }
+    return AuthoredMarkdown().blocks(in: root, depth: 0)
   }
-  for line in lines(of: text) {
-    if let open = fence {
-      safeLines.append(line)
-      if closes(line, open) { fence = nil }
-    } else if let opened = openedFence(line) {
-      finishParagraph()
-      fence = opened
-      safeLines.append(line)
-    } else if line.allSatisfy(\.isWhitespace) {
-      finishParagraph()
-      safeLines.append("")
-    } else {
-      paragraph.append(line)
+
+  // MARK: Blocks
+
+  private func blocks(in parent: Node, depth: Int) -> [Block] {
+    children(of: parent).flatMap { block($0, depth: depth) }
+  }
+
+  private func block(_ node: Node, depth: Int) -> [Block] {
+    guard depth < Self.deepest else { return [.paragraph([.prose(plainText(of: node))])] }
+    switch typeName(of: node) {
+    case "paragraph": return [.paragraph(inlines(in: node, depth: depth))]
+    case "heading":
+      return [
+        .heading(
+          level: Int(cmark_node_get_heading_level(node)), inlines(in: node, depth: depth))
+      ]
+    case "block_quote": return [.quote(blocks(in: node, depth: depth + 1))]
+    case "list": return [.items(list(node, depth: depth))]
+    case "code_block":
+      let code = literal(of: node).droppingLastLineEnd
+      let language = string(cmark_node_get_fence_info(node)).prefix { !$0.isWhitespace }
+      return [
+        language == "math" ? .math(harmlessMath(code)) : .code(code, language: safe(language))
+      ]
+    case "thematic_break": return [.rule]
+    case "html_block":
+      return paragraphs(ofLinesIn: literal(of: node)).map { .paragraph($0) }
+    case "table": return [.grid(grid(node, depth: depth))]
+    default: return blocks(in: node, depth: depth + 1)
     }
   }
-  finishParagraph()
-  // A fence left open would swallow the rest of the report.
-  if let fence { safeLines.append(fence) }
-  return safeLines.joined(separator: "\n")
+
+  /// The name of a code's language, of which nothing but letters and the like is kept.
+  private func safe(_ language: Substring) -> String {
+    String(language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "+-_#.".contains($0)) })
+  }
+
+  private func list(_ node: Node, depth: Int) -> ItemList {
+    let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+    return ItemList(
+      start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil,
+      isTight: cmark_node_get_list_tight(node) != 0,
+      items: children(of: node).map { item in
+        ItemList.Item(
+          isDone: typeName(of: item) == "tasklist"
+            ? cmark_gfm_extensions_get_tasklist_item_checked(item) : nil,
+          blocks: blocks(in: item, depth: depth + 1))
+      })
+  }
+
+  private func grid(_ node: Node, depth: Int) -> Grid {
+    let count = Int(cmark_gfm_extensions_get_table_columns(node))
+    let marks = cmark_gfm_extensions_get_table_alignments(node)
+    let alignments = (0..<count).map { column -> Grid.Alignment in
+      switch marks?[column] {
+      case UInt8(ascii: "l"): .left
+      case UInt8(ascii: "r"): .right
+      case UInt8(ascii: "c"): .center
+      default: .none
+      }
+    }
+    let rows = children(of: node).map { row in
+      let cells = children(of: row).prefix(count).map { inlines(in: $0, depth: depth + 1) }
+      return cells + Array(repeating: [], count: max(0, count - cells.count))
+    }
+    return Grid(alignments: alignments, rows: rows)
+  }
+
+  // MARK: Running text
+
+  private func inlines(in parent: Node, depth: Int) -> [Inline] {
+    var result: [Inline] = []
+    for node in children(of: parent) {
+      // Neighbours are one text: what a mark means depends on what stands beside it.
+      for inline in inline(node, depth: depth) {
+        if case .prose(let next) = inline, case .prose(let text)? = result.last {
+          result[result.count - 1] = .prose(text + next)
+        } else {
+          result.append(inline)
+        }
+      }
+    }
+    return withMath(result)
+  }
+
+  private func inline(_ node: Node, depth: Int) -> [Inline] {
+    guard depth < Self.deepest else { return [.prose(plainText(of: node))] }
+    func content() -> [Inline] { inlines(in: node, depth: depth + 1) }
+    switch typeName(of: node) {
+    case "text", "html_inline": return [.prose(literal(of: node))]
+    case "softbreak": return [.lineBreak(isHard: false)]
+    case "linebreak": return [.lineBreak(isHard: true)]
+    case "code": return [.code(literal(of: node))]
+    case "emph": return [.emphasis(content())]
+    case "strong": return [.strong(content())]
+    case "strikethrough": return [.struck(content())]
+    case "link":
+      let target = string(cmark_node_get_url(node))
+      return isSafeTarget(target) ? [.link(content(), to: escapedTarget(target))] : content()
+    case "image":
+      let target = string(cmark_node_get_url(node))
+      return isSafeTarget(target) ? [.image(content(), to: escapedTarget(target))] : content()
+    default: return content()
+    }
+  }
+
+  /// Text whose empty lines part paragraphs.
+  private func paragraphs(ofLinesIn text: String) -> [[Inline]] {
+    var paragraphs: [[Inline]] = []
+    var isOpen = false
+    for line in text.split(separator: "\n" as Character, omittingEmptySubsequences: false) {
+      let content = line.drop(while: \.isWhitespace)
+      if content.isEmpty {
+        isOpen = false
+      } else if isOpen {
+        paragraphs[paragraphs.count - 1] += [.lineBreak(isHard: false), .prose(String(content))]
+      } else {
+        paragraphs.append([.prose(String(content))])
+        isOpen = true
+      }
+    }
+    return paragraphs
+  }
+
+  /// Code between two dollar signs is a formula.
+  private func withMath(_ inlines: [Inline]) -> [Inline] {
+    var result: [Inline] = []
+    var index = 0
+    while index < inlines.count {
+      if index + 1 < inlines.count, case .code(let formula) = inlines[index],
+        case .prose(let before)? = result.last, before.hasSuffix("$"),
+        case .prose(let after) = inlines[index + 1], after.hasPrefix("$")
+      {
+        result[result.count - 1] = .prose(String(before.dropLast()))
+        result += [.math(harmlessMath(formula)), .prose(String(after.dropFirst()))]
+        index += 2
+      } else {
+        result.append(inlines[index])
+        index += 1
+      }
+    }
+    return result.filter { $0 != .prose("") }
+  }
+
+  // MARK: Nodes
+
+  private typealias Node = OpaquePointer
+
+  private func children(of node: Node) -> [Node] {
+    var children: [Node] = []
+    var next = cmark_node_first_child(node)
+    while let child = next {
+      children.append(child)
+      next = cmark_node_next(child)
+    }
+    return children
+  }
+
+  private func typeName(of node: Node) -> String { string(cmark_node_get_type_string(node)) }
+
+  private func literal(of node: Node) -> String { string(cmark_node_get_literal(node)) }
+
+  private func string(_ text: UnsafePointer<CChar>?) -> String {
+    text.map { String(cString: $0) } ?? ""
+  }
+
+  /// All text below a node, without a call for each level.
+  private func plainText(of node: Node) -> String {
+    guard let iterator = cmark_iter_new(node) else { return "" }
+    defer { cmark_iter_free(iterator) }
+    var text = ""
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return text }
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+      let part = literal(of: node)
+      text += part.isEmpty ? " " : part
+    }
+  }
 }
 
-/// The lines of `text`, with control and direction-override characters made visible.
-private func lines(of text: String) -> [String] {
-  var lines = [""]
+/// The text with control and direction-override characters made visible, its line ends all the same.
+private func visibleMarkdown(_ text: String) -> String {
+  var result = ""
   var previous: Unicode.Scalar?
   for scalar in text.unicodeScalars {
     switch scalar {
     case "\n" where previous == "\r": break
-    case "\n", "\r": lines.append("")
-    case "\t": lines[lines.count - 1] += "\t"
-    case _ where scalar.isInvisibleControl: lines[lines.count - 1] += "\u{FFFD}"
-    default: lines[lines.count - 1].unicodeScalars.append(scalar)
+    case "\n", "\r": result += "\n"
+    case "\t": result += "\t"
+    case _ where scalar.isInvisibleControl: result += "\u{FFFD}"
+    default: result.unicodeScalars.append(scalar)
     }
     previous = scalar
-  }
-  return lines
-}
-
-/// The fence that `line` opens: three or more backticks or tildes, indented by at most three spaces.
-private func openedFence(_ line: String) -> String? {
-  let indentation = line.prefix { $0 == " " }.count
-  let content = line.dropFirst(indentation)
-  guard indentation <= 3, let mark = content.first, mark == "`" || mark == "~" else { return nil }
-  let fence = content.prefix { $0 == mark }
-  guard fence.count >= 3 else { return nil }
-  return mark == "`" && content.dropFirst(fence.count).contains("`") ? nil : String(fence)
-}
-
-/// Whether `line` closes the block that `fence` opened.
-private func closes(_ line: String, _ fence: String) -> Bool {
-  let content = line.drop { $0 == " " }
-  let marks = content.prefix { $0 == fence.first }
-  return line.count - content.count <= 3 && marks.count >= fence.count
-    && content.dropFirst(marks.count).allSatisfy(\.isWhitespace)
-}
-
-/// A paragraph with `<` made plain outside code spans and unsafe link targets broken.
-private func safeInlines(_ text: String) -> String {
-  let characters = Array(text)
-  var result = ""
-  var index = 0
-  while index < characters.count {
-    switch characters[index] {
-    case "`":
-      let length = runLength(characters, from: index)
-      if let end = endOfCodeSpan(characters, from: index + length, length: length) {
-        result += String(characters[index..<end])
-        index = end
-      } else {
-        result += String(characters[index..<index + length])
-        index += length
-      }
-    case "\\":
-      // An escaped character is plain, but for `<`, whose escape must not be undone below.
-      result += String(characters[index..<min(index + 2, characters.count)])
-      index += 2
-    case "<":
-      result += "&lt;"
-      index += 1
-    case "]" where index + 1 < characters.count && "(:".contains(characters[index + 1]):
-      let target = String(characters[(index + 2)...].drop(while: \.isWhitespace).prefix(2000))
-      result += isSafeTarget(target) ? "]" : "\\]"
-      result +=
-        characters[index + 1] == ":" && !isSafeTarget(target)
-        ? "\\:" : String(characters[index + 1])
-      index += 2
-    default:
-      result.append(characters[index])
-      index += 1
-    }
   }
   return result
 }
 
-private func runLength(_ characters: [Character], from index: Int) -> Int {
-  characters[index...].prefix { $0 == "`" }.count
-}
-
-/// The position after a run of exactly `length` backticks at or after `start`.
-private func endOfCodeSpan(_ characters: [Character], from start: Int, length: Int) -> Int? {
-  var index = start
-  while index < characters.count {
-    guard characters[index] == "`" else {
-      index += 1
-      continue
-    }
-    let run = runLength(characters, from: index)
-    index += run
-    if run == length { return index }
-  }
-  return nil
-}
-
-/// Whether a link's target has no scheme, or one that only shows a page or writes a mail.
+/// Whether a link's target, as the parser understands it, has no scheme, or one that only shows a page
+/// or writes a mail.
 private func isSafeTarget(_ target: String) -> Bool {
-  let end = target.firstIndex { ")>\"' \n\t".contains($0) } ?? target.endIndex
-  let address = target[..<end].drop { $0 == "<" }.lowercased()
-  // Entities, percent signs and backslashes could spell a scheme that this does not see.
+  // Browsers pass over white space and control characters in a scheme.
+  let address = String(
+    String.UnicodeScalarView(
+      target.unicodeScalars.filter { !$0.properties.isWhitespace && !$0.isInvisibleControl })
+  ).lowercased()
   let head = address.prefix { !"/?#".contains($0) }
-  if head.contains("&") || head.contains("\\") || head.contains("%") { return false }
   guard let colon = head.firstIndex(of: ":") else { return true }
   return ["http", "https", "mailto"].contains(String(head[..<colon]))
+}
+
+/// A target as it can stand between the parentheses of a link.
+private func escapedTarget(_ target: String) -> String {
+  var result = ""
+  for (index, byte) in target.utf8.enumerated() {
+    let scalar = Unicode.Scalar(byte)
+    if scalar == "&", startsEntity(target.utf8.dropFirst(index + 1)) {
+      result += "&amp;"
+      continue
+    }
+    let isPlain = scalar.properties.isAlphabetic && scalar.isASCII
+    if isPlain || "0123456789-._~:/?#[@!$&'*+,;=%]".unicodeScalars.contains(scalar) && byte < 128 {
+      result.unicodeScalars.append(scalar)
+    } else {
+      let digits = String(byte, radix: 16, uppercase: true)
+      result += "%" + (digits.count < 2 ? "0" : "") + digits
+    }
+  }
+  return result.isEmpty ? "<>" : result
+}
+
+/// Whether what follows an ampersand makes an entity of it.
+private func startsEntity(_ rest: Substring.UTF8View) -> Bool {
+  let name = rest.prefix { byte in
+    let scalar = Unicode.Scalar(byte)
+    return scalar == "#"
+      || scalar.isASCII && (scalar.properties.isAlphabetic || (48...57).contains(byte))
+  }
+  return !name.isEmpty && rest.dropFirst(name.count).first == UInt8(ascii: ";")
+}
+
+/// A formula without the commands that could lead to another page or change this one.
+func harmlessMath(_ formula: String) -> String {
+  var result = formula
+  while true {
+    let cleaned = result.replacing(
+      /\\(?:href|url|html[A-Za-z]*|class|cssId|style|require)(?![A-Za-z])/
+    ) {
+      _ in ""
+    }
+    if cleaned == result { return result }
+    result = cleaned
+  }
+}
+
+extension String {
+  fileprivate var droppingLastLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

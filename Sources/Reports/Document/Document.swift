@@ -15,8 +15,14 @@ public indirect enum Block: Hashable, Sendable {
   case paragraph([Inline])
   /// Bullet points.
   case list([[Inline]])
-  /// Markdown that an author wrote: kept, but for raw HTML and unsafe links.
-  case authored(String)
+  /// Points of any blocks, with bullets, numbers or boxes.
+  case items(ItemList)
+  /// Blocks that are quoted.
+  case quote([Block])
+  /// A line between blocks.
+  case rule
+  /// A table without caption and number.
+  case grid(Grid)
   /// A table.
   case table(Table)
   /// A figure.
@@ -43,6 +49,52 @@ public indirect enum Inline: Hashable, Sendable {
   case math(String)
   /// A link to a relative path or an https address, not escaped any further.
   case link([Inline], to: String)
+  /// A picture, with the text for who cannot see it.
+  case image([Inline], to: String)
+  /// Text that is struck out.
+  case struck([Inline])
+  /// The end of a line, which shows as one or, unless it is hard, as a space.
+  case lineBreak(isHard: Bool)
+  /// Plain text that an author wrote, in which names after an @ are what they are.
+  case prose(String)
+}
+
+/// Points of any blocks.
+public struct ItemList: Hashable, Sendable {
+  /// One point.
+  public struct Item: Hashable, Sendable {
+    /// Whether its box is ticked; nil without a box.
+    public var isDone: Bool?
+    /// What it says.
+    public var blocks: [Block]
+  }
+
+  /// The number of the first point; nil for bullets.
+  public var start: Int?
+  /// Whether the points stand close together.
+  public var isTight: Bool
+  /// The points.
+  public var items: [Item]
+}
+
+/// A table without caption and number.
+public struct Grid: Hashable, Sendable {
+  /// Where the cells of a column stand.
+  public enum Alignment: Hashable, Sendable {
+    /// Wherever the page puts them.
+    case none
+    /// Flush left.
+    case left
+    /// In the middle.
+    case center
+    /// Flush right.
+    case right
+  }
+
+  /// One entry a column.
+  public var alignments: [Alignment]
+  /// The cells row by row, the heading first.
+  public var rows: [[[Inline]]]
 }
 
 extension Inline: ExpressibleByStringInterpolation {

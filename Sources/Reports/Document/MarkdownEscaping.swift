@@ -4,8 +4,12 @@
 /// become spaces, control and direction-override characters become U+FFFD, and every mark that has
 /// a meaning where it stands is escaped. What needs no escape keeps its plain look.
 ///
-/// - Parameter next: the character that follows the text in the output, if any.
-func escapedMarkdown(_ text: String, before next: Unicode.Scalar? = nil) -> String {
+/// - Parameters:
+///   - next: the character that follows the text in the output, if any.
+///   - partsMentions: whether no name and no address may follow an @.
+func escapedMarkdown(
+  _ text: String, before next: Unicode.Scalar? = nil, partsMentions: Bool = true
+) -> String {
   let scalars = Array(text.unicodeScalars)
   var result = ""
   func isWord(_ index: Int) -> Bool {
@@ -49,7 +53,7 @@ func escapedMarkdown(_ text: String, before next: Unicode.Scalar? = nil) -> Stri
       result += "\\."
     case "@":
       // An escaped @ is still taken for an e-mail address; an empty comment parts it for good.
-      result += "@<!-- -->"
+      result += partsMentions ? "@<!-- -->" : "@"
     case "+", "-", "=":
       // A bullet point or the line under a heading, when it starts a block.
       result += index == 0 ? "\\" : ""

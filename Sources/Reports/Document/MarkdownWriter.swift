@@ -5,7 +5,23 @@ public struct MarkdownWriter: Sendable {
 
   /// The document as Markdown, ending with a newline.
   public func markdown(_ document: Document) -> String {
-    document.blocks.map(markdown).joined(separator: "\n\n") + "\n"
+    markdown(document.blocks) + "\n"
+  }
+
+  func markdown(_ blocks: [Block]) -> String {
+    var texts: [String] = []
+    var usesOtherMark = false
+    for (index, block) in blocks.enumerated() {
+      // Two lists in a row would become one, if their marks were the same.
+      let follows = index > 0 && block.isList(like: blocks[index - 1])
+      usesOtherMark = follows && !usesOtherMark
+      if case .items(let list) = block {
+        texts.append(items(list, usesOtherMark: usesOtherMark))
+      } else {
+        texts.append(markdown(block))
+      }
+    }
+    return texts.joined(separator: "\n\n")
   }
 
   private func markdown(_ block: Block) -> String {
@@ -16,25 +32,32 @@ public struct MarkdownWriter: Sendable {
       return markdown(inlines)
     case .list(let items):
       return items.map { "- " + markdown($0) }.joined(separator: "\n")
-    case .authored(let text):
-      return safeMarkdown(text)
+    case .items(let list):
+      return items(list, usesOtherMark: false)
+    case .quote(let blocks):
+      return indented(markdown(blocks), first: "> ", others: "> ")
+    case .rule:
+      return "---"
+    case .grid(let grid):
+      return markdown(grid)
     case .table(let table):
       return markdown(table)
     case .figure(let figure):
       return markdown(figure)
     case .math(let formula):
-      return "```math\n\(formula)\n```"
+      let fence = self.fence(around: formula)
+      return "\(fence)math\n\(formula)\n\(fence)"
     case .code(let text, let language):
-      let fence = text.contains("```") ? "~~~~" : "```"
+      let fence = self.fence(around: text)
       return "\(fence)\(language)\n\(text)\n\(fence)"
     case .details(let summary, let blocks):
       // Blank lines around the blocks: without them Markdown inside is not read as Markdown.
-      let body = blocks.map(markdown).joined(separator: "\n\n")
+      let body = markdown(blocks)
       return "<details>\n<summary>\(markdown(summary))</summary>\n\n\(body)\n\n</details>"
     }
   }
 
-  private func markdown(_ inlines: [Inline], inTable: Bool = false) -> String {
+  func markdown(_ inlines: [Inline], inTable: Bool = false) -> String {
     var texts: [String] = []
     // From the end, since what a mark means depends on what follows it.
     for inline in inlines.reversed() {
@@ -55,6 +78,10 @@ public struct MarkdownWriter: Sendable {
     case .code(let text): codeSpan(text, inTable: inTable)
     case .math(let formula): "$`\(inTable ? formula.replacing("|", with: "\\vert ") : formula)`$"
     case .link(let inlines, let target): "[\(markdown(inlines, inTable: inTable))](\(target))"
+    case .image(let inlines, let target): "![\(markdown(inlines, inTable: inTable))](\(target))"
+    case .struck(let inlines): "~~\(markdown(inlines, inTable: inTable))~~"
+    case .lineBreak(let isHard): inTable ? " " : isHard ? "\\\n" : "\n"
+    case .prose(let text): escapedMarkdown(text, before: next, partsMentions: false)
     }
   }
 
