@@ -39,7 +39,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Reports", "Specs", "SpecLanguage", "Plotting", "CairoRendering", "Files", "Diagnostics",
+        "Reports", "Experiments", "Specs", "SpecLanguage", "Plotting", "CairoRendering", "Files",
+        "Diagnostics",
       ],
       swiftSettings: optimized),
     .target(
@@ -129,6 +130,8 @@ let package = Package(
       name: "PlottingTestSupport", dependencies: ["Plotting"], path: "Tests/PlottingTestSupport"),
     tests("Plotting", "PlottingTestSupport"),
     tests("CairoRendering", "PlottingTestSupport", "Plotting", "CCairo"),
+    tests(
+      "Publishing", "ExperimentSupport", "Reports", "Training", "Files", "Diagnostics"),
     tests("Analysis", "ExperimentSupport", "Experiments", "Training", "Statistics"),
     tests(
       "Reports", "ExperimentSupport", "Analysis", "Experiments", "Specs", "Training", "Statistics",

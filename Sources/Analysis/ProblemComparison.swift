@@ -32,6 +32,17 @@ public struct ProblemComparison: Sendable {
   /// The problem's name.
   public var name: String { problem.spec.name }
 
+  /// Whether only one contender has runs: there is nobody to compare it with.
+  public var isUncontested: Bool { contenders.count { !$0.runs.isEmpty } < 2 }
+
+  /// The positions of the targets that tell something: to reach a multiple of the best loss does not,
+  /// where the only contender itself defines it.
+  public var tellingTargets: [Int] {
+    targets.indices.filter { position in
+      if case .timesBest = targets[position].goal { !isUncontested } else { true }
+    }
+  }
+
   /// The position of the contender called `name`; nil where it does not compete.
   public func position(of name: String) -> Int? { contenders.firstIndex { $0.name == name } }
 

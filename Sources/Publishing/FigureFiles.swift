@@ -7,41 +7,54 @@ import Specs
 
 /// The pictures of a report.
 package enum FigureFiles {
-  /// Every figure in every format, as files below the report's folder.
+  /// Files below the report's folder, and the scripts of texts that no installed font has.
+  package struct Rendered {
+    package var files: [ReportFile] = []
+    package var missingScripts: [MissingScript] = []
+
+    fileprivate mutating func append(_ other: Rendered) {
+      files += other.files
+      missingScripts += other.missingScripts.filter { script in
+        !missingScripts.contains { $0.name == script.name }
+      }
+    }
+  }
+
+  /// Every figure in every format.
   ///
   /// - Throws: `.inaccessible` when a font is missing or cairo fails, with what to do.
   package static func render(
     _ pictures: [ReportPicture], as formats: [FigureFormat]
-  ) throws(InputError) -> [ReportFile] {
-    var files: [ReportFile] = []
+  ) throws(InputError) -> Rendered {
+    var rendered = Rendered()
     for picture in pictures {
-      files += try render(picture, as: formats)
+      rendered.append(try render(picture, as: formats))
       if let dark = picture.darkFigure, formats.contains(.svg) {
         var picture = picture
         picture.figure = dark
-        files += try render(picture, as: [.svg])
+        rendered.append(try render(picture, as: [.svg]))
       }
     }
-    return files
+    return rendered
   }
 
-  /// One picture in several formats, as files below the report's folder.
+  /// One picture in several formats.
   package static func render(
     _ picture: ReportPicture, as formats: [FigureFormat]
-  ) throws(InputError) -> [ReportFile] {
+  ) throws(InputError) -> Rendered {
     let figure = picture.figure
     var renderer = picture.resolution.map { CairoRenderer(resolution: $0) } ?? CairoRenderer()
     renderer.svgText = picture.svgText
     do throws(RenderingError) {
       let drawing = try renderer.drawing(of: figure)
-      var files: [ReportFile] = []
+      var rendered = Rendered(missingScripts: CairoRenderer.missingScripts(in: drawing))
       for format in formats {
-        files.append(
+        rendered.files.append(
           ReportFile(
             path: "figures/\(figure.id).\(format.rawValue)",
             bytes: try renderer.render(drawing, as: format)))
       }
-      return files
+      return rendered
     } catch {
       throw InputError(
         .inaccessible, [Diagnostic(file: "figure \(figure.id)", message: error.description)])

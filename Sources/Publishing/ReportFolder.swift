@@ -17,7 +17,7 @@ package struct ReportFolder {
 
   /// What a folder must look like to be replaced.
   private static let earlierReport = FolderPattern(
-    required: ["report.md"], allowed: ["figures/*", "data/*", "ro-crate-metadata.json"])
+    required: ["report.md"], allowed: ["figures/*", "data/*", Manifest.path])
 
   /// The folder of the report called `name`: `output`, or `reports/<name>` of the spec's project.
   package init(spec: SpecSource, name: String, output: String?) {
@@ -41,12 +41,10 @@ package struct ReportFolder {
   }
 
   /// Writes the report, then the index of all reports.
-  package func write(_ report: Report, figureFiles: [ReportFile]) throws(InputError) {
-    let text = MarkdownWriter().markdown(report.document)
-    let files =
-      [ReportFile(path: "report.md", bytes: Array(text.utf8))] + report.tables + figureFiles
+  package func write(_ bundle: ReportBundle) throws(InputError) {
     try OutputFolder.write(
-      path, named: display(path), files: files.map { OutputFile(path: $0.path, bytes: $0.bytes) },
+      path, named: display(path),
+      files: bundle.files.map { OutputFile(path: $0.path, bytes: $0.bytes) },
       replacing: Self.earlierReport, within: root)
     guard let collection else { return }
     for file in try ReportIndex(folder: collection).files() {

@@ -13,10 +13,9 @@ public struct ReportIndex: Sendable {
   public func files() throws(InputError) -> [ReportFile] {
     var items: [String] = []
     for name in FolderContents.folders(in: folder).sorted() where !name.hasPrefix(".") {
-      let path = "\(folder)/\(name)/report.md"
-      guard FileKind(at: path) == .regular else { continue }
-      let bytes = try FileContents.read(path, named: "reports/\(name)/report.md")
-      items.append(item(name: name, text: String(decoding: bytes, as: UTF8.self)))
+      // What has no manifest is no report, or one of an earlier version.
+      let manifest = try Manifest(in: "\(folder)/\(name)", named: "reports/\(name)")
+      if let manifest { items.append(item(name: name, manifest)) }
     }
     let text = """
       # Reports
@@ -32,11 +31,27 @@ public struct ReportIndex: Sendable {
     ]
   }
 
-  /// The report's title as a link, and the first sentence of its answer; both are Markdown already.
-  private func item(name: String, text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let title = lines.first { $0.hasPrefix("# ") }?.dropFirst(2) ?? Substring(name)
-    let answer = lines.drop { $0 != "## Answer" }.first { $0.hasPrefix("- ") }?.dropFirst(2)
-    return "- [\(title)](\(name)/report.md)" + (answer.map { ": \($0)" } ?? "")
+  /// The report's title as a link, and the first statement of its answer.
+  ///
+  /// Anybody could have written the manifest: its texts are read and written again like an author's.
+  private func item(name: String, _ manifest: Manifest) -> String {
+    let writer = MarkdownWriter()
+    let title = writer.markdown([.text(manifest.title)])
+    let answer = manifest.answer.flatMap { AuthoredMarkdown.line(of: $0) }
+    return "- [\(title)](\(encoded(name))/report.md)"
+      + (answer.map { ": \(writer.markdown($0))" } ?? "")
+  }
+
+  /// A folder's name as it can stand in a link.
+  private func encoded(_ name: String) -> String {
+    name.utf8.map { byte in
+      let scalar = Unicode.Scalar(byte)
+      let isPlain =
+        scalar.isASCII
+        && (scalar.properties.isAlphabetic || "0123456789-._".unicodeScalars.contains(scalar))
+      if isPlain { return String(scalar) }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (digits.count < 2 ? "0" : "") + digits
+    }.joined()
   }
 }

@@ -7,10 +7,12 @@ import Specs
 public struct Report: Sendable {
   /// What it says.
   public let document: Document
+  /// The first statement of its answer; nil where it has no answer.
+  public let answer: [Inline]?
   /// What is drawn.
   public let figures: [ReportPicture]
   /// What the spec asks for without there being anything to draw.
-  public let gaps: [FigureGap]
+  public let gaps: [CellGap]
   /// The tables, as files below the report's folder.
   public let tables: [ReportFile]
 
@@ -23,6 +25,7 @@ public struct Report: Sendable {
   public init(_ results: ResultSet, versions: [ToolVersion], look: FigureLook = FigureLook()) {
     var composer = ReportComposer(Comparison(results), versions: versions, look: look)
     document = composer.document()
+    answer = AnswerSection.firstStatement(in: document)
     figures = composer.figures.map {
       ReportPicture(
         figure: $0.figure, darkFigure: $0.darkFigure, resolution: $0.resolution,

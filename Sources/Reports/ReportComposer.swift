@@ -8,8 +8,8 @@ struct ReportComposer {
   let versions: [ToolVersion]
   /// The figures so far, in the order of the document.
   private(set) var figures: [ReportFigure] = []
-  /// The figures that the spec asks for without there being anything to show.
-  private(set) var gaps: [FigureGap] = []
+  /// The figures and tables that the spec asks for without there being anything to show.
+  private(set) var gaps: [CellGap] = []
   /// The numbers of figures and tables that have been given out.
   var numbering = Numbering()
 
@@ -44,11 +44,11 @@ struct ReportComposer {
     return Document(blocks)
   }
 
-  /// A table of a problem.
-  mutating func table(_ content: some TableContent, problem: Int) -> Block {
-    .table(
-      content.table(
-        comparison.problems[problem], of: comparison, number: numbering.nextTable()))
+  /// The table of a problem; none where there is nothing to show.
+  mutating func table(_ content: some TableContent, problem: Int) -> [Block] {
+    let problem = comparison.problems[problem]
+    guard content.isTelling(problem) else { return [] }
+    return [.table(content.table(problem, of: comparison, number: numbering.nextTable()))]
   }
 
   /// The figures that show `content`; none where there is nothing to show.
@@ -63,12 +63,12 @@ struct ReportComposer {
     }
   }
 
-  /// What stands in the place of a figure that has nothing to show.
-  mutating func gap(_ gap: FigureGap) -> [Block] {
+  /// What stands in the place of a figure or table that has nothing to show.
+  mutating func gap(_ gap: CellGap) -> [Block] {
     gaps.append(gap)
     return [
       .paragraph([
-        .strong(["Nothing to show:"]), " a figure of kind ", .code(gap.kind),
+        .strong(["Nothing to show:"]), .text(" a \(gap.noun) of kind "), .code(gap.kind),
         .text(" needs \(gap.need)."),
       ])
     ]

@@ -15,7 +15,12 @@ package struct LearningTask: Sendable {
   package var stop: EarlyStopping?
 
   /// Asks for the keys that go with a model that learns from data.
-  package static func asked(of keys: Keys, _ model: ModelConfiguration?) -> LearningTask? {
+  ///
+  /// - Returns: the task, nil when anything of it is at fault, and the name that the data set gives
+  ///   to a problem, nil only when the data set itself is at fault.
+  package static func asked(
+    of keys: Keys, _ model: ModelConfiguration?
+  ) -> (task: LearningTask?, dataName: String?) {
     let dataset = keys.required("dataset", DatasetSource.shape, "data to learn from")
     let split = keys.optional(
       "split", SplitShares.shape, default: [:], "shares of the examples that are held out")
@@ -27,8 +32,10 @@ package struct LearningTask: Sendable {
       "batch_size", BatchSize.shape, default: "full", "examples that an update sees")
     let stop = keys.optional(
       "stop", EarlyStopping.shape(watching: WatchedLoss.allCases), "rule that ends a run early")
-    if let model, let dataset, let standardizeTarget, let target = TargetKind(dataset) {
-      for misfit in Misfit.all(of: model, standardizeTarget: standardizeTarget, target) {
+    if let target = dataset.flatMap({ TargetKind($0) }) {
+      // What is at fault itself misfits nothing.
+      let scaling = standardizeTarget ?? .none
+      for misfit in Misfit.all(of: model, standardizeTarget: scaling, target) {
         keys.fault(at: misfit.key, misfit.message, misfit.help)
       }
     }
@@ -40,32 +47,24 @@ package struct LearningTask: Sendable {
         "'stratify' is for classification; leave it out")
     }
     guard let model, let dataset, let split, let standardize, let standardizeTarget, let batchSize
-    else { return nil }
-    return LearningTask(
+    else { return (nil, dataset?.problemName) }
+    let task = LearningTask(
       model: model, dataset: dataset, split: split, standardize: standardize,
       standardizeTarget: standardizeTarget, batchSize: batchSize, stop: stop)
+    return (task, dataset.problemName)
   }
 
   /// Asks for the keys that go with a test function.
-  package static func function(of keys: Keys, _ model: ModelConfiguration?) -> LearningTask? {
+  ///
+  /// - Returns: the task, nil when the function is at fault, and the name that it gives to a problem.
+  package static func function(
+    of keys: Keys, _ model: ModelConfiguration?
+  ) -> (task: LearningTask?, dataName: String?) {
     let stop = keys.optional(
       "stop", EarlyStopping.shape(watching: [.training]), "rule that ends a run early")
-    return model.map { LearningTask(model: $0, stop: stop) }
-  }
-
-  /// The name of a problem that is given none; nil, with the fault noted, when there is no good one.
-  package func defaultName(_ keys: Keys) -> String? {
-    // A faulty name is reported itself.
-    guard let subject = keys.subject, subject.members["name"] == nil else { return nil }
-    guard let name = dataset?.problemName ?? subject.members["model"]?.value.kind else {
-      return nil
-    }
-    guard TextRule.label.allows(name) else {
-      keys.fault(
-        at: "dataset", "the file's name \(name.quoted) cannot name the problem",
-        "give the problem a 'name'")
-      return nil
-    }
-    return name
+    return (
+      model.map { LearningTask(model: $0, stop: stop) },
+      keys.subject?.members["model"]?.value.kind
+    )
   }
 }

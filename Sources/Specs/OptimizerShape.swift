@@ -5,9 +5,7 @@ extension OptimizerSpec {
   /// What an optimizer of a spec may be; its keys are those that `OptimizerKind` declares.
   package static let shape = Shape<OptimizerSpec>.object("optimizer") { keys in
     let name = keys.required("name", .text(.label).defined(as: "name"), "name in the report")
-    if let name, let subject = keys.subject {
-      subject.decoding.claim(name, for: "optimizer", at: keys.range(of: "name"))
-    }
+    keys.subject?.decoding.claim(name, for: "optimizer", at: keys.range(of: "name"))
     let kinds = OptimizerKind.allCases.map { (name: $0.rawValue, value: $0) }
     let configuration = keys.branch(
       on: "kind", kinds, of: "optimizer", "update rule"

@@ -10,7 +10,7 @@ extension ProblemSpec {
     let name = keys.optional(
       "name", .text(.label).defined(as: "name"),
       "name; by default the data set's, its file's without ending, or the test function's")
-    let task = keys.branch(
+    let asked = keys.branch(
       onKindOf: "model",
       [
         (ModelKind.all.filter(\.needsData).map(\.name), ModelConfiguration.learner),
@@ -26,16 +26,29 @@ extension ProblemSpec {
     let targets = keys.optional(
       "targets", TargetLosses.shape, default: "auto",
       "training losses whose first reaching is timed")
-    let resolvedName = name ?? task.flatMap { $0.defaultName(keys) }
-    if let resolvedName, let subject = keys.subject {
-      subject.decoding.claim(resolvedName, for: "problem", at: keys.range(of: "name"))
+    let resolvedName = name ?? defaultName(keys, asked?.dataName)
+    keys.subject?.decoding.claim(resolvedName, for: "problem", at: keys.range(of: "name"))
+    guard let resolvedName, let task = asked?.task, let epochs, let record, let targets else {
+      return nil
     }
-    guard let resolvedName, let task, let epochs, let record, let targets else { return nil }
     return ProblemSpec(
       name: resolvedName, dataset: task.dataset, split: task.split, standardize: task.standardize,
       standardizeTarget: task.standardizeTarget, model: task.model,
       budget: Budget(epochs: epochs, batchSize: task.batchSize, record: record, stop: task.stop),
       targets: targets)
+  }
+
+  /// The name of a problem that is given none; nil, with the fault noted, when there is no good one.
+  private static func defaultName(_ keys: Keys, _ name: String?) -> String? {
+    // A faulty name is reported itself.
+    guard let name, keys.subject?.members["name"] == nil else { return nil }
+    guard TextRule.label.allows(name) else {
+      keys.fault(
+        at: "dataset", "the file's name \(name.quoted) cannot name the problem",
+        "give the problem a 'name'")
+      return nil
+    }
+    return name
   }
 }
 

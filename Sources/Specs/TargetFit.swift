@@ -30,19 +30,21 @@ package struct Misfit: Hashable, Sendable {
   package var help: String
 
   /// What of a problem does not go with a target of such a kind.
+  ///
+  /// - Parameter model: nil when it is unknown.
   package static func all(
-    of model: ModelConfiguration, standardizeTarget: Standardization, _ target: TargetKind
+    of model: ModelConfiguration?, standardizeTarget: Standardization, _ target: TargetKind
   ) -> [Misfit] {
     var misfits: [Misfit] = []
-    let name = model.kind.name
-    if let task = model.task, task != target.task {
+    let name = model?.kind.name ?? ""
+    if let task = model?.task, task != target.task {
       let needed = task == .regression ? "regression" : "classification"
       let found = target.task == .regression ? "numbers" : "classes"
       misfits.append(
         Misfit(
           key: "model", message: "model '\(name)' cannot learn \(found)",
           help: "it needs data for \(needed)"))
-    } else if let needed = model.classCount, let count = target.classCount, count != needed {
+    } else if let needed = model?.classCount, let count = target.classCount, count != needed {
       misfits.append(
         Misfit(
           key: "model", message: "model '\(name)' cannot learn \(count) classes",
@@ -50,7 +52,7 @@ package struct Misfit: Hashable, Sendable {
             + "any number"))
     }
     guard standardizeTarget == .train else { return misfits }
-    if model.ignoresTarget {
+    if model?.ignoresTarget == true {
       misfits.append(
         Misfit(
           key: "standardize_target", message: "model '\(name)' has no target to standardize",

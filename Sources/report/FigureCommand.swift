@@ -121,10 +121,11 @@ struct FigureCommand: AsyncParsableCommand {
       throw ValidationError(unknown("figure", id, among: report.figures.map(\.figure.id)))
     }
     try terminal.reportingFaults { () throws(InputError) in
-      let files = try FigureFiles.render(picture, as: [format])
-      for rendered in files {
-        try OutputFolder.writeFile(file, named: file, bytes: rendered.bytes)
+      let rendered = try FigureFiles.render(picture, as: [format])
+      for drawn in rendered.files {
+        try OutputFolder.writeFile(file, named: file, bytes: drawn.bytes)
       }
+      for script in rendered.missingScripts { terminal.say(script.message) }
     }
     print(file)
   }

@@ -77,16 +77,14 @@ struct RunCommand: AsyncParsableCommand {
     }
     progress.end()
     let trained = ContinuousClock.now
-    let report = Report(results, versions: FigureFiles.versions(tool: toolVersion))
-    let pictures = try terminal.reportingFaults { () throws(InputError) in
-      try FigureFiles.render(report.figures, as: plan.spec.report.formats)
+    let bundle = try terminal.reportingFaults { () throws(InputError) in
+      try ReportBundle(results, tool: toolVersion)
     }
     if interruption.isRequested { throw ExitCode(130) }
-    try terminal.reportingFaults { () throws(InputError) in
-      try folder.write(report, figureFiles: pictures)
-    }
+    try terminal.reportingFaults { () throws(InputError) in try folder.write(bundle) }
+    // A warning is no progress: it is said in any case.
+    for warning in bundle.warnings { terminal.say(warning) }
     if !quiet {
-      for gap in report.gaps { terminal.say(gap.message) }
       let all = Terminal.seconds(ContinuousClock.now - start)
       let training = Terminal.seconds(trained - start)
       terminal.say("\(plan.runs.count) runs in \(training) s, report after \(all) s")

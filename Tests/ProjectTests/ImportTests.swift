@@ -29,7 +29,8 @@ import Testing
       "Optimizers", "Statistics", "Kernels", "Plotting", "Files", "Diagnostics", "CMarkGFM",
     ],
     "Publishing": [
-      "Reports", "Specs", "SpecLanguage", "Plotting", "CairoRendering", "Files", "Diagnostics",
+      "Reports", "Experiments", "Specs", "SpecLanguage", "Plotting", "CairoRendering", "Files",
+      "Diagnostics",
     ],
     "report": [
       "Publishing", "Reports", "Experiments", "Specs", "SpecLanguage", "Models", "Datasets",

@@ -33,10 +33,10 @@ import Testing
   func needs(_ content: any FigureContent, _ need: String) {
     let kind = content.kindName
     #expect(
-      FigureGap(id: "here", content).message
+      CellGap(id: "here", content).message
         == "The figure 'here' of kind \(kind) has nothing to show: it needs \(need).")
     #expect(
-      FigureGap(id: nil, content).message
+      CellGap(id: nil, content).message
         == "The figure of kind \(kind) has nothing to show: it needs \(need).")
   }
 

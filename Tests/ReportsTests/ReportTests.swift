@@ -50,6 +50,64 @@ import Specs
     #expect(text.contains("(no clear difference)"))
   }
 
+  /// The text of a report on one optimizer.
+  private func alone(_ records: [RunRecord], targets: String = "\"auto\"") throws -> String {
+    let results = try SmallExperiment.results([("a", records)], targets: targets)
+    return text(Report(results, versions: []))
+  }
+
+  @Test func oneOptimizerWithOneSeedIsComparedWithNobody() throws {
+    let text = try alone([SmallExperiment.record([100, 20, 10], metric: 2)])
+    #expect(
+      text.contains(
+        """
+        - On *p* **a** reached a training loss of 10.0000.
+        - On *p* its test RMSE is 2.00000.
+
+        **One seed shows nothing about chance.** An interval of the median at 95 % needs at least 6 seeds.
+        """))
+    #expect(text.contains("The training loss starts at 100; a ends at 10.0. "))
+    #expect(text.contains(" by epoch: the one seed. The run did not diverge. "))
+    for absent in ["the best training loss", "got there", "× the fastest", "paired", "1 runs"] {
+      #expect(!text.contains(absent), "\(absent)")
+    }
+  }
+
+  @Test func oneOptimizerIsMeasuredByTheTargetsThatAreGiven() throws {
+    let text = try alone([SmallExperiment.record([100, 20, 10])], targets: "[20]")
+    #expect(text.contains("- On *p* **a** reaches a training loss of 20 in 1 epochs.\n"))
+    #expect(
+      text.contains(
+        """
+        on *p*: the values of the one seed. A run that never got there counts as ∞. 
+
+        | optimizer | reached | epochs |
+        | :-------- | ------: | -----: |
+        | a         |  1 of 1 |      1 |
+        """))
+    let missed = try alone([SmallExperiment.record([100, 20, 10])], targets: "[5]")
+    #expect(missed.contains("- On *p* no optimizer reached a training loss of 5."))
+  }
+
+  @Test func oneOptimizerWithManySeedsHasIntervals() throws {
+    let text = try alone(fast)
+    #expect(
+      text.contains("- On *p* **a** reached a median training loss of 10.00 [10.00, 10.00].\n"))
+    #expect(text.contains("- On *p* its median test RMSE is 2.010 ["))
+    #expect(
+      text.contains("Values are medians over 8 seeds. Brackets are bootstrap intervals at 95 %."))
+    #expect(!text.contains("paired"))
+  }
+
+  @Test func aSingleRunThatDivergesIsCalledByName() throws {
+    let lost = SmallExperiment.record([100, 1e300, .infinity], status: .diverged)
+    #expect(try alone([lost]).contains("- On *p* **a** diverged, a failure.\n"))
+    #expect(try alone([lost]).contains("The run diverged and counts as +∞ from then on."))
+    let text = text(try report([lost], [SmallExperiment.record([100, 20, 10])]))
+    #expect(
+      text.contains("; **a** never got there.\n") || text.contains("**a** diverged, a failure."))
+  }
+
   @Test func divergedRunsAreFailuresInEveryPlace() throws {
     let lost = (0..<8).map { seed in
       seed < 5

@@ -95,6 +95,55 @@ struct SpecFaultTests {
         """)
   }
 
+  @Test("what goes with a wrong kind is checked as far as all kinds agree")
+  func underAWrongKind() {
+    let faults = Self.faults(
+      """
+      { "name": "case", "seeds": 0,
+        "problems": [
+          { "dataset": "iris", "split": { "test": 1.5 }, "model": "liner", "epochs": "4" },
+          { "dataset": { "kind": "cvs", "target": 7 }, "model": { "kind": "mpl", "hidden": [0] },
+            "standardize_target": "train", "epochs": 1 },
+          { "name": "c", "dataset": "wine", "standardize_target": "train", "split": 1, "epochs": 1,
+            "model": "linear" },
+          { "name": "iris", "model": "beale" } ],
+        "optimizers": [
+          { "name": "A", "kind": "adm", "learning_rate": -1, "beta1": 0.5, "bta2": 0 },
+          { "name": "A", "learning_rte": 0.5, "weight_decay": -2 } ],
+        "report": { "cells": [
+          { "figure": "lss", "id": "a", "width": -3, "problems": ["iris", "d"] },
+          { "figure": "loss", "id": "a" },
+          { "section": "answer", "width": 3 } ] }
+      }
+      """)
+    #expect(
+      faults.joined(separator: "\n") == """
+        1:28+1 'seeds' is 0|expected a whole number from 1 to 4,294,967,296
+        3:45+3 'test' is 1.5|expected a number of at least 0 and less than 1
+        3:61+7 unknown model 'liner'|did you mean 'linear'? expected: linear, logistic, softmax, ...
+        3:80+3 'epochs' is text|expected a whole number from 1 to 10,000,000; write it without quotes
+        4:28+5 unknown dataset 'cvs'|did you mean 'csv'? expected: diabetes, diabetes_raw, iris, ...
+        4:69+5 unknown model 'mpl'|did you mean 'mlp'? expected: linear, logistic, softmax, ...
+        4:87+1 element 1 of 'hidden' is 0|expected a whole number from 1 to 65,536
+        6:61+7 a target of classes cannot be standardized|'standardize_target' is for regression; leave it out
+        6:79+1 'split' is 1|expected an object
+        7:16+8 model 'linear' cannot learn classes|it needs data for regression
+        8:5+1 missing key 'epochs' for problem 'iris', model 'beale'|number of passes over the training set: a whole number from 1 to 10,000,000
+        10:28+5 unknown optimizer 'adm'|did you mean 'adam'? expected: sgd, adam, adamw, ...
+        10:52+2 'learning_rate' is -1|expected a number greater than 0
+        10:70+6 unknown key 'bta2' for optimizer 'A'|did you mean 'beta2'? expected: momentum, dampening, nesterov, ...
+        11:5+1 missing key 'kind' for optimizer 'A'|update rule: one of "sgd", "adam", "adamw", "nadam", "nadamw", "rmsprop", "adagrad", "adadelta", "adamax", "radam", "lion"
+        11:15+3 two optimizers are named 'A'|give each optimizer a name of its own
+        11:20+14 unknown key 'learning_rte' for optimizer 'A'|did you mean 'learning_rate'? expected: kind, learning_rate, momentum, ...
+        11:57+2 'weight_decay' is -2|expected a number of at least 0
+        13:17+5 unknown figure 'lss'|expected: loss_curves, time_to_target, box_strip, sensitivity, forest, contour, effective_step, performance_profile, critical_difference, heat_map, parallel_coordinates, importance, ...
+        13:44+2 'width' is -3|expected a number of at least 2 and at most 20
+        14:17+6 unknown figure 'loss'|expected: loss_curves, time_to_target, box_strip, sensitivity, forest, contour, effective_step, performance_profile, critical_difference, heat_map, parallel_coordinates, importance, ...
+        14:31+3 two figures are named 'a'|give each figure a name of its own
+        15:28+7 unknown key 'width' for cell|no more keys are allowed here
+        """)
+  }
+
   /// Adds to the columns of expected faults.
   static func shift(_ expected: String, by columns: Int) -> String {
     expected.split(separator: "\n").map { line in

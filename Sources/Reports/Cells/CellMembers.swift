@@ -24,6 +24,7 @@ extension Shape<[Int]> {
     let member = Shape<String>.text(.label).refined { name, value, _, decoding -> [Int]? in
       let places = decoding.places(of: name, noun: noun)
       if !places.isEmpty { return places }
+      guard decoding.knowsNames(of: noun) else { return nil }
       decoding.fault(
         at: value.range, "no \(noun) is called \(name.quoted)",
         Spelling.help(for: name, among: decoding.names(of: noun)))

@@ -31,6 +31,6 @@ package struct FigureCell: ComposedCell {
   func blocks(in composer: inout ReportComposer) -> [Block] {
     let figures = composer.figures(content, spec, mostCurves: FigureMaker.mostAskedCurves)
     guard figures.isEmpty else { return figures }
-    return composer.gap(FigureGap(id: spec.id, content))
+    return composer.gap(CellGap(id: spec.id, content))
   }
 }

@@ -19,8 +19,9 @@ struct TableCell: ComposedCell {
   static func askedProblems(of keys: Keys) -> [Int]? { keys.problems() }
 
   func blocks(in composer: inout ReportComposer) -> [Block] {
-    (problems ?? Array(composer.comparison.problems.indices)).map {
+    let tables = (problems ?? Array(composer.comparison.problems.indices)).flatMap {
       composer.table(content, problem: $0)
     }
+    return tables.isEmpty ? composer.gap(CellGap(content)) : tables
   }
 }

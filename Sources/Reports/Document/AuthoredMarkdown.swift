@@ -5,9 +5,17 @@ import CMarkGFM
 /// The document is written again from these blocks, so that nothing of what the author typed reaches
 /// the report unread: raw HTML becomes text, links and images lead only to http, https, mailto or
 /// relative targets, fences are closed, and formulas lose the commands that could link.
-struct AuthoredMarkdown {
+package struct AuthoredMarkdown {
   /// Lists, quotes and emphasis that are nested deeper are read as plain text.
   private static let deepest = 50
+
+  /// The running text of the first paragraph of `text`; nil where it begins with none.
+  package static func line(of text: String) -> [Inline]? {
+    guard case .paragraph(let inlines)? = blocks(of: text).first else { return nil }
+    return inlines.map {
+      $0 == .lineBreak(isHard: false) || $0 == .lineBreak(isHard: true) ? " " : $0
+    }
+  }
 
   /// The blocks that `text` stands for.
   static func blocks(of text: String) -> [Block] {

@@ -57,7 +57,9 @@ public struct MarkdownWriter: Sendable {
     }
   }
 
-  func markdown(_ inlines: [Inline], inTable: Bool = false) -> String {
+  package func markdown(_ inlines: [Inline]) -> String { markdown(inlines, inTable: false) }
+
+  func markdown(_ inlines: [Inline], inTable: Bool) -> String {
     var texts: [String] = []
     // From the end, since what a mark means depends on what follows it.
     for inline in inlines.reversed() {

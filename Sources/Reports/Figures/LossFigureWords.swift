@@ -20,9 +20,12 @@ extension LossFigure {
     let runs = summaries.map(\.runs.count).reduce(0, +)
     let failures = summaries.map(\.failures).reduce(0, +)
     let lost =
-      failures == 0
-      ? "None of the \(runs) runs diverged."
-      : "\(failures) of \(runs) runs diverged and count as +∞ from that epoch on."
+      runs == 1
+      ? failures == 0
+        ? "The run did not diverge." : "The run diverged and counts as +∞ from then on."
+      : failures == 0
+        ? "None of the \(runs) runs diverged."
+        : "\(failures) of \(runs) runs diverged and count as +∞ from that epoch on."
     let stopped = summaries.map(\.stopped).reduce(0, +)
     let kept = stopped == 0 ? "" : " \(stopped) runs stopped early and keep their last loss."
     let losses = Set(panels.map(\.loss))
@@ -74,9 +77,11 @@ extension LossFigure {
     guard let first = ordered.first, let last = ordered.last,
       let start = panel.curves.compactMap({ $0.band.median.first }).max()
     else { return nil }
+    let isOnly = finals.count == 1
     var text =
-      "median \(panel.loss.label) starts at \(NumberText.significant(start, 3)); "
-      + "\(first.0.name) ends lowest at \(NumberText.significant(first.1, 3))"
+      "\(isOnly && seedCount == 1 ? "" : "median ")\(panel.loss.label) starts at "
+      + "\(NumberText.significant(start, 3)); \(first.0.name) ends\(isOnly ? "" : " lowest") at "
+      + NumberText.significant(first.1, 3)
     if finals.count > 1 {
       text += ", \(last.0.name) highest at \(NumberText.significant(last.1, 3))"
     }

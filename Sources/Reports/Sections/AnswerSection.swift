@@ -23,24 +23,42 @@ struct AnswerSection {
     let sentences = comparison.problems.flatMap { problem in
       [speed(problem), quality(problem), failures(problem)].compactMap { $0 }
     }
-    return [.heading(level: 2, ["Answer"]), .list(sentences), .paragraph(method)]
+    return [Self.heading, .list(sentences), .paragraph(method)]
+  }
+
+  private static let heading = Block.heading(level: 2, ["Answer"])
+
+  /// The first statement of the answer that a document holds; nil where it holds none.
+  static func firstStatement(in document: Document) -> [Inline]? {
+    guard let place = document.blocks.firstIndex(of: heading),
+      case .list(let statements)? = document.blocks[(place + 1)...].first
+    else { return nil }
+    return statements.first
   }
 
   private var method: [Inline] {
+    let isContest = comparison.problems.contains { !$0.isUncontested }
     guard seedCount >= MedianBootstrap.fewestValues else {
+      let few =
+        "An interval of the median at 95 % needs at least \(MedianBootstrap.fewestValues) seeds"
+      guard isContest else {
+        let subject = isSingle ? "One seed shows" : "\(seedCount) seeds show"
+        return [.strong(["\(subject) nothing about chance."]), .text(" \(few).")]
+      }
       return [
-        .strong(["\(seedCount) \(seedCount == 1 ? "seed is" : "seeds are") too few to tell."]),
-        " An interval of the median at 95 % needs at least \(MedianBootstrap.fewestValues) seeds; ",
-        "the differences above may be chance.",
+        .strong(["\(seedCount) \(isSingle ? "seed is" : "seeds are") too few to tell."]),
+        .text(" \(few); the differences above may be chance."),
       ]
     }
-    let isCompared = comparison.plan.spec.optimizers.count > 1
+    guard isContest else {
+      return [
+        "Values are medians over \(seedCount) seeds. Brackets are bootstrap intervals at 95 %."
+      ]
+    }
     return [
       "Effects are medians over \(seedCount) seeds, paired by seed: all optimizers share the ",
       "split, the initial parameters and the batches of a seed. Brackets are bootstrap intervals",
-      isCompared
-        ? " that hold for all pairs of optimizers on a problem together at 95 % (Bonferroni)."
-        : " at 95 %.",
+      " that hold for all pairs of optimizers on a problem together at 95 % (Bonferroni).",
     ]
   }
 
@@ -49,7 +67,8 @@ struct AnswerSection {
   /// "On diabetes Nadam is the fastest: it reaches 1.05 × the best training loss of the seed in a
   /// median of 300 epochs, 0.81 [0.77, 0.86] of Adam's; both got there with all 20 seeds."
   private func speed(_ problem: ProblemComparison) -> [Inline]? {
-    guard let target = problem.targets.first else { return nil }
+    guard let first = problem.tellingTargets.first else { return reached(problem) }
+    let target = problem.targets[first]
     let goal = target.goal.phrase
     let start: [Inline] = ["On ", .emphasis(["\(problem.name)"])]
     let epochs = problem.contenders.map { $0.summaries[.epochsToTarget] }
@@ -58,7 +77,7 @@ struct AnswerSection {
         + [
           target.hopelessSeeds == seedCount
             ? " no run of any optimizer got below the training loss that it started from."
-            : " no optimizer reached \(goal) in half of its runs."
+            : " no optimizer reached \(goal)\(isSingle ? "" : " in half of its runs")."
         ]
     }
     func median(_ contender: Int) -> Double { epochs[contender]?.median ?? .infinity }
@@ -111,17 +130,32 @@ struct AnswerSection {
       problem.contenders[index].summaries[.epochsToTarget].map { (index, $0) }
     }.filter { $0.1.failures > 0 }
     guard !missed.isEmpty else {
-      return [
-        named.count == 1 ? "; all \(seedCount) runs got there." : "; all their runs got there."
-      ]
+      let all = isSingle ? "." : "; all \(seedCount) runs got there."
+      return [.text(named.count == 1 ? all : "; all their runs got there.")]
     }
     let parts = missed.map { index, summary -> [Inline] in
+      guard !isSingle else { return [.strong(["\(problem.contenders[index].name)"])] }
       return [
         "\(summary.failures) of \(summary.count) runs of ",
         .strong(["\(problem.contenders[index].name)"]),
       ]
     }
     return ["; "] + joined(parts) + [" never got there."]
+  }
+
+  /// "On iris Adam reached a training loss of 0.31 [0.30, 0.33]."
+  ///
+  /// - Returns: nil where no run, or more than one optimizer's, has a loss to tell.
+  private func reached(_ problem: ProblemComparison) -> [Inline]? {
+    guard let only = problem.best(by: .trainLoss),
+      let summary = problem.contenders[only].summaries[.trainLoss]
+    else { return nil }
+    return [
+      "On ", .emphasis(["\(problem.name)"]), " ", .strong(["\(problem.contenders[only].name)"]),
+      .text(
+        " reached a \(isSingle ? "" : "median ")training loss of "
+          + EffectText.value(summary.median, summary.interval) + "."),
+    ]
   }
 
   // MARK: Quality
@@ -135,6 +169,12 @@ struct AnswerSection {
       let summary = problem.contenders[best].summaries[.testMetric], summary.median.isFinite
     else { return nil }
     let value = EffectText.value(summary.median, summary.interval)
+    guard !problem.isUncontested else {
+      return [
+        "On ", .emphasis(["\(problem.name)"]),
+        .text(" its \(isSingle ? "" : "median ")test \(metric.phrase) is \(value)."),
+      ]
+    }
     let superlative = metric.isHigherBetter ? "highest" : "lowest"
     let start: [Inline] = [
       "On ", .emphasis(["\(problem.name)"]),
@@ -166,7 +206,14 @@ struct AnswerSection {
     let failed = problem.contenders.filter { $0.failures > 0 }
     guard !failed.isEmpty else { return nil }
     let parts = failed.map { optimizer -> [Inline] in
-      ["\(optimizer.failures) of \(optimizer.runs.count) runs of ", .strong(["\(optimizer.name)"])]
+      guard !isSingle else { return [.strong(["\(optimizer.name)"])] }
+      return [
+        "\(optimizer.failures) of \(optimizer.runs.count) runs of ", .strong(["\(optimizer.name)"]),
+      ]
+    }
+    guard !isSingle else {
+      return ["On ", .emphasis(["\(problem.name)"]), " "] + joined(parts)
+        + [parts.count == 1 ? " diverged, a failure." : " diverged, which are failures."]
     }
     return ["On ", .emphasis(["\(problem.name)"]), " "] + joined(parts)
       + [" diverged; they count as failures and as the worst value in every median."]

@@ -5,10 +5,8 @@ extension ReportSection {
       let name = composer.comparison.problems[index].name
       return [.heading(level: 2, ["Results on ", .emphasis([.text(name)])])]
         + composer.figures(LossCurvesContent(), FigureSpec(problems: [index]))
-        + [
-          composer.table(FinalTable(), problem: index),
-          composer.table(TargetTable(), problem: index),
-        ]
+        + composer.table(FinalTable(), problem: index)
+        + composer.table(TargetTable(), problem: index)
     }
   }
 }

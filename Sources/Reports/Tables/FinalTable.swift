@@ -5,6 +5,10 @@ struct FinalTable: TableContent {
   let name = "final"
   let summary = "final losses, the test metric and failures, by optimizer"
 
+  let need = "a problem"
+
+  func isTelling(_ problem: ProblemComparison) -> Bool { true }
+
   func table(_ problem: ProblemComparison, of comparison: Comparison, number: Int) -> Table {
     let quantities = [Quantity.trainLoss, .validationLoss, .testMetric].filter { quantity in
       problem.contenders.contains { $0.summaries[quantity] != nil }

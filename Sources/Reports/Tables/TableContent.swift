@@ -8,6 +8,10 @@ protocol TableContent: Sendable {
   var name: String { get }
   /// What it holds, in a line.
   var summary: String { get }
+  /// What a table of this kind needs to have something to show, to follow "it needs".
+  var need: String { get }
+  /// Whether there is something to show of a problem.
+  func isTelling(_ problem: ProblemComparison) -> Bool
   /// The table of a problem.
   func table(_ problem: ProblemComparison, of comparison: Comparison, number: Int) -> Table
 }

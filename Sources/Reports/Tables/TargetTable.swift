@@ -6,9 +6,14 @@ struct TargetTable: TableContent {
   let name = "target"
   let summary = "epochs until the targets were reached, with ratios to the fastest optimizer"
 
+  let need = "'targets' of the problem, or a second optimizer whose losses set one"
+
+  func isTelling(_ problem: ProblemComparison) -> Bool { !problem.tellingTargets.isEmpty }
+
   func table(_ problem: ProblemComparison, of comparison: Comparison, number: Int) -> Table {
     let isSingle = comparison.seedCount == 1
     let isSeveral = problem.targets.count > 1
+    let isContest = !problem.isUncontested
     var rows: [[[Inline]]] = []
     for (targetIndex, target) in problem.targets.enumerated() {
       let quantity = Quantity.timeToTarget(targetIndex)
@@ -20,7 +25,8 @@ struct TargetTable: TableContent {
         let goal: [[Inline]] = isSeveral ? [[.text(target.goal.shortPhrase)]] : []
         guard let summary = contender.summaries[quantity] else {
           rows.append(
-            goal + [[.text(contender.name)], ["no runs"], [], []] + (isSingle ? [] : [[]]))
+            goal + [[.text(contender.name)], ["no runs"], []] + (isSingle ? [] : [[]])
+              + (isContest ? [[]] : []))
           continue
         }
         rows.append(
@@ -29,7 +35,7 @@ struct TargetTable: TableContent {
             [.text("\(summary.count - summary.failures) of \(summary.count)")],
             [.text(format.text(summary))],
           ] + (isSingle ? [] : [[.text(format.quartiles(summary))]])
-            + [[.text(ratios[index])]])
+            + (isContest ? [[.text(ratios[index])]] : []))
       }
     }
     let goalColumn = isSeveral ? [Table.Column(["loss"], isNumeric: true)] : []
@@ -40,17 +46,27 @@ struct TargetTable: TableContent {
         .text("Epochs until the training loss reached \(goal) on "),
         .emphasis([.text(problem.name)]),
         .text(
-          ": \(comparison.statistic), \(isSingle ? "" : "quartiles, ")and the ratio to the fastest optimizer"
-            + "\(ratioInterval(comparison.seedCount)). A run that never got there counts as ∞."
+          ": \(comparison.statistic)\(further(isSingle, isContest))"
+            + "\(isContest ? ratioInterval(comparison.seedCount) : ""). "
+            + "A run that never got there counts as ∞."
             + "\(exceptions(problem)) \(resolution(problem))"),
       ],
       columns: goalColumn + [
         Table.Column(["optimizer"]), Table.Column(["reached"], isNumeric: true),
         Table.Column(["epochs"], isNumeric: true),
-      ] + (isSingle ? [] : [Table.Column(["quartiles"], isNumeric: true)]) + [
-        Table.Column(["× the fastest"], isNumeric: true)
-      ],
+      ] + (isSingle ? [] : [Table.Column(["quartiles"], isNumeric: true)])
+        + (isContest ? [Table.Column(["× the fastest"], isNumeric: true)] : []),
       rows: rows)
+  }
+
+  /// What stands in the cells besides the statistic.
+  private func further(_ isSingle: Bool, _ isContest: Bool) -> String {
+    switch (isSingle, isContest) {
+    case (true, true): ", and the ratio to the fastest optimizer"
+    case (true, false): ""
+    case (false, true): ", quartiles, and the ratio to the fastest optimizer"
+    case (false, false): ", and quartiles"
+    }
   }
 
   private func exceptions(_ problem: ProblemComparison) -> String {

@@ -23,6 +23,7 @@ package final class Decoding {
   private var known: Set<Fault> = []
   private var claims: Set<Claim> = []
   private var claimed: [String: [String]] = [:]
+  private var incomplete: Set<String> = []
   private var groups: [String: [String: [String]]] = [:]
 
   private struct Fault: Hashable {
@@ -61,8 +62,45 @@ package final class Decoding {
     faults.append(fault)
   }
 
+  /// The same settings and names, without faults: for finding out what would be at fault.
+  func trial() -> Decoding {
+    let trial = Decoding(source: source, liftsLimits: liftsLimits)
+    trial.settings = settings
+    trial.claims = claims
+    trial.claimed = claimed
+    trial.incomplete = incomplete
+    trial.groups = groups
+    return trial
+  }
+
+  /// Notes the faults at bytes within `range` that every one of `trials` has found.
+  func adopt(faultsWithin range: Range<Int>, commonTo trials: [Decoding]) {
+    guard let first = trials.first else { return }
+    for found in first.faults
+    where range.contains(found.range.lowerBound)
+      && trials.allSatisfy({ $0.known.contains(found) })
+    {
+      fault(at: found.range, found.message, found.help)
+    }
+  }
+
+  /// Notes the names that every one of `trials` has claimed.
+  func adopt(namesCommonTo trials: [Decoding]) {
+    guard let first = trials.first else { return }
+    for claim in first.claims where trials.allSatisfy({ $0.claims.contains(claim) }) {
+      guard claims.insert(claim).inserted else { continue }
+      claimed[claim.noun, default: []].append(claim.name)
+    }
+  }
+
   /// Notes that `name` is taken among all that `noun` tells, and a fault if it is taken already.
-  package func claim(_ name: String, for noun: String, at range: Range<Int>) {
+  ///
+  /// - Parameter name: nil where the name of one of them is unknown, since it is at fault.
+  package func claim(_ name: String?, for noun: String, at range: Range<Int>) {
+    guard let name else {
+      incomplete.insert(noun)
+      return
+    }
     claimed[noun, default: []].append(name)
     if !claims.insert(Claim(noun: noun, name: name)).inserted {
       fault(
@@ -85,6 +123,9 @@ package final class Decoding {
 
   /// The names that were claimed for `noun`, in the order of the spec.
   package func names(of noun: String) -> [String] { claimed[noun] ?? [] }
+
+  /// Whether all names that `noun` tells are known.
+  package func knowsNames(of noun: String) -> Bool { !incomplete.contains(noun) }
 
   /// The faults in the order of their places; nil when there are none.
   package var error: InputError? {

@@ -35,13 +35,19 @@ package final class Keys {
   /// The object that is decoded; nil while the keys are only described.
   package let subject: Subject?
 
-  private let noun: String
+  let noun: String
 
   /// Keys that are only described.
   package init(describing noun: String) {
     self.noun = noun
     title = noun
     subject = nil
+  }
+
+  private init(_ subject: Subject, noun: String, title: String) {
+    self.noun = noun
+    self.title = title
+    self.subject = subject
   }
 
   /// The keys of an object.
@@ -132,7 +138,7 @@ package final class Keys {
       }
     }
     if let chosen { return body(chosen.tag, self) }
-    for option in options { tolerateKeys { _ = body(option.value, $0) } }
+    checkAgainstAll(of: options) { _ = body($0.value, $1) }
     return nil
   }
 
@@ -164,7 +170,7 @@ package final class Keys {
       if index > 0 { title += ", \(key) '\(kind)'" }
       return body(index, part, self)
     }
-    for index in groups.indices { tolerateKeys { _ = body(index, nil, $0) } }
+    checkAgainstAll(of: groups.indices) { _ = body($0, nil, $1) }
     return nil
   }
 
@@ -186,8 +192,8 @@ package final class Keys {
     if let option = options.first(where: { subject.members[$0.key] != nil }) {
       return option.body(self)
     }
-    for option in options { tolerateKeys { _ = option.body($0) } }
     let names = options.map(\.key)
+    checkAgainstAll(of: options, deciding: names) { _ = $0.body($1) }
     // A key that is nearly one of them is reported itself.
     let isNear = subject.members.keys.contains { key in
       !declares(key) && NearestName.of(key, among: names) != nil
@@ -201,19 +207,18 @@ package final class Keys {
     return nil
   }
 
-  /// Leaves alone the keys that `body` asks for: whether they are due is unknown.
-  private func tolerateKeys(_ body: (Keys) -> Void) {
-    let keys = Keys(describing: title)
-    body(keys)
-    for declaration in keys.allDeclarations where !declares(declaration.name) {
-      declarations.append(declaration)
-      declarations[declarations.count - 1].isRequired = false
-    }
+  /// Adds keys that somebody else has asked for, but those that are known already.
+  package func adopt(_ others: [Declaration]) {
+    for declaration in others where !declares(declaration.name) { declarations.append(declaration) }
   }
 
-  /// The keys that were asked for, with those of all branches.
-  private var allDeclarations: [Declaration] {
-    declarations + branches.flatMap { $0.flatMap(\.allDeclarations) }
+  /// Keys of the same object, whose faults `decoding` takes.
+  package func again(_ decoding: Decoding) -> Keys? {
+    subject.map { subject in
+      var trial = subject
+      trial.decoding = decoding
+      return Keys(trial, noun: noun, title: title)
+    }
   }
 
   /// All keys for a listing, each once: of alternatives those of the first as they are, those of the
@@ -232,7 +237,7 @@ package final class Keys {
     return (alternatives + declarations).filter { known.insert($0.name).inserted }
   }
 
-  private func declares(_ key: String) -> Bool { declarations.contains { $0.name == key } }
+  package func declares(_ key: String) -> Bool { declarations.contains { $0.name == key } }
 
   private func declare<Value>(
     _ key: String, _ shape: Shape<Value>, _ meaning: String, isRequired: Bool,

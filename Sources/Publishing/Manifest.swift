@@ -1,0 +1,81 @@
+import Diagnostics
+import Files
+import Reports
+import SpecLanguage
+
+/// The manifest of a report, `ro-crate-metadata.json`: what it is called, what it answers, and the
+/// digest of each file, in the form of RO-Crate 1.1.
+///
+/// It holds no time, host or path, so that equal reports have equal manifests.
+struct Manifest {
+  static let path = "ro-crate-metadata.json"
+
+  /// The report's title, plain text.
+  var title: String
+  /// The first statement of its answer, Markdown; nil where it has none.
+  var answer: String?
+
+  /// The manifest of a report with these files.
+  func file(of files: [ReportFile]) -> ReportFile {
+    let parts = files.map { file -> JSONLiteral in
+      [
+        "@id": .text(file.path), "@type": "File",
+        "encodingFormat": .text(Self.format(of: file.path)),
+        "sha256": .text(SHA256.hex(of: file.bytes)),
+      ]
+    }
+    var root: [JSONLiteral.Member] = [
+      .init(key: "@id", value: "./"), .init(key: "@type", value: "Dataset"),
+      .init(key: Self.titleKey, value: .text(title)),
+    ]
+    if let answer { root.append(.init(key: Self.answerKey, value: .text(answer))) }
+    root.append(
+      .init(key: "hasPart", value: .list(files.map { ["@id": .text($0.path)] })))
+    let graph: JSONLiteral = [
+      "@context": "https://w3id.org/ro/crate/1.1/context",
+      "@graph": .list(
+        [
+          [
+            "@id": .text(Self.path), "@type": "CreativeWork", "about": ["@id": "./"],
+            "conformsTo": ["@id": "https://w3id.org/ro/crate/1.1"],
+          ], .object(root),
+        ] + parts),
+    ]
+    return ReportFile(path: Self.path, bytes: Array((graph.written() + "\n").utf8))
+  }
+
+  /// The manifest in the folder of a report; nil where there is none, or one that says nothing of a
+  /// report.
+  init?(in folder: String, named name: String) throws(InputError) {
+    let file = folder + "/" + Self.path
+    guard FileKind(at: file) == .regular else { return nil }
+    let bytes = try FileContents.read(file, named: name + "/" + Self.path)
+    let text = SourceText(name: name + "/" + Self.path, bytes: bytes)
+    guard let document = try? JSONReader.read(text),
+      case .list(let graph)? = document["@graph"]?.content,
+      let root = graph.first(where: { $0.text(of: "@id") == "./" }),
+      let title = root.text(of: Self.titleKey)
+    else { return nil }
+    self.title = title
+    answer = root.text(of: Self.answerKey)
+  }
+
+  /// What a report with this title answers.
+  init(title: String, answer: String?) {
+    self.title = title
+    self.answer = answer
+  }
+
+  private static let titleKey = "name", answerKey = "description"
+
+  private static func format(of path: String) -> String {
+    switch path.split(separator: ".").last {
+    case "md": "text/markdown"
+    case "csv": "text/csv"
+    case "svg": "image/svg+xml"
+    case "png": "image/png"
+    case "pdf": "application/pdf"
+    default: "application/octet-stream"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import CairoRendering
+import Diagnostics
+import Experiments
+import Plotting
+import Reports
+import Specs
+
+/// A report as a value: every file of it with its bytes, in memory.
+///
+/// Whoever writes, checks or compares reports starts from it, so that all of them mean the same.
+public struct ReportBundle: Sendable {
+  /// The name of the report's folder.
+  public let name: String
+  /// The files, by their paths in rising order, the manifest among them.
+  public let files: [ReportFile]
+  /// What the author should know: figures without anything to show, text that no font has.
+  public let warnings: [String]
+
+  /// The report of `results`.
+  ///
+  /// - Parameters:
+  ///   - results: what became of a plan's runs.
+  ///   - tool: the version of the program.
+  /// - Throws: `.inaccessible` when a font is missing or cairo fails, with what to do.
+  public init(_ results: ResultSet, tool: String) throws(InputError) {
+    let spec = results.plan.spec
+    let report = Report(results, versions: FigureFiles.versions(tool: tool))
+    let rendered = try FigureFiles.render(report.figures, as: spec.report.formats)
+    let writer = MarkdownWriter()
+    let text = ReportFile(
+      path: "report.md", bytes: Array(writer.markdown(report.document).utf8))
+    let files = ([text] + report.tables + rendered.files).sorted { $0.path < $1.path }
+    let manifest = Manifest(title: spec.title, answer: report.answer.map(writer.markdown))
+    name = spec.name
+    self.files = (files + [manifest.file(of: files)]).sorted { $0.path < $1.path }
+    warnings = report.gaps.map(\.message) + rendered.missingScripts.map(\.message)
+  }
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+import ExperimentSupport
+import Experiments
+import Files
+import Foundation
+import Reports
+import Testing
+import Training
+
+@testable import Publishing
+
+/// A report as a value, its manifest, and the index that is made from manifests.
+@Suite struct ReportBundleTests {
+  private func results() throws -> ResultSet {
+    let fast = (0..<6).map { _ in SmallExperiment.record([100, 20, 10, 10, 10]) }
+    let slow = (0..<6).map { _ in SmallExperiment.record([100, 60, 40, 20, 10]) }
+    return try SmallExperiment.results(fast, slow)
+  }
+
+  private func bundle() throws -> ReportBundle {
+    try ReportBundle(results(), tool: "1.2.3")
+  }
+
+  @Test func everyFileIsThereOnceInTheOrderOfPaths() throws {
+    let results = try results()
+    let bundle = try ReportBundle(results, tool: "1.2.3")
+    #expect(bundle.name == "made_up")
+    #expect(
+      bundle.files.map(\.path) == [
+        "data/curves.csv", "data/runs.csv", "data/summary.csv", "figures/effective-step-dark.svg",
+        "figures/effective-step.csv", "figures/effective-step.png", "figures/effective-step.svg",
+        "figures/loss-p-dark.svg", "figures/loss-p.csv", "figures/loss-p.png",
+        "figures/loss-p.svg", "report.md", "ro-crate-metadata.json",
+      ])
+    #expect(bundle.files.allSatisfy { !$0.bytes.isEmpty })
+    #expect(bundle.warnings.isEmpty)
+    #expect(try ReportBundle(results, tool: "1.2.3").files == bundle.files)
+  }
+
+  @Test func theManifestNamesEveryFileWithItsDigest() throws {
+    struct Entity: Decodable {
+      var id: String
+      var sha256: String?
+      var name: String?
+      var description: String?
+      enum CodingKeys: String, CodingKey {
+        case id = "@id"
+        case sha256, name, description
+      }
+    }
+    struct Crate: Decodable {
+      var graph: [Entity]
+      enum CodingKeys: String, CodingKey { case graph = "@graph" }
+    }
+    let bundle = try bundle()
+    let manifest = try #require(bundle.files.last)
+    let crate = try JSONDecoder().decode(Crate.self, from: Data(manifest.bytes))
+    let digests = crate.graph.compactMap { entity in entity.sha256.map { [entity.id: $0] } }
+    #expect(
+      digests
+        == bundle.files.filter { $0.path != manifest.path }
+        .map { [$0.path: SHA256.hex(of: $0.bytes)] })
+    let root = try #require(crate.graph.first { $0.id == "./" })
+    #expect(root.name == "made_up")
+    #expect(
+      root.description?.hasPrefix(
+        "On *p* **a** is the fastest: it reaches 1.05 × the best training")
+        == true)
+  }
+
+  // MARK: Index
+
+  private func index(_ manifests: [(folder: String, text: String)]) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in manifests {
+      let report = folder.appending(path: name)
+      try FileManager.default.createDirectory(at: report, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: report.appending(path: "ro-crate-metadata.json"))
+    }
+    let files = try ReportIndex(folder: folder.path).files()
+    let readme = try #require(files.first { $0.path == "README.md" })
+    return String(decoding: readme.bytes, as: UTF8.self)
+  }
+
+  private func manifest(_ title: String, _ answer: String?) -> String {
+    String(
+      decoding: Manifest(title: title, answer: answer).file(of: []).bytes, as: UTF8.self)
+  }
+
+  @Test func theIndexReadsManifests() throws {
+    let text = try index([
+      ("b", manifest("Second", nil)),
+      ("a", manifest("First *title*", "On *p* **a** wins, 0.5 [0.4, 0.6].")),
+      ("broken", "{"), ("foreign", #"{ "@graph": [{ "@id": "./" }] }"#), ("empty", ""),
+    ])
+    #expect(
+      text == """
+        # Reports
+
+        Each report is made by one command from one spec, and its first section is its answer.
+
+        - [First \\*title\\*](a/report.md): On *p* **a** wins, 0.5 [0.4, 0.6].
+        - [Second](b/report.md)
+
+        """)
+  }
+
+  @Test func foreignTextsStayText() throws {
+    let text = try index([
+      (
+        "a b(c)",
+        manifest(
+          "<script>alert(1)</script>](http://x)", "<img src=x> [y](javascript:z)\n\n# Heading")
+      )
+    ])
+    #expect(
+      text.hasSuffix(
+        "- [\\<script\\>alert(1)\\</script\\>\\](http\\://x)](a%20b%28c%29/report.md): \\<img src=x\\> y\n"
+      ))
+  }
+
+  @Test func aFolderOfAnEarlierVersionIsLeftOut() throws {
+    #expect(try !index([]).contains("- ["))
+  }
+}
