@@ -76,7 +76,7 @@ let package = Package(
       dependencies: ["SpecLanguage", "Models", "Optimizers", "Datasets", "Kernels", "Files"],
       swiftSettings: optimized),
     .target(
-      name: "Models", dependencies: ["Datasets", "SpecLanguage", "Kernels"],
+      name: "Models", dependencies: ["Datasets", "SpecLanguage", "Kernels", "Diagnostics"],
       swiftSettings: optimized),
     .target(
       name: "Datasets",
@@ -91,7 +91,7 @@ let package = Package(
       name: "CKernels",
       cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])],
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    .target(name: "Plotting", dependencies: ["SpecLanguage"], swiftSettings: optimized),
+    .target(name: "Plotting", dependencies: ["SpecLanguage", "Kernels"], swiftSettings: optimized),
     .target(
       name: "CairoRendering", dependencies: ["Plotting", "CCairo"], swiftSettings: optimized),
     .target(name: "Diagnostics", swiftSettings: optimized),

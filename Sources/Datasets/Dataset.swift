@@ -50,7 +50,7 @@ public struct Provenance: Hashable, Sendable {
   /// How to cite it, if known.
   public var citation: String?
   /// The SHA-256 of each file that was read, in lower-case hexadecimal, with commas between; empty
-  /// for a table that was made up.
+  /// for a synthetic table.
   public var sha256: String
   /// What a reader must know, such as that a scaling has seen the test rows, or that rows were
   /// dropped.

@@ -40,6 +40,7 @@ public struct Download: Hashable, Sendable {
     if cache.holds(name) { return cache.file(name) }
     let target = WritingTarget(path: cache.file(name), name: cache.file(name))
     try target.makeFolders(cache.path)
+    Litter.remove(from: cache.path)
     let digest: String
     do throws(InputError) {
       digest = try fetch(to: target, sizeLimit: sizeLimit)

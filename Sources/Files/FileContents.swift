@@ -49,6 +49,9 @@ public enum FileContents {
     guard descriptor >= 0 else {
       switch errno {
       case ENOENT, ENOTDIR, ENAMETOOLONG: throw .missing(name)
+      case ENXIO:
+        // Sockets cannot be opened at all.
+        throw .wrongKind(name, FileKind(at: path) ?? .device)
       case let code: throw .unreadable(name, code)
       }
     }
@@ -66,13 +69,7 @@ public enum FileContents {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(name, errno) }
     if let kind = FileKind(mode: status.st_mode), kind != .regular {
-      throw InputError(
-        .inaccessible,
-        [
-          Diagnostic(
-            file: name, message: "this is \(kind.description), not a file",
-            help: "name a regular file")
-        ])
+      throw .wrongKind(name, kind)
     }
     let size = Int(status.st_size)
     if let limit, size > limit { throw .tooLarge(name, limit: limit) }
@@ -85,11 +82,21 @@ public enum FileContents {
     where size >= unit && size % unit == 0 {
       return "\(size / unit) \(name)"
     }
-    return "\(size) bytes"
+    return counted(size, "byte")
   }
 }
 
 extension InputError {
+  static func wrongKind(_ name: String, _ kind: FileKind) -> InputError {
+    InputError(
+      .inaccessible,
+      [
+        Diagnostic(
+          file: name, message: "this is \(kind.description), not a file",
+          help: "name a regular file")
+      ])
+  }
+
   static func missing(_ name: String) -> InputError {
     InputError(
       .malformed,

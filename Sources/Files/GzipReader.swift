@@ -57,7 +57,7 @@ final class GzipReader {
     case .unfinished:
       if isAtEnd, count == 0 {
         throw fault(
-          "the gzip data ends too early, after \(inputStart) bytes",
+          "the gzip data ends too early, after \(counted(inputStart, "byte"))",
           "the file was cut off: fetch or copy it again", name)
       }
     case .finished:

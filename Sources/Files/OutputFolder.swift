@@ -20,7 +20,8 @@ public enum OutputFolder {
   /// Puts a folder with exactly these files at `path`.
   ///
   /// The files are written to a temporary folder beside `path`, which then takes its place in one
-  /// rename; only then is an earlier folder removed. Where the file system cannot swap two folders,
+  /// rename; only then is an earlier folder removed. What killed processes left there before is
+  /// removed, too. Where the file system cannot swap two folders,
   /// the earlier one is moved away first, so that for a moment there is none.
   ///
   /// - Parameters:
@@ -37,13 +38,14 @@ public enum OutputFolder {
   ) throws(InputError) {
     let target = WritingTarget(path: path, name: name)
     let parent = Confinement.parent(of: target.path)
-    let exists = try target.checkReplaceable(by: earlier)
+    _ = try target.checkReplaceable(by: earlier)
     try target.makeFolders(parent)
     if let root {
       guard let real = Confinement.realPath(parent), let realRoot = Confinement.realPath(root),
         Confinement.contains(realRoot, real)
       else { throw target.failure("a symbolic link leads out of the project") }
     }
+    Litter.remove(from: parent)
     let temporary = target.temporaryPath
     do throws(InputError) {
       try target.makeFolders(temporary)
@@ -52,12 +54,11 @@ public enum OutputFolder {
         try target.makeFolders(Confinement.parent(of: destination))
         try target.create(destination, file.bytes)
       }
-      try target.moveFolder(temporary, exists: exists)
+      try target.moveFolder(temporary, replacing: earlier)
     } catch {
       FolderTree.remove(temporary)
       throw error
     }
-    if exists { FolderTree.remove(temporary) }
   }
 
   /// Finds out whether `write` would replace what stands at `path`; changes nothing.
@@ -86,7 +87,9 @@ public enum OutputFolder {
   ) throws(InputError) {
     let target = WritingTarget(path: path, name: name)
     try target.checkFile()
-    try target.makeFolders(Confinement.parent(of: target.path))
+    let folder = Confinement.parent(of: target.path)
+    try target.makeFolders(folder)
+    Litter.remove(from: folder)
     let temporary = target.temporaryPath
     do throws(InputError) {
       try target.create(temporary, bytes)

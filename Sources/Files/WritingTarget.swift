@@ -16,9 +16,7 @@ struct WritingTarget {
     self.path = path
     self.name = name
     let own = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
-    let unique = String(UInt64.random(in: 0 ... .max), radix: 36)
-    temporaryPath = Confinement.join(
-      Confinement.parent(of: path), ".\(own).\(getpid())-\(unique).tmp")
+    temporaryPath = Confinement.join(Confinement.parent(of: path), Litter.temporaryName(for: own))
   }
 
   func failure(_ code: Int32) -> InputError { failure("cannot be written: \(systemMessage(code))") }
@@ -96,12 +94,22 @@ struct WritingTarget {
     return nil
   }
 
-  /// Moves `folder` to the target; an earlier folder then stands at `folder`.
-  func moveFolder(_ folder: String, exists: Bool) throws(InputError) {
-    guard exists else {
-      guard rename(folder, path) == 0 else { throw failure(errno) }
-      return
+  /// Moves `folder` to the target, where an earlier one may stand or appear meanwhile, and removes
+  /// that.
+  func moveFolder(_ folder: String, replacing earlier: FolderPattern) throws(InputError) {
+    if try checkReplaceable(by: earlier) { return try exchange(folder) }
+    if rename(folder, path) == 0 { return }
+    // Another process was faster by a moment.
+    let code = errno
+    guard code == ENOTEMPTY || code == EEXIST, try checkReplaceable(by: earlier) else {
+      throw failure(code)
     }
+    try exchange(folder)
+  }
+
+  /// Swaps `folder` and the target, and removes what the target was.
+  private func exchange(_ folder: String) throws(InputError) {
+    defer { FolderTree.remove(folder) }
     if cfiles_exchange_paths(folder, path) == 0 { return }
     guard errno == EINVAL || errno == ENOSYS else { throw failure(errno) }
     let aside = folder + ".old"

@@ -12,6 +12,15 @@ package enum NumberText {
     return sign + decimal.fixed(decimals: max(0, digits - decimal.exponent))
   }
 
+  /// `value` with at most so many significant digits, without zeros at its end.
+  package static func short(_ value: Double, digits: Int = 3) -> String {
+    guard value.isFinite, value != 0 else { return special(value) }
+    var decimal = DecimalDigits(value.magnitude)
+    decimal.round(keeping: digits)
+    return significant(
+      value, decimal.digits.count - decimal.digits.reversed().prefix { $0 == 0 }.count)
+  }
+
   /// `value` with so many digits after the point.
   package static func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return special(value) }
@@ -20,6 +29,12 @@ package enum NumberText {
     decimal.round(keeping: decimal.exponent + decimals)
     let isZero = decimal.digits.allSatisfy { $0 == 0 }
     return (value < 0 && !isZero ? "\u{2212}" : "") + decimal.fixed(decimals: decimals)
+  }
+
+  /// `value` as one would write it into a spec, exact and short: `0.1`, `12`, `1e-8`, `0`; `∞`.
+  package static func exact(_ value: Double) -> String {
+    guard value.isFinite, value != 0 else { return special(value) }
+    return shortestDecimal(value).replacing("e-0", with: "e-")
   }
 
   /// A median or quartile of whole numbers, with the fraction that it may have.

@@ -27,7 +27,7 @@ public struct ReportIndex: Sendable {
       """
     return [
       ReportFile(path: "README.md", bytes: Array(text.utf8)),
-      ReportFile(path: ".gitignore", bytes: Array("curves.csv\ntiming.csv\n".utf8)),
+      ReportFile(path: ".gitignore", bytes: Array(".*.tmp\ncurves.csv\ntiming.csv\n".utf8)),
     ]
   }
 

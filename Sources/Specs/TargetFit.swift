@@ -1,3 +1,4 @@
+import Diagnostics
 import Datasets
 import Models
 
@@ -47,7 +48,8 @@ package struct Misfit: Hashable, Sendable {
     } else if let needed = model?.classCount, let count = target.classCount, count != needed {
       misfits.append(
         Misfit(
-          key: "model", message: "model '\(name)' cannot learn \(count) classes",
+          key: "model",
+          message: "model '\(name)' cannot learn \(counted(count, "class", plural: "classes"))",
           help: "it needs \(needed == 2 ? "two" : "\(needed)"); '\(ModelKind.softmax.name)' takes "
             + "any number"))
     }

@@ -1,3 +1,4 @@
+import Kernels
 import ArgumentParser
 import Diagnostics
 import Experiments
@@ -19,7 +20,7 @@ struct FigureCommand: AsyncParsableCommand {
   private static let presets = FigureStyle.presets.map(\.name)
 
   private static func range(_ domain: NumberDomain) -> String {
-    "\(shortText(of: domain.lower)) to \(shortText(of: domain.upper))"
+    "\(NumberText.exact(domain.lower)) to \(NumberText.exact(domain.upper))"
   }
 
   @Argument(

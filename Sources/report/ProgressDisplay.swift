@@ -1,3 +1,4 @@
+import Diagnostics
 import Synchronization
 
 /// Runs done, rate and time left: a bar on a terminal, a line every few seconds elsewhere.
@@ -58,7 +59,7 @@ final class ProgressDisplay: Sendable {
   private func describe(done: Int, after elapsed: Duration) -> String {
     let (whole, fraction) = elapsed.components
     let seconds = Double(whole) + Double(fraction) * 1e-18
-    var text = "\(done) of \(total) runs"
+    var text = "\(done) of \(counted(total, "run"))"
     guard done > 0, seconds > 0 else { return text }
     let rate = Double(done) / seconds
     text += ", \(rounded(rate)) a second"

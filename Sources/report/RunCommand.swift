@@ -87,7 +87,7 @@ struct RunCommand: AsyncParsableCommand {
     if !quiet {
       let all = Terminal.seconds(ContinuousClock.now - start)
       let training = Terminal.seconds(trained - start)
-      terminal.say("\(plan.runs.count) runs in \(training) s, report after \(all) s")
+      terminal.say("\(counted(plan.runs.count, "run")) in \(training) s, report after \(all) s")
     }
     print(folder.displayPath)
   }

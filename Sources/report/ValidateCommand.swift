@@ -1,3 +1,4 @@
+import Diagnostics
 import ArgumentParser
 import Experiments
 import Specs
@@ -23,12 +24,9 @@ struct PlanSummary {
   let text: String
 
   init(_ plan: Plan) {
-    func count(_ number: Int, _ one: String) -> String {
-      number == 1 ? "1 \(one)" : "\(number) \(one)s"
-    }
     text =
-      "\(count(plan.problems.count, "problem")) × "
-      + "\(count(plan.spec.optimizers.count, "optimizer")) × "
-      + "\(count(plan.spec.seeds.count, "seed")) = \(count(plan.runs.count, "run"))"
+      "\(counted(plan.problems.count, "problem")) × "
+      + "\(counted(plan.spec.optimizers.count, "optimizer")) × "
+      + "\(counted(plan.spec.seeds.count, "seed")) = \(counted(plan.runs.count, "run"))"
   }
 }

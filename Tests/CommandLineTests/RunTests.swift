@@ -23,7 +23,7 @@ import Testing
     #expect(outcome.output == "reports/small/report.md\n")
     #expect(try workplace.files().keys.sorted() == Self.report)
     #expect(try workplace.read("reports/README.md").contains("[small](small/report.md)"))
-    #expect(try workplace.read("reports/.gitignore") == "curves.csv\ntiming.csv\n")
+    #expect(try workplace.read("reports/.gitignore") == ".*.tmp\ncurves.csv\ntiming.csv\n")
   }
 
   @Test func theSameBytesForAnyNumberOfJobsAndInEveryRun() throws {
@@ -105,6 +105,24 @@ import Testing
     #expect(text.isEmpty)
     #expect(said.contains("interrupted"))
     #expect(try workplace.files() == before)
+  }
+
+  /// As a shell starts the background jobs of a script.
+  @Test func aSignalThatIsIgnoredFromTheStartStaysIgnored() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(epochs: 10_000_000), to: "small.json")
+    let (process, _, errors) = try workplace.start(
+      ["-c", "trap '' INT; exec \"$0\" small.json", Workplace.program.path],
+      of: URL(filePath: "/bin/sh"))
+    Thread.sleep(forTimeInterval: 1)
+    process.interrupt()
+    Thread.sleep(forTimeInterval: 1)
+    #expect(process.isRunning)
+    process.terminate()
+    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(said.contains("interrupted"))
   }
 
   @Test func divergedRunsAreReportedAsFailures() throws {

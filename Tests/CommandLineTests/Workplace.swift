@@ -36,9 +36,11 @@ struct Workplace: ~Copyable {
     try String(contentsOf: folder.appending(path: path), encoding: .utf8)
   }
 
-  func start(_ arguments: [String]) throws -> (Process, Pipe, Pipe) {
+  func start(
+    _ arguments: [String], of program: URL = program
+  ) throws -> (Process, Pipe, Pipe) {
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     let (output, errors) = (Pipe(), Pipe())

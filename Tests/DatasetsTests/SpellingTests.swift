@@ -81,7 +81,7 @@ struct SpelledTable: Decodable, Sendable, CustomTestStringConvertible {
     #expect(try error("a,y,\n1,2,5\n3,4,\n") == "no value in the column ''")
     #expect(
       try error("a,y,\n1,2,\n3,4,5\n", missing: .mean)
-        == "the last column has no name, and a value here but none in the 1 rows before")
+        == "the last column has no name, and a value here but none in the 1 row before")
     let all = try CSVReader.read(bytes: Array("a,y,\n1,2,5\n3,4,6\n".utf8), source: tableSource())
     #expect(all.features == .dense([1, 5, 3, 6]))
   }

@@ -49,8 +49,10 @@ struct FileContentsTests {
   @Test("a folder, a device and a pipe without writer are named, and nothing waits")
   func otherKinds() throws {
     mkfifo(folder("pipe"), 0o666)
+    mknod(folder("socket"), S_IFSOCK | 0o666, 0)
     for (path, kind) in [
       (folder.path, "a folder"), ("/dev/zero", "a device"), (folder("pipe"), "a named pipe"),
+      (folder("socket"), "a socket"),
     ] {
       let (reason, message) = try failure(path)
       #expect(reason == .inaccessible)

@@ -105,6 +105,59 @@ struct OutputFolderTests {
     #expect(folder.names() == ["a"])
   }
 
+  /// A process that is gone.
+  private func formerProcess() throws -> Int32 {
+    var process: pid_t = 0
+    try #require(posix_spawn(&process, "/bin/true", nil, nil, [nil], nil) == 0)
+    #expect(waitpid(process, nil, 0) == process)
+    return process
+  }
+
+  @Test("what killed processes were writing is removed, what others write is not")
+  func litter() throws {
+    let gone = try formerProcess()
+    folder.folder(".a.\(gone)-3x9.tmp/data")
+    try folder.file(".a.\(gone)-3x9.tmp/report.md", "half")
+    try folder.file(".README.md.\(gone)-0.tmp", "half")
+    let kept = [
+      ".a.\(getpid())-1.tmp", ".a.\(gone)-1.tmpx", ".a.\(gone).tmp", "a.\(gone)-1.tmp",
+      ".a.\(gone)-1.old", ".a.0\(gone)-1.tmp",
+    ]
+    for name in kept { try folder.file(name, "mine") }
+    symlink(folder("f"), folder(".b.\(gone)-1.tmp"))
+    try write("a", [("report.md", "new")])
+    #expect(folder.names() == (kept + [".b.\(gone)-1.tmp", "a"]).sorted())
+    try folder.file(".a.\(gone)-4.tmp", "half")
+    try OutputFolder.writeFile(folder("g"), named: "g", bytes: [])
+    #expect(folder.names() == (kept + [".b.\(gone)-1.tmp", "a", "g"]).sorted())
+  }
+
+  @Test("of several that write a new folder at once the last one stays, whole")
+  func rivals() async throws {
+    for round in 0..<20 {
+      let (path, pattern) = (folder("new\(round)"), pattern)
+      let failures = await withTaskGroup(of: String?.self) { group in
+        for writer in 0..<4 {
+          group.addTask {
+            let files = ["report.md", "data/n.csv"].map {
+              OutputFile(path: $0, bytes: Array("\(writer)".utf8))
+            }
+            do throws(InputError) {
+              try OutputFolder.write(path, named: "new", files: files, replacing: pattern)
+              return nil
+            } catch {
+              return error.rendered()
+            }
+          }
+        }
+        return await group.reduce(into: [String]()) { if let text = $1 { $0.append(text) } }
+      }
+      #expect(failures == [])
+      #expect(folder.content("new\(round)/report.md") == folder.content("new\(round)/data/n.csv"))
+    }
+    #expect(folder.names() == (0..<20).map { "new\($0)" }.sorted())
+  }
+
   @Test("why a folder cannot be made is said")
   func impossibleFolders() throws {
     try folder.file("f")

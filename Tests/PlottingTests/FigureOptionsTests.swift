@@ -71,12 +71,4 @@ import Testing
     #expect(Figure(id: "a", parity, style: .ieee).canvasWidth == 3.5 * 72)
     #expect(Figure(id: "a", parity, width: 6).canvasWidth == 6 * 72)
   }
-
-  @Test(arguments: [
-    (1234.0, "1200"), (0.0456, "0.046"), (-3.0, "\u{2212}3"), (0.0, "0"), (1.5e-7, "1.5×10⁻⁷"),
-    (1e300, "1×10³⁰⁰"), (-2.04e6, "\u{2212}2×10⁶"), (9.96, "10"), (.infinity, "∞"),
-  ])
-  func shortNumbers(value: Double, expected: String) {
-    #expect(ShortNumber(value, digits: 2).text == expected)
-  }
 }

@@ -9,10 +9,10 @@ import Testing
     "Files": ["Diagnostics", "CFiles"],
     "SpecLanguage": ["Kernels", "Diagnostics"],
     "Statistics": ["Kernels"],
-    "Plotting": ["SpecLanguage"],
+    "Plotting": ["SpecLanguage", "Kernels"],
     "Optimizers": ["SpecLanguage", "Kernels"],
     "Datasets": ["SpecLanguage", "Kernels", "Files", "Diagnostics"],
-    "Models": ["SpecLanguage", "Datasets", "Kernels"],
+    "Models": ["SpecLanguage", "Datasets", "Kernels", "Diagnostics"],
     "Training": ["SpecLanguage", "Models", "Optimizers", "Datasets", "Kernels", "Files"],
     "Specs": [
       "SpecLanguage", "Plotting", "Training", "Models", "Datasets", "Optimizers", "Kernels",
@@ -34,7 +34,8 @@ import Testing
     ],
     "report": [
       "Publishing", "Reports", "Experiments", "Specs", "SpecLanguage", "Models", "Datasets",
-      "Optimizers", "Plotting", "CairoRendering", "Diagnostics", "Files", "ArgumentParser",
+      "Optimizers", "Kernels", "Plotting", "CairoRendering", "Diagnostics", "Files",
+      "ArgumentParser",
     ],
   ]
 

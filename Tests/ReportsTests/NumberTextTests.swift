@@ -44,4 +44,20 @@ import Kernels
     #expect(NumberText.count(54.75) == "54.75")
     #expect(NumberText.count(.infinity) == "∞")
   }
+
+  @Test(arguments: [
+    (1234.0, "1200"), (0.0456, "0.046"), (-3.0, "\u{2212}3"), (0.0, "0"), (1.5e-7, "1.5 × 10⁻⁷"),
+    (1e300, "1 × 10³⁰⁰"), (-2.04e6, "\u{2212}2 × 10⁶"), (9.96, "10"), (.infinity, "∞"),
+  ])
+  func shortNumbers(value: Double, expected: String) {
+    #expect(NumberText.short(value, digits: 2) == expected)
+  }
+
+  @Test(arguments: [
+    (1e-4, "0.0001"), (1e-5, "1e-5"), (-2.5e-10, "-2.5e-10"), (1e16, "1e+16"), (12.0, "12"),
+    (-0.0, "0"), (0.1, "0.1"), (.infinity, "∞"), (.nan, "not a number"),
+  ])
+  func exactNumbersReadAsInASpec(value: Double, expected: String) {
+    #expect(NumberText.exact(value) == expected)
+  }
 }

@@ -75,7 +75,7 @@ import Specs
 
   @Test func oneOptimizerIsMeasuredByTheTargetsThatAreGiven() throws {
     let text = try alone([SmallExperiment.record([100, 20, 10])], targets: "[20]")
-    #expect(text.contains("- On *p* **a** reaches a training loss of 20 in 1 epochs.\n"))
+    #expect(text.contains("- On *p* **a** reaches a training loss of 20 in 1 epoch.\n"))
     #expect(
       text.contains(
         """

@@ -1,4 +1,5 @@
 import Diagnostics
+import Kernels
 import Testing
 
 @testable import SpecLanguage
@@ -14,7 +15,7 @@ struct ExtremeNumberTests {
       (0.5, "0.5"),
     ])
   func texts(number: Double, text: String) {
-    #expect(shortText(of: number) == text)
+    #expect(NumberText.exact(number) == text)
   }
 
   @Test("integers with commas")

@@ -20,7 +20,7 @@ struct SpecSchemaTests {
     "is also what stands between fields", "is also the decimal sign", "no classes to stratify by",
     "no problem is called", "no optimizer is called", "is no such pair", "two figures are named",
     "a logarithmic axis cannot begin at", "a logarithmic scale cannot show",
-    "has its lower end above", "' beside it", "but there are", "cannot learn",
+    "has its lower end above", "' beside it", "but there ", "cannot learn",
   ]
 
   static func decode(_ text: String, noLimits: Bool = false) throws(InputError) -> ExperimentSpec {

@@ -127,7 +127,7 @@ struct CSVRows {
     }
     faults.add(
       at: start..<max(end, start),
-      "this row has \(fields.count) field\(fields.count == 1 ? "" : "s")", help: help)
+      "this row has \(counted(fields.count, "field"))", help: help)
   }
 
   /// The finished table.

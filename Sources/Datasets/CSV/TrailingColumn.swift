@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A last column without a name: a delimiter at the end of every row makes one that is empty, which
 /// is then left out.
 struct TrailingColumn {
@@ -23,7 +25,7 @@ struct TrailingColumn {
     if emptyRows > 0 {
       faults.add(
         at: range,
-        "the last column has no name, and a value here but none in the \(emptyRows) rows before",
+        "the last column has no name, and a value here but none in the \(counted(emptyRows, "row")) before",
         help: "name the column in the header, or list the \"features\"", kind: "unnamed column")
     }
     hasValue = true

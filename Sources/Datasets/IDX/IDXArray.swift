@@ -51,7 +51,7 @@ struct IDXArray {
         throw Self.fault(
           stream, "the file ends at byte \(start), in the middle of its numbers",
           "its dimensions \(dimensions.map(String.init).joined(separator: " × ")) ask for "
-            + "\(header.size + count * size) bytes: the file was cut off")
+            + "\(counted(header.size + count * size, "byte")): the file was cut off")
       }
       if values.count == count { break }
     }

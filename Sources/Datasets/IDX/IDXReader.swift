@@ -46,7 +46,7 @@ public enum IDXReader {
     let featureCount = count == 0 ? 0 : pictures.values.count / count
     guard marks.dimensions[0] == count else {
       throw fault(
-        source.labels, "\(marks.dimensions[0]) labels for \(count) images",
+        source.labels, "\(counted(marks.dimensions[0], "label")) for \(counted(count, "image"))",
         "expected one label for each image of \(source.images.displayName)")
     }
     guard count > 0, featureCount > 0 else {
@@ -67,13 +67,13 @@ public enum IDXReader {
   ) throws(InputError) -> Target {
     if let bad = labels.firstIndex(where: { $0 != $0.rounded() }) {
       throw fault(
-        file, "the label \(bad), \(shortestDecimal(labels[bad])), is no whole number",
+        file, "the label \(bad), \(NumberText.exact(labels[bad])), is no whole number",
         "labels are classes")
     }
     let classes = Set(labels).sorted()
     guard classes.count > 1 else {
       throw fault(
-        file, "all labels are \(shortestDecimal(classes[0]))",
+        file, "all labels are \(NumberText.exact(classes[0]))",
         "a classification needs at least two classes")
     }
     let places = Dictionary(uniqueKeysWithValues: zip(classes, classes.indices))

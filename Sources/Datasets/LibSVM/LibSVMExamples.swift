@@ -89,7 +89,7 @@ struct LibSVMExamples {
       let classes = Set(labels).sorted()
       if classes.count == 1 {
         faults.add(
-          at: nil, "all labels are \(shortestDecimal(classes[0]))",
+          at: nil, "all labels are \(NumberText.exact(classes[0]))",
           help: "a classification needs at least two classes")
       }
       let places = Dictionary(uniqueKeysWithValues: zip(classes, classes.indices))
@@ -148,7 +148,8 @@ struct LibSVMExamples {
       faults.add(
         at: range, "the index \(spelled(bytes, range)) is too large",
         help: index > (source.features ?? .max) - (source.zeroBased ? 1 : 0)
-          ? "there are \(largestIndex) features" : "the largest index is \(largest)")
+          ? "there \(largestIndex == 1 ? "is" : "are") \(counted(largestIndex, "feature"))"
+          : "the largest index is \(largest)")
     } else if index == last {
       faults.add(at: range, "the index \(index) comes twice", help: "give each index once a line")
     } else if index < last {

@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 import SpecLanguage
 
-/// Options of a made-up table for classification.
+/// Options of a synthetic table for classification.
 ///
 /// Features are those of ``SyntheticRegression``. Each class c has weights of its own for the same
 /// `informative` columns; the class of an example is the c with the largest Σⱼ xᵢⱼ wⱼc + `noise` ·
@@ -23,7 +23,7 @@ public struct SyntheticClassification: Hashable, Sendable {
   /// What the random numbers depend on.
   public var seed: UInt32
 
-  /// A made-up table for classification; all features are informative where `informative` is nil.
+  /// A synthetic table for classification; all features are informative where `informative` is nil.
   public init(
     samples: Int, features: Int, informative: Int? = nil, noise: Double = 0, condition: Double = 1,
     classes: Int = 2, seed: UInt32 = 0
@@ -76,7 +76,7 @@ extension DatasetSource {
 }
 
 extension SyntheticClassification {
-  /// Asks for the keys of a made-up table.
+  /// Asks for the keys of a synthetic table.
   static func asked(of keys: Keys) -> SyntheticClassification? {
     let shared = SyntheticKeys(keys, fewest: 1)
     let condition = keys.condition()

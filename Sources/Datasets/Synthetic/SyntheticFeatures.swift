@@ -1,6 +1,6 @@
 import Kernels
 
-/// Draws the features of made-up tables.
+/// Draws the features of synthetic tables.
 enum SyntheticFeatures {
   /// The standard deviations √λⱼ of columns whose variances are spaced logarithmically from 1 to
   /// `condition`; a single column has 1.

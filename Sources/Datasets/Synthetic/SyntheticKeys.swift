@@ -1,7 +1,7 @@
 import Diagnostics
 import SpecLanguage
 
-/// The keys that all made-up tables share.
+/// The keys that all synthetic tables share.
 struct SyntheticKeys {
   var samples: Int
   var features: Int
@@ -26,7 +26,9 @@ struct SyntheticKeys {
     guard let samples, let features, let noise, let seed else { return nil }
     if let informative, informative > features {
       keys.fault(
-        at: "informative", "'informative' is \(informative), but there are \(features) features",
+        at: "informative",
+        "'informative' is \(informative), but there \(features == 1 ? "is" : "are") "
+          + counted(features, "feature"),
         "at most as many as 'features'")
       return nil
     }

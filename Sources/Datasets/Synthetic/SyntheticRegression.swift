@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 import SpecLanguage
 
-/// Options of a made-up table for regression.
+/// Options of a synthetic table for regression.
 ///
 /// The features are independent normal numbers, xᵢⱼ = √λⱼ zᵢⱼ, whose variances λⱼ are spaced
 /// logarithmically from 1 in the first column to `condition` in the last. The weights wⱼ of
@@ -22,7 +22,7 @@ public struct SyntheticRegression: Hashable, Sendable {
   /// What the random numbers depend on.
   public var seed: UInt32
 
-  /// A made-up table for regression; all features are informative where `informative` is nil.
+  /// A synthetic table for regression; all features are informative where `informative` is nil.
   public init(
     samples: Int, features: Int, informative: Int? = nil, noise: Double = 0, condition: Double = 1,
     seed: UInt32 = 0
@@ -72,7 +72,7 @@ extension DatasetSource {
 }
 
 extension SyntheticRegression {
-  /// Asks for the keys of a made-up table.
+  /// Asks for the keys of a synthetic table.
   static func asked(of keys: Keys) -> SyntheticRegression? {
     let shared = SyntheticKeys(keys, fewest: 0)
     let condition = keys.condition()

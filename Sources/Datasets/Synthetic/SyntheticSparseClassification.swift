@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 import SpecLanguage
 
-/// Options of a made-up sparse table for classification, as words are in documents: few columns are
+/// Options of a synthetic sparse table for classification, as words are in documents: few columns are
 /// frequent and many are rare.
 ///
 /// Each example has values in max(1, ⌊`density` · `features` + ½⌋) columns and 0 elsewhere. A
@@ -25,7 +25,7 @@ public struct SyntheticSparseClassification: Hashable, Sendable {
   /// What the random numbers depend on.
   public var seed: UInt32
 
-  /// A made-up sparse table; all features are informative where `informative` is nil.
+  /// A synthetic sparse table; all features are informative where `informative` is nil.
   public init(
     samples: Int, features: Int, informative: Int? = nil, noise: Double = 0, density: Double = 0.01,
     classes: Int = 2, seed: UInt32 = 0
@@ -80,7 +80,7 @@ extension DatasetSource {
 }
 
 extension SyntheticSparseClassification {
-  /// Asks for the keys of a made-up table.
+  /// Asks for the keys of a synthetic table.
   static func asked(of keys: Keys) -> SyntheticSparseClassification? {
     let shared = SyntheticKeys(keys, fewest: 1)
     let density = keys.optional(

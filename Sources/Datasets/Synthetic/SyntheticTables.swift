@@ -24,8 +24,8 @@ extension SyntheticRegression {
   }
 
   private var words: String {
-    "\(samples) × \(features), \(informative) informative, noise \(shortestDecimal(noise)), "
-      + "condition \(shortestDecimal(condition)), seed \(seed)"
+    "\(samples) × \(features), \(informative) informative, noise \(NumberText.exact(noise)), "
+      + "condition \(NumberText.exact(condition)), seed \(seed)"
   }
 }
 
@@ -53,7 +53,7 @@ extension SyntheticClassification {
 
   private var words: String {
     "\(samples) × \(features), \(informative) informative, \(classes) classes, noise "
-      + "\(shortestDecimal(noise)), condition \(shortestDecimal(condition)), seed \(seed)"
+      + "\(NumberText.exact(noise)), condition \(NumberText.exact(condition)), seed \(seed)"
   }
 }
 
@@ -97,13 +97,13 @@ extension SyntheticSparseClassification {
 
   private var words: String {
     "\(samples) × \(features), \(informative) informative, \(classes) classes, noise "
-      + "\(shortestDecimal(noise)), density \(shortestDecimal(density)), seed \(seed)"
+      + "\(NumberText.exact(noise)), density \(NumberText.exact(density)), seed \(seed)"
   }
 }
 
 extension Provenance {
-  /// A table that was made up by options.
+  /// A table that options describe.
   fileprivate static func synthetic(_ kind: String, _ options: String) -> Provenance {
-    Provenance(source: "made up: \(kind), \(options)", sha256: "")
+    Provenance(source: "synthetic: \(kind), \(options)", sha256: "")
   }
 }

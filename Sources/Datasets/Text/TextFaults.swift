@@ -125,7 +125,7 @@ struct TextFaults {
         var diagnostic = fault.element.diagnostic
         let count = repeats[fault.element.kind] ?? 0
         if count > 0 {
-          diagnostic.notes.append("and \(count) more \(unit)\(count == 1 ? "" : "s") like it")
+          diagnostic.notes.append("and \(counted(count, "more \(unit)")) like it")
         }
         return diagnostic
       })

@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecLanguage
 
 /// A test function with every option resolved.
@@ -49,7 +50,8 @@ extension TestFunctionConfiguration {
     guard !isFaulty, start.count == due else {
       if !isFaulty {
         keys.fault(
-          at: "start", "'start' has \(start.count) numbers for \(due) dimensions",
+          at: "start",
+          "'start' has \(counted(start.count, "number")) for \(counted(due, "dimension"))",
           "give one number for each dimension")
       }
       return nil

@@ -1,3 +1,4 @@
+import Kernels
 import SpecLanguage
 
 /// What a spec says of an axis; what is nil is found from the data.
@@ -68,7 +69,7 @@ extension AxisSpec {
     }
     if axis.scale == .logarithmic, let lower = axis.lower, lower <= 0 {
       keys.fault(
-        at: "\(letter)_limits", "a logarithmic axis cannot begin at \(shortText(of: lower))",
+        at: "\(letter)_limits", "a logarithmic axis cannot begin at \(NumberText.exact(lower))",
         "give two numbers above 0")
     }
     return axis

@@ -1,3 +1,5 @@
+import Kernels
+
 /// The paths of optimizers over a function of two variables, with start, end and optima.
 public struct ContourTrajectories: FigureKind {
   /// The path of one optimizer.
@@ -159,7 +161,7 @@ public struct ContourTrajectories: FigureKind {
   /// One step of the strip for each area, whatever its values.
   private func colorBar(_ label: String) -> ColorBar {
     let places = levels.indices.map { Double($0 + 1) }
-    let names = zip(levels, places).map { Axis.Name(ShortNumber($0, digits: 4).text, at: $1) }
+    let names = zip(levels, places).map { Axis.Name(NumberText.short($0, digits: 4), at: $1) }
     return ColorBar(
       colors: .ground,
       axis: Axis(label, lower: 0, upper: Double(levels.count + 1), names: names), steps: places)

@@ -1,3 +1,5 @@
+import Kernels
+
 /// Mean ranks on a line, with bars that join what a test does not tell apart (Demšar 2006).
 public struct CriticalDifference: FigureKind {
   /// One optimizer.
@@ -88,7 +90,7 @@ public struct CriticalDifference: FigureKind {
       let row = rows - 0.5
       if let note { rightNames.append(Axis.Name(note, at: row)) }
       if let difference = criticalDifference {
-        leftNames.append(Axis.Name("CD = \(ShortNumber(difference, digits: 3).text)", at: row))
+        leftNames.append(Axis.Name("CD = \(NumberText.short(difference))", at: row))
         // A difference longer than the axis has no place on it.
         if difference > 0, lower + difference <= upper {
           marks.append(Self.scaleBar(difference, start: lower, row: row))

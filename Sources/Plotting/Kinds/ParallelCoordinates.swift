@@ -1,3 +1,5 @@
+import Kernels
+
 /// Trials as curves across the axes of their hyperparameters; the last axis is the objective, whose
 /// value colours the curve and which is a strip of these colours.
 public struct ParallelCoordinates: FigureKind {
@@ -68,7 +70,7 @@ public struct ParallelCoordinates: FigureKind {
     var values: Set<Double> = []
     for value in column where value.isFinite && values.count <= most { values.insert(value) }
     if !values.isEmpty, values.count <= most, 2 * values.count <= column.count {
-      axis.names = values.sorted().map { Axis.Name(ShortNumber($0, digits: 4).text, at: $0) }
+      axis.names = values.sorted().map { Axis.Name(NumberText.short($0, digits: 4), at: $0) }
     }
     return axis
   }

@@ -74,14 +74,6 @@ extension Axis.Scale {
 }
 
 extension NumberText {
-  /// A given number to at most three significant digits, without zeros at its end.
-  static func short(_ value: Double) -> String {
-    let text = significant(value, 3)
-    guard text.contains("."), !text.contains("×") else { return text }
-    let digits = text.reversed().drop { $0 == "0" }
-    return String((digits.first == "." ? digits.dropFirst() : digits).reversed())
-  }
-
   /// The least and the greatest of some numbers, as "0.5 to 3".
   static func range(_ numbers: [Double]) -> String {
     guard let least = numbers.min(), let greatest = numbers.max() else { return "none" }

@@ -1,3 +1,4 @@
+import Kernels
 import Diagnostics
 import SpecLanguage
 
@@ -58,7 +59,7 @@ extension Keys {
   func areAboveZero(_ numbers: [Double], _ key: String) -> Bool {
     guard let least = numbers.min(), least <= 0 else { return true }
     fault(
-      at: key, "a logarithmic scale cannot show \(shortText(of: least))",
+      at: key, "a logarithmic scale cannot show \(NumberText.exact(least))",
       "give numbers above 0, or a linear scale")
     return false
   }

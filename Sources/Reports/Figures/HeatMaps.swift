@@ -96,7 +96,9 @@ struct HeatMapContent: GivenFigure {
     let beyond = found.count { $0 < limits[0] || $0 > limits[1] }
     return " Colours reach from \(NumberText.significant(limits[0], 3)) to "
       + "\(NumberText.significant(limits[1], 3))"
-      + (beyond > 0 ? "; \(beyond) numbers beyond have the colour of the end." : ".")
+      + (beyond > 0
+        ? "; \(counted(beyond, "number")) beyond \(beyond == 1 ? "has" : "have") the colour of the end."
+        : ".")
   }
 
   var table: CSVText {
@@ -117,7 +119,7 @@ struct HeatMapContent: GivenFigure {
 private enum GridPlace {
   /// Texts and numbers, without repeats.
   static let list = Shape<[String]>.list(
-    of: .either(.text(.line), Shape<Double>.number().map { shortText(of: $0) }),
+    of: .either(.text(.line), Shape<Double>.number().map { NumberText.exact($0) }),
     "texts or numbers"
   ).unique()
 }

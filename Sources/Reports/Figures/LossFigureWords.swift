@@ -1,3 +1,4 @@
+import Diagnostics
 import Kernels
 
 /// Caption and alternative text of loss curves.
@@ -27,7 +28,10 @@ extension LossFigure {
         ? "None of the \(runs) runs diverged."
         : "\(failures) of \(runs) runs diverged and count as +∞ from that epoch on."
     let stopped = summaries.map(\.stopped).reduce(0, +)
-    let kept = stopped == 0 ? "" : " \(stopped) runs stopped early and keep their last loss."
+    let kept =
+      stopped == 0
+      ? ""
+      : " \(counted(stopped, "run")) stopped early and \(stopped == 1 ? "keeps its" : "keep their") last loss."
     let losses = Set(panels.map(\.loss))
     let what =
       losses.count == 2
@@ -66,7 +70,8 @@ extension LossFigure {
         return names.count == 1 ? " The \(text)." : " On \(name), the \(text)."
       }
     }
-    return "Loss curves on \(names.joined(separator: ", ")) over \(epochs) epochs, \(statistic)."
+    return
+      "Loss curves on \(names.joined(separator: ", ")) over \(counted(epochs, "epoch")), \(statistic)."
       + findings.joined()
   }
 

@@ -63,7 +63,8 @@ struct ParallelContent: GivenFigure {
     let settings = objective.firstIndex(of: best).map { index in
       zip(axes, rows[index]).map { "\($0.name) \(NumberText.short($1))" }
     }
-    return "Each of \(rows.count) trials is a curve through its settings that ends at its "
+    return
+      "Each of \(counted(rows.count, "trial")) is a curve through its settings that ends at its "
       + "\(spec.y.label ?? "objective"), whose value gives the colour; better ones lie over worse. The "
       + "best, \(NumberText.significant(best, 3)), has "
       + (settings ?? []).joined(separator: ", ") + "."

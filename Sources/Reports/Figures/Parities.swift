@@ -37,7 +37,8 @@ struct ParityContent: GivenFigure {
   func explanation(_ spec: FigureSpec) -> String {
     let squares = zip(observed, predicted).reduce(0) { $0 + ($1.1 - $1.0) * ($1.1 - $1.0) }
     let error = (squares / Double(max(1, observed.count))).squareRoot()
-    return "What was predicted against what was observed, \(observed.count) points; on the line "
+    return
+      "What was predicted against what was observed, \(counted(observed.count, "point")); on the line "
       + "both are the same. Root mean square error \(NumberText.significant(error, 3))."
   }
 

@@ -51,9 +51,10 @@ struct SearchContent: GivenFigure {
     let failures = values.count - found.count
     let label = spec.y.label ?? "objective"
     guard let last = best.last, let trial = values.firstIndex(of: last) else {
-      return "All \(values.count) trials failed."
+      return values.count == 1 ? "The one trial failed." : "All \(values.count) trials failed."
     }
-    return "\(label.prefix(1).uppercased() + label.dropFirst()) of each of \(values.count) trials "
+    return
+      "\(label.prefix(1).uppercased() + label.dropFirst()) of each of \(counted(values.count, "trial")) "
       + "(points, \(NumberText.range(found))) and the best so far (line), "
       + "\(NumberText.significant(last, 3)) since trial \(trial + 1)."
       + (failures > 0 ? " The rail on top shows \(failures) that failed." : "")

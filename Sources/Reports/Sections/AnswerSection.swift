@@ -95,7 +95,7 @@ struct AnswerSection {
       " ", .strong(["\(problem.contenders[fastest].name)"]),
       .text(
         "\(claim) reaches \(goal) in \(isSingle ? "" : "a median of ")"
-          + "\(NumberText.count(least.median)) epochs"),
+          + "\(NumberText.count(least.median)) epoch\(least.median == 1 ? "" : "s")"),
     ]
     let shown = shownRivals(verdicts)
     // A share of the epochs of somebody who hardly ever arrived would say nothing.
@@ -236,7 +236,7 @@ extension Goal {
     switch self {
     case .timesBest(let factor):
       "\(NumberText.significant(factor, 3)) × the best training loss of the seed"
-    case .loss(let loss): "a training loss of \(shortestDecimal(loss))"
+    case .loss(let loss): "a training loss of \(NumberText.exact(loss))"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Datasets
 import Experiments
 import Training
@@ -44,7 +45,7 @@ struct ClassText {
     guard isUneven, let least = counts.min(), let most = counts.max() else { return nil }
     if names.count <= Self.mostTold {
       let parts = zip(counts, names).map { "\(examples($0)) of \($1)" }
-      return "\(names.count) classes: \(parts.joined(separator: ", "))"
+      return "\(counted(names.count, "class", plural: "classes")): \(parts.joined(separator: ", "))"
     }
     let doubt =
       2 * names.count > counts.reduce(0, +)
@@ -91,5 +92,5 @@ struct ClassText {
 
   private var target: Target? { plan.problems[problem].dataset?.target }
 
-  private func examples(_ count: Int) -> String { count == 1 ? "1 example" : "\(count) examples" }
+  private func examples(_ count: Int) -> String { counted(count, "example") }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Kernels
 import Optimizers
 
@@ -36,7 +37,7 @@ enum OptimizerText {
   /// The value of a hyperparameter.
   static func value(_ value: HyperparameterValue) -> String {
     switch value {
-    case .number(let number): shortestDecimal(number).replacing("e-0", with: "e-")
+    case .number(let number): NumberText.exact(number)
     case .flag(let flag): flag ? "true" : "false"
     case .choice(let choice): choice
     }
@@ -47,19 +48,20 @@ enum OptimizerText {
     let course =
       switch schedule.course {
       case .constant: "constant"
-      case .step(let every, let factor): "step, × \(shortestDecimal(factor)) every \(every) epochs"
-      case .exponential(let factor): "exponential, × \(shortestDecimal(factor)) an epoch"
-      case .cosine(let final): "cosine to \(shortestDecimal(final))"
+      case .step(let every, let factor):
+        "step, × \(NumberText.exact(factor)) every \(counted(every, "epoch"))"
+      case .exponential(let factor): "exponential, × \(NumberText.exact(factor)) an epoch"
+      case .cosine(let final): "cosine to \(NumberText.exact(final))"
       case .inverseSquareRoot(let timescale):
-        "inverse square root, timescale \(shortestDecimal(timescale))"
+        "inverse square root, timescale \(NumberText.exact(timescale))"
       }
     return schedule.warmup > 0
-      ? "\(course), warmup \(shortestDecimal(schedule.warmup)) updates" : course
+      ? "\(course), warmup \(NumberText.exact(schedule.warmup)) updates" : course
   }
 
   /// The slow weights.
   static func lookahead(_ lookahead: Lookahead?) -> String {
-    lookahead.map { "k \($0.interval), α \(shortestDecimal($0.alpha))" } ?? "off"
+    lookahead.map { "k \($0.interval), α \(NumberText.exact($0.alpha))" } ?? "off"
   }
 
   /// All that is known of a kind, for a terminal.
@@ -105,6 +107,6 @@ enum OptimizerText {
   }
 
   private static func end(_ value: Double) -> String {
-    value == .infinity || value >= Double.greatestFiniteMagnitude ? "∞" : shortestDecimal(value)
+    value == .infinity || value >= Double.greatestFiniteMagnitude ? "∞" : NumberText.exact(value)
   }
 }

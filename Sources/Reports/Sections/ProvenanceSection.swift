@@ -21,7 +21,7 @@ struct ProvenanceSection {
       [.text("Seeds: \(seeds(spec.seeds)); generator "), .code(spec.generator.rawValue), "."],
     ]
     for problem in plan.problems {
-      // A made-up table has no bytes that could have a checksum.
+      // A synthetic table has no bytes that could have a checksum.
       guard let provenance = problem.dataset?.provenance, !provenance.sha256.isEmpty else {
         continue
       }

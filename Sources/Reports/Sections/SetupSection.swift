@@ -1,3 +1,4 @@
+import Diagnostics
 import Datasets
 import Experiments
 import Kernels
@@ -66,7 +67,7 @@ struct SetupSection {
     if let stop = problem.spec.budget.stop {
       remarks.append(
         name + [
-          .text("a run stops early after \(stop.patience) epochs in which "),
+          .text("a run stops early after \(counted(stop.patience, "epoch")) in which "),
           .code(stop.watch.rawValue),
           .text(
             " has not fallen by more than \(NumberText.significant(stop.minimumDelta, 6)) below "

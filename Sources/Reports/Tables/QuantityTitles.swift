@@ -31,7 +31,7 @@ extension Goal {
   var shortPhrase: String {
     switch self {
     case .timesBest(let factor): "\(NumberText.significant(factor, 3)) × best"
-    case .loss(let loss): shortestDecimal(loss)
+    case .loss(let loss): NumberText.exact(loss)
     }
   }
 }

@@ -59,7 +59,7 @@ extension JSONLiteral {
     switch self {
     case .flag(let flag): return flag ? "true" : "false"
     case .whole(let whole): return String(whole)
-    case .number(let number): return shortText(of: number)
+    case .number(let number): return NumberText.exact(number)
     case .text(let text): return Self.quote(text)
     case .list(let elements):
       let isFlat = elements.allSatisfy { if case .object = $0 { false } else { true } }
@@ -91,9 +91,4 @@ extension JSONLiteral {
     }
     return result + "\""
   }
-}
-
-/// A number for messages and the schema: the shortest text that reads back, whole ones without point.
-package func shortText(of number: Double) -> String {
-  number == 0 ? "0" : shortestDecimal(number)
 }

@@ -1,3 +1,5 @@
+import Kernels
+
 /// An interval of real numbers.
 package struct NumberDomain: Hashable, Sendable {
   /// The lower end; −∞ for none.
@@ -29,10 +31,10 @@ package struct NumberDomain: Hashable, Sendable {
   package var description: String {
     var ends: [String] = []
     if lower > -.infinity {
-      ends.append((lowerOpen ? "greater than " : "of at least ") + shortText(of: lower))
+      ends.append((lowerOpen ? "greater than " : "of at least ") + NumberText.exact(lower))
     }
     if upper < .infinity {
-      ends.append((upperOpen ? "less than " : "at most ") + shortText(of: upper))
+      ends.append((upperOpen ? "less than " : "at most ") + NumberText.exact(upper))
     }
     return (["a number"] + [ends.joined(separator: " and ")].filter { !$0.isEmpty })
       .joined(separator: " ")

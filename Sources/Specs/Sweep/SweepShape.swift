@@ -1,3 +1,4 @@
+import Kernels
 import Diagnostics
 import SpecLanguage
 
@@ -71,7 +72,7 @@ extension JSONValue {
     switch content {
     case .null: "null"
     case .flag(let flag): flag ? "true" : "false"
-    case .number(let number): number.whole.map { String($0) } ?? shortText(of: number.double)
+    case .number(let number): number.whole.map { String($0) } ?? NumberText.exact(number.double)
     case .text(let text): text
     case .list(let elements): elements.map(\.phrase).joined(separator: "-")
     case .object(let members): members.map(\.value.phrase).joined(separator: " ")

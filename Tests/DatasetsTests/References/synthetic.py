@@ -1,4 +1,4 @@
-"""Writes synthetic.txt: made-up tables after their documented definitions, from NumPy's Philox words.
+"""Writes synthetic.txt: synthetic tables after their documented definitions, from NumPy's Philox words.
 
 Python 3.11, numpy 2.4.6. Run: python synthetic.py
 Lines: a name; the features row by row (for the sparse table the columns, then the values); the targets.
