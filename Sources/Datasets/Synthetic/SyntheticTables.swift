@@ -104,6 +104,6 @@ extension SyntheticSparseClassification {
 extension Provenance {
   /// A table that options describe.
   fileprivate static func synthetic(_ kind: String, _ options: String) -> Provenance {
-    Provenance(source: "synthetic: \(kind), \(options)", sha256: "")
+    Provenance(source: "a synthetic table: \(kind), \(options)", sha256: "")
   }
 }
