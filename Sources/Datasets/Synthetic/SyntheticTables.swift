@@ -6,7 +6,8 @@ extension SyntheticRegression {
   /// drawn first, then row by row the features and one number for the noise, which is drawn without
   /// noise too.
   public func table() -> Dataset {
-    var stream = PhiloxStream(seed: UInt64(seed), purpose: "data", name: "regression")
+    var stream = PhiloxStream(
+      seed: UInt64(seed), purpose: "data", name: DatasetKind.regression.name)
     let deviations = SyntheticFeatures.deviations(count: features, condition: condition)
     let weights = SyntheticFeatures.weights(
       featureCount: features, informative: informative, outputCount: 1, &stream)
@@ -19,8 +20,9 @@ extension SyntheticRegression {
       targets.append(score + noise * stream.normal())
     }
     return Dataset(
-      name: "regression", exampleCount: samples, featureCount: features, features: .dense(values),
-      target: .numbers(targets), provenance: .synthetic("regression", words))
+      name: DatasetKind.regression.name, exampleCount: samples, featureCount: features,
+      features: .dense(values),
+      target: .numbers(targets), provenance: .synthetic(DatasetKind.regression.name, words))
   }
 
   private var words: String {
@@ -33,7 +35,8 @@ extension SyntheticClassification {
   /// The table. With the stream of `seed`, purpose `data` and name `classification` the weights are
   /// drawn first, then row by row the features and one number of noise for each class.
   public func table() -> Dataset {
-    var stream = PhiloxStream(seed: UInt64(seed), purpose: "data", name: "classification")
+    var stream = PhiloxStream(
+      seed: UInt64(seed), purpose: "data", name: DatasetKind.classification.name)
     let deviations = SyntheticFeatures.deviations(count: features, condition: condition)
     let weights = SyntheticFeatures.weights(
       featureCount: features, informative: informative, outputCount: classes, &stream)
@@ -46,9 +49,9 @@ extension SyntheticClassification {
       targets.append(SyntheticFeatures.noisyClass(of: scores, noise: noise, &stream))
     }
     return Dataset(
-      name: "classification", exampleCount: samples, featureCount: features,
+      name: DatasetKind.classification.name, exampleCount: samples, featureCount: features,
       features: .dense(values), target: .classes(targets, names: (0..<classes).map(String.init)),
-      provenance: .synthetic("classification", words))
+      provenance: .synthetic(DatasetKind.classification.name, words))
   }
 
   private var words: String {
@@ -67,7 +70,8 @@ extension SyntheticSparseClassification {
   /// weights are drawn first, then row by row the columns, their values in rising order of the
   /// columns, and one number of noise for each class.
   public func table() -> Dataset {
-    var stream = PhiloxStream(seed: UInt64(seed), purpose: "data", name: "sparse_classification")
+    var stream = PhiloxStream(
+      seed: UInt64(seed), purpose: "data", name: DatasetKind.sparseClassification.name)
     let weights = SyntheticFeatures.weights(
       featureCount: features, informative: informative, outputCount: classes, &stream)
     var draws = ColumnDraws(count: features)
@@ -90,9 +94,9 @@ extension SyntheticSparseClassification {
       targets.append(SyntheticFeatures.noisyClass(of: scores, noise: noise, &stream))
     }
     return Dataset(
-      name: "sparse_classification", exampleCount: samples, featureCount: features,
+      name: DatasetKind.sparseClassification.name, exampleCount: samples, featureCount: features,
       features: .sparse(rows), target: .classes(targets, names: (0..<classes).map(String.init)),
-      provenance: .synthetic("sparse_classification", words))
+      provenance: .synthetic(DatasetKind.sparseClassification.name, words))
   }
 
   private var words: String {
