@@ -9,10 +9,13 @@ extension OptimizerConfiguration {
     let schedule = keys.optional(
       "schedule", Schedule.shape, default: "constant", "course of the learning rate over a run")
     let lookahead = keys.optional("lookahead", Lookahead.shape, "slow weights behind the rule")
-    guard keys.subject != nil, let given, let schedule else { return nil }
+    guard keys.subject != nil, let given else { return nil }
     do throws(HyperparameterConflict) {
-      return try resolve(
-        kind: kind, variant: variant, given: given, schedule: schedule, lookahead: lookahead)
+      // Hyperparameters that exclude each other do so whatever the schedule.
+      let configuration = try resolve(
+        kind: kind, variant: variant, given: given, schedule: schedule ?? Schedule(.constant),
+        lookahead: lookahead)
+      return schedule == nil ? nil : configuration
     } catch {
       keys.fault(at: error.name, error.message, error.help)
       return nil

@@ -31,6 +31,31 @@ import Statistics
     #expect(same.interval?.contains(1) == true)
   }
 
+  /// Of eight ratios seven are 0.5 and one is 2. A resampled median lies above 0.5 when at least four
+  /// of eight draws are the 2, with probability 0.0113 (binomial, n = 8, p = 1/8): between 0.05 / 2 and
+  /// 0.05 / 3 / 2, so that the interval ends at 0.5 for one pair and above 1 for one of three.
+  @Test func intervalsHoldForAllPairsTogether() throws {
+    func run(_ arrival: Int) -> RunRecord {
+      SmallExperiment.record((0...8).map { $0 < arrival ? 100 : 10 })
+    }
+    let often = [2, 2, 2, 2, 2, 2, 2, 8].map(run)
+    let never = (0..<8).map { _ in run(4) }
+    func comparison(_ others: Int) throws -> ProblemComparison {
+      let runs = [("a", often)] + (0..<others).map { ("b\($0)", never) }
+      let results = try SmallExperiment.results(
+        runs.map { (name: $0.0, records: $0.1) }, targets: "[10]", epochs: 8)
+      return try #require(Comparison(results).problems.first)
+    }
+    let pair = try comparison(1)
+    #expect(pair.simultaneousLevel == 0.95)
+    #expect(pair.ratio(.epochsToTarget, of: 0, to: 1)?.interval == Interval(low: 0.5, high: 0.5))
+    let three = try comparison(2)
+    #expect(three.simultaneousLevel == 1 - 0.05 / 3)
+    #expect(three.ratio(.epochsToTarget, of: 0, to: 1)?.interval == Interval(low: 0.5, high: 1.25))
+    #expect(
+      three.difference(.epochsToTarget, of: 0, to: 1)?.interval == Interval(low: -2, high: 1))
+  }
+
   @Test func theFastestIsNilWhenNobodyArrivesInHalfOfItsRuns() throws {
     let a = (0..<6).map { SmallExperiment.record([100, $0 < 2 ? 1 : 50]) }
     let b = (0..<6).map { _ in SmallExperiment.record([100, 50]) }

@@ -144,6 +144,33 @@ struct SpecFaultTests {
         """)
   }
 
+  @Test("what two keys say together is checked though a third one is at fault")
+  func apart() {
+    let faults = Self.faults(
+      """
+      { "name": "a", "seeds": 1,
+        "problems": [
+          { "dataset": { "kind": "regression", "samples": 0, "features": 2, "informative": 3 },
+            "model": "linear", "epochs": 1 },
+          { "model": { "kind": "quadratic", "condition": 0, "dimension": 3, "start": [1] },
+            "epochs": 1 } ],
+        "optimizers": [ { "name": "A", "kind": "sgd", "nesterov": true, "schedule": "stp" } ],
+        "report": { "cells": [
+          { "figure": "importance", "values": { "names": [], "values": [1], "low": [0] } } ] } }
+      """)
+    #expect(
+      faults.joined(separator: "\n") == """
+        3:53+1 'samples' is 0|expected a whole number from 1 to 100,000,000
+        3:86+1 'informative' is 3, but there are 2 features|at most as many as 'features'
+        5:52+1 'condition' is 0|expected a number of at least 1
+        5:80+3 'start' has 1 number for 3 dimensions|give one number for each dimension
+        7:61+4 nesterov needs momentum|give 'momentum' a value above 0, such as 0.9, or leave 'nesterov' out
+        7:79+5 unknown schedule 'stp'|did you mean 'step'? expected: constant, step, exponential, ...
+        9:52+2 'names' is an empty list|expected a list of names, at least 1
+        9:78+3 'low' has no 'high' beside it|give both ends, or neither
+        """)
+  }
+
   /// Adds to the columns of expected faults.
   static func shift(_ expected: String, by columns: Int) -> String {
     expected.split(separator: "\n").map { line in

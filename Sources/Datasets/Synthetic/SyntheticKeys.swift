@@ -23,8 +23,7 @@ struct SyntheticKeys {
       "standard deviation of what no feature explains")
     let seed = keys.optional(
       "seed", .whole(0...Int(UInt32.max)), default: 0, "seed of the random numbers")
-    guard let samples, let features, let noise, let seed else { return nil }
-    if let informative, informative > features {
+    if let informative, let features, informative > features {
       keys.fault(
         at: "informative",
         "'informative' is \(informative), but there \(features == 1 ? "is" : "are") "
@@ -32,6 +31,7 @@ struct SyntheticKeys {
         "at most as many as 'features'")
       return nil
     }
+    guard let samples, let features, let noise, let seed else { return nil }
     self.samples = samples
     self.features = features
     self.informative = informative

@@ -38,8 +38,9 @@ extension TestFunctionConfiguration {
         "condition", .number(NumberDomain(lower: 1)), default: 1,
         "ratio of the largest curvature to the smallest")
     }
-    guard let subject = keys.subject, let condition else { return nil }
+    guard let subject = keys.subject else { return nil }
     guard let start else {
+      guard let condition else { return nil }
       return subject.members["start"] == nil
         ? TestFunctionConfiguration(
           kind: kind, start: kind.start(dimension: dimension ?? 2), condition: condition)
@@ -56,6 +57,6 @@ extension TestFunctionConfiguration {
       }
       return nil
     }
-    return TestFunctionConfiguration(kind: kind, start: start, condition: condition)
+    return condition.map { TestFunctionConfiguration(kind: kind, start: start, condition: $0) }
   }
 }

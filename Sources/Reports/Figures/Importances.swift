@@ -27,12 +27,12 @@ struct ImportanceContent: GivenFigure {
       "low", .list(of: .number(), "numbers"), "lower ends of the intervals; then 'high' too")
     let high = keys.optional(
       "high", .list(of: .number(), "numbers"), "upper ends of the intervals; then 'low' too")
-    guard let names, let values, keys.counts(values, "values", as: names, "names")
-    else { return nil }
     for (end, other) in [("low", "high"), ("high", "low")] where keys.has(end) && !keys.has(other) {
       keys.fault(at: end, "'\(end)' has no '\(other)' beside it", "give both ends, or neither")
       return nil
     }
+    guard let names, let values, keys.counts(values, "values", as: names, "names")
+    else { return nil }
     guard keys.has("low") else {
       return ImportanceContent(names: names, values: values, intervals: nil)
     }
