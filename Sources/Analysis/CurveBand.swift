@@ -23,18 +23,21 @@ public struct CurveBand: Sendable {
     _ runs: [SeededRecord], grid: [Int], edges: ClosedRange<Double> = 0.25...0.75,
     loss: (CurvePoint) -> Double?
   ) {
-    let records = runs.map(\.record)
-    var positions = Array(repeating: 0, count: records.count)
+    // Only what the loop needs: to copy a whole record counts every array in it.
+    let curves = runs.map { run in
+      (points: run.record.curve, end: run.record.status == .diverged ? run.record.epochs : .max)
+    }
+    var positions = Array(repeating: 0, count: curves.count)
     for epoch in grid {
       var values: [Double] = []
-      for (index, record) in records.enumerated() {
-        while positions[index] + 1 < record.curve.count,
-          record.curve[positions[index] + 1].epoch <= epoch
+      for index in curves.indices {
+        let curve = curves[index]
+        while positions[index] + 1 < curve.points.count,
+          curve.points[positions[index] + 1].epoch <= epoch
         {
           positions[index] += 1
         }
-        let isLost = record.status == .diverged && epoch >= record.epochs
-        let value = isLost ? Double.infinity : loss(record.curve[positions[index]])
+        let value = epoch >= curve.end ? Double.infinity : loss(curve.points[positions[index]])
         guard let value else { continue }
         values.append(value.isNaN ? .infinity : value)
       }

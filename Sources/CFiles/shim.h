@@ -1,4 +1,6 @@
-#include <openssl/evp.h>
+// The functions for one digest are marked as deprecated, in favour of those for any.
+#define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/sha.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 #include <zlib.h>

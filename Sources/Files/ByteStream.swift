@@ -101,7 +101,7 @@ public final class ByteStream {
   public func digest() throws(InputError) -> String {
     var rest = [UInt8](repeating: 0, count: 1 << 16)
     while try readStored(into: &rest, from: 0) > 0 {}
-    return checksum.digest
+    return checksum.finish()
   }
 
   /// Reads bytes as they lie there.

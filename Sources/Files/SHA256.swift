@@ -1,17 +1,15 @@
 import CFiles
 
 /// The SHA-256 digest of bytes that come in pieces (FIPS 180-4, computed by OpenSSL's libcrypto).
-public struct SHA256: ~Copyable {
-  private let context: OpaquePointer?
+///
+/// By the functions for this digest alone: those for any digest load providers and a configuration
+/// first, which costs every start of the program a millisecond and two megabytes.
+public struct SHA256 {
+  private var state = SHA256_CTX()
 
   /// A digest of nothing yet.
   public init() {
-    context = EVP_MD_CTX_new()
-    EVP_DigestInit_ex(context, EVP_sha256(), nil)
-  }
-
-  deinit {
-    EVP_MD_CTX_free(context)
+    SHA256_Init(&state)
   }
 
   /// Appends bytes to what is digested.
@@ -22,21 +20,14 @@ public struct SHA256: ~Copyable {
   /// Appends bytes to what is digested.
   public mutating func update(_ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBytes { buffer in
-      _ = EVP_DigestUpdate(context, buffer.baseAddress, buffer.count)
+      _ = SHA256_Update(&state, buffer.baseAddress, buffer.count)
     }
   }
 
-  /// The digest in lower-case hexadecimal, 64 characters.
-  public consuming func finish() -> String { digest }
-
   /// The digest of what came so far, in lower-case hexadecimal, 64 characters.
-  var digest: String {
-    // A copy is finished, so that more can follow.
-    let copy = EVP_MD_CTX_new()
-    defer { EVP_MD_CTX_free(copy) }
-    var bytes = [UInt8](repeating: 0, count: 32)
-    guard EVP_MD_CTX_copy_ex(copy, context) == 1, EVP_DigestFinal_ex(copy, &bytes, nil) == 1
-    else { preconditionFailure("libcrypto has no SHA-256") }
+  public func finish() -> String {
+    var (bytes, state) = ([UInt8](repeating: 0, count: 32), state)
+    SHA256_Final(&bytes, &state)
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

@@ -172,7 +172,9 @@ struct Trainer {
   }
 
   /// Whether every parameter, the losses of all batches so far and those given are finite.
-  private func areFinite(_ trainLoss: Double?, _ batchLoss: Double?) -> Bool {
+  ///
+  /// Mutating, so that the compiler borrows the run instead of copying it once an epoch.
+  private mutating func areFinite(_ trainLoss: Double?, _ batchLoss: Double?) -> Bool {
     // x − x is 0 for a finite x and NaN otherwise, and 0 and NaN survive the sum.
     var sum = (trainLoss ?? 0) - (trainLoss ?? 0) + ((batchLoss ?? 0) - (batchLoss ?? 0))
     for value in parameters { sum += value - value }

@@ -33,18 +33,24 @@ public struct SmallExperiment {
   }
 
   /// The results of named optimizers on the diabetes data, by seed; none where a run is missing.
+  ///
+  /// - Parameters:
+  ///   - kinds: the keys of the optimizers, in turn.
+  ///   - problem: further keys of the problem, with a comma after each.
+  ///   - seeds: the seeds, as many as there are records; nil: from 0 on.
   public static func results(
-    _ runs: [(name: String, records: [RunRecord?])], targets: String = "\"auto\"", epochs: Int = 4
+    _ runs: [(name: String, records: [RunRecord?])], targets: String = "\"auto\"", epochs: Int = 4,
+    kinds: [String] = [#""kind": "adam""#, #""kind": "sgd", "momentum": 0.9"#],
+    problem: String = "", seeds: String? = nil
   ) throws -> ResultSet {
-    let kinds = [#""kind": "adam""#, #""kind": "sgd", "momentum": 0.9"#]
     let optimizers = runs.indices.map { index in
-      #"{ "name": "\#(runs[index].name)", \#(kinds[index % 2]) }"#
+      #"{ "name": "\#(runs[index].name)", \#(kinds[index % kinds.count]) }"#
     }
     let text = """
       {
-        "name": "made_up", "seeds": \(runs.first?.records.count ?? 0),
+        "name": "made_up", "seeds": \(seeds ?? "\(runs.first?.records.count ?? 0)"),
         "problems": [{
-          "name": "p", "dataset": "diabetes", "model": "linear", "epochs": \(epochs),
+          \(problem) "name": "p", "dataset": "diabetes", "model": "linear", "epochs": \(epochs),
           "targets": \(targets)
         }],
         "optimizers": [\(optimizers.joined(separator: ", "))]

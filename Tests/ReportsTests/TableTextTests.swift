@@ -32,6 +32,18 @@ import Training
         """#)
   }
 
+  @Test func noFigureHasMoreThanSevenDigitsHoweverNarrowItsInterval() throws {
+    let close = (0..<8).map { seed in
+      SmallExperiment.record([2000, 1234.5678901 + 1e-7 * Double(seed)])
+    }
+    let comparison = Comparison(try SmallExperiment.results(close, close))
+    let made = FinalTable().table(comparison.problems[0], of: comparison, number: 1)
+    let text = MarkdownWriter().markdown(Document([.table(made)]))
+    #expect(
+      text.contains("| a         | 1234.568 [1234.568, 1234.568] | 1244.568 [1244.568, 1244.568] |")
+    )
+  }
+
   @Test func finalFiguresOfTooFewSeeds() throws {
     #expect(
       try table(FinalTable(), seeds: 4, lost: 0).hasPrefix(

@@ -19,7 +19,7 @@ struct DataTables {
     ])
     for run in plan.runs {
       guard let record = comparison.results[run] else { continue }
-      appendKey(of: run, to: &table)
+      table.append(key(of: run))
       table.append(record.status.rawValue)
       table.append(record.epochs)
       table.append(record.steps)
@@ -44,8 +44,9 @@ struct DataTables {
     ])
     for run in plan.runs {
       guard let record = comparison.results[run] else { continue }
+      let key = key(of: run)
       for point in record.curve {
-        appendKey(of: run, to: &table)
+        table.append(key)
         table.append(point.epoch)
         table.append(point.step)
         table.append(point.trainLoss)
@@ -89,9 +90,14 @@ struct DataTables {
     table.endRow()
   }
 
-  private func appendKey(of run: PlannedRun, to table: inout CSVText) {
-    table.append(plan.problems[run.problem].spec.name)
-    table.append(plan.contender(of: run).name)
-    table.append(Int(run.seed))
+  /// The fields that name a run: its problem, optimizer and seed.
+  private func key(of run: PlannedRun) -> [String] {
+    [
+      plan.problems[run.problem].spec.name, plan.contender(of: run).name, String(run.seed),
+    ]
   }
+}
+
+extension CSVText {
+  fileprivate mutating func append(_ fields: [String]) { for field in fields { append(field) } }
 }

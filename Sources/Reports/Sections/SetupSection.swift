@@ -70,7 +70,7 @@ struct SetupSection {
           .text("a run stops early after \(counted(stop.patience, "epoch")) in which "),
           .code(stop.watch.rawValue),
           .text(
-            " has not fallen by more than \(NumberText.significant(stop.minimumDelta, 6)) below "
+            " has not fallen by more than \(NumberText.exact(stop.minimumDelta)) below "
               + "its best."),
         ])
     }
