@@ -37,6 +37,17 @@ import Specs
     #expect(!text.contains("too few"))
   }
 
+  @Test func evenOneRunThatNeverGotThereIsTold() throws {
+    let late = Array(slow.dropLast()) + [SmallExperiment.record([100, 60, 40, 40, 40])]
+    let results = try SmallExperiment.results(fast, late, targets: "[20]")
+    let text = text(Report(results, versions: []))
+    #expect(
+      text.contains(
+        "- On *p* **a** is the fastest: it reaches a training loss of 20 in a median of 1 epoch, "
+          + "0.3333 [0.3333, 0.3333] of **b\\|\\*x\\***’s; 1 of 8 runs of **b\\|\\*x\\*** never got "
+          + "there.\n"), "\(text.prefix(400))")
+  }
+
   @Test func tooFewSeedsAreSaidToBeTooFew() throws {
     let text = text(try report(Array(fast.prefix(5)), Array(slow.prefix(5))))
     #expect(text.contains("**5 seeds are too few to tell.**"))
