@@ -32,6 +32,15 @@ import Testing
       ])
   }
 
+  @Test func aTenThousandthIsTheLeastThatIsWrittenOut() {
+    #expect(
+      texts(TickLabel.sharingDecimals([1, 2].map { DecimalNumber($0, exponent: -4) }))
+        == ["0.0001", "0.0002"])
+    #expect(
+      texts(TickLabel.sharingDecimals([1, 2].map { DecimalNumber($0, exponent: -5) }))
+        == ["1\u{00D7}10^\u{2212}5", "2\u{00D7}10^\u{2212}5"])
+  }
+
   @Test func logarithmicLabelsAreShortest() {
     let numbers = [
       DecimalNumber(5, exponent: -1), DecimalNumber(1, exponent: 0), DecimalNumber(2, exponent: 4),

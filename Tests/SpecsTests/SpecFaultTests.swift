@@ -144,6 +144,17 @@ struct SpecFaultTests {
         """)
   }
 
+  @Test("what only some kinds object to is left alone while the kind is unknown")
+  func someKinds() {
+    let faults = Self.faults(
+      """
+      { "name": "a", "problems": [ { "model": "beale", "epochs": 1 } ],
+        "optimizers": [ { "name": "A", "kind": "sgd" } ],
+        "report": { "cells": [ { "figure": "box_stri", "quantity": "test_metric" } ] } }
+      """)
+    #expect(faults.map { $0.split(separator: "|")[0] } == ["3:38+10 unknown figure 'box_stri'"])
+  }
+
   @Test("what two keys say together is checked though a third one is at fault")
   func apart() {
     let faults = Self.faults(
