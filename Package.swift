@@ -52,7 +52,7 @@ let package = Package(
       swiftSettings: optimized),
     .target(
       name: "Analysis",
-      dependencies: ["Experiments", "Specs", "Training", "Models", "Statistics"],
+      dependencies: ["Experiments", "Specs", "Training", "Models", "Statistics", "Kernels"],
       swiftSettings: optimized),
     .target(
       name: "Experiments",

@@ -22,7 +22,7 @@ public struct ContenderResults: Sendable {
   /// - Parameter times: the epochs to each target of the problem.
   init(
     _ contender: Contender, runs: [SeededRecord], times: [Observations],
-    on problem: PlannedProblem, bootstraps: Bootstraps
+    on problem: PlannedProblem
   ) {
     self.contender = contender
     self.runs = runs
@@ -37,8 +37,7 @@ public struct ContenderResults: Sendable {
     var summaries: [Quantity: Summary] = [:]
     for (quantity, observed) in observations {
       summaries[quantity] = Summary(
-        of: observed.values, worst: quantity.worst(problem.metric),
-        bootstrap: bootstraps[observed.values.count])
+        of: observed.values, worst: quantity.worst(problem.metric))
     }
     self.summaries = summaries
   }

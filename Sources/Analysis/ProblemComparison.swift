@@ -1,5 +1,7 @@
 import Experiments
+import Specs
 import Statistics
+import Training
 
 /// The statistics of one problem.
 public struct ProblemComparison: Sendable {
@@ -9,42 +11,80 @@ public struct ProblemComparison: Sendable {
   public let contenders: [ContenderResults]
   /// The most epochs between two recorded ones.
   public let widestGap: Int
-  /// When the runs reached the targets, one entry a target.
+  /// What automatic targets lie on the way to.
+  public let reference: ReferenceLosses
+  /// When the runs reached the targets, one entry a target: the one that the spec's answer is about
+  /// first.
   public let targets: [TargetArrivals]
+  /// What is known of the problem without running it, by seed.
+  public let yardsticks: [UInt32: Yardsticks]
 
-  private let bootstraps: Bootstraps
-
-  /// - Parameter runs: the runs of each contender.
-  init(_ problem: PlannedProblem, runs: [[SeededRecord]], bootstraps: Bootstraps) {
+  /// - Parameters:
+  ///   - runs: the runs of each contender.
+  ///   - baseline: the position in the spec of the optimizer that others are compared with.
+  init(
+    _ problem: PlannedProblem, runs: [[SeededRecord]], yardsticks: [UInt32: Yardsticks],
+    baseline: Int?
+  ) {
     self.problem = problem
-    self.bootstraps = bootstraps
+    self.yardsticks = yardsticks
     let grid = CurveBand.grid(of: runs)
     widestGap = zip(grid, grid.dropFirst()).map { $1 - $0 }.max() ?? 1
-    let targets = Goal.all(problem.spec.targets).map { TargetArrivals($0, runs: runs) }
+    let reference = ReferenceLosses(
+      problem, runs: runs, yardsticks: yardsticks, baseline: baseline)
+    self.reference = reference
+    let targets = Goal.all(problem.spec.targets).map {
+      TargetArrivals($0, runs: runs, reference: reference)
+    }
     self.targets = targets
     contenders = zip(problem.contenders, runs).enumerated().map { position, pair in
       ContenderResults(
         pair.0, runs: pair.1, times: pair.1.isEmpty ? [] : targets.map { $0.epochs[position] },
-        on: problem, bootstraps: bootstraps)
+        on: problem)
     }
   }
 
   /// The problem's name.
   public var name: String { problem.spec.name }
 
+  /// How many seeds are planned on it: one where nothing depends on the seed.
+  public var seedCount: Int { problem.seeds.count }
+
   /// Whether only one contender has runs: there is nobody to compare it with.
   public var isUncontested: Bool { contenders.count { !$0.runs.isEmpty } < 2 }
 
-  /// The positions of the targets that tell something: to reach a multiple of the best loss does not,
-  /// where the only contender itself defines it.
-  public var tellingTargets: [Int] {
-    targets.indices.filter { position in
-      if case .timesBest = targets[position].goal { !isUncontested } else { true }
-    }
-  }
-
   /// The position of the contender called `name`; nil where it does not compete.
   public func position(of name: String) -> Int? { contenders.firstIndex { $0.name == name } }
+
+  // MARK: Targets
+
+  /// The positions of the targets that tell something: to come part of the way to where the only
+  /// contender itself ends does not.
+  public var tellingTargets: [Int] {
+    if isUncontested, case .share = targets.first?.goal, case .contender = reference.kind {
+      return []
+    }
+    return Array(targets.indices)
+  }
+
+  /// The position of the target that the answer is about: the first, or the hardest after it that
+  /// somebody reached; nil where no target tells anything.
+  public var answerTarget: Int? {
+    let telling = tellingTargets
+    guard let first = telling.first else { return nil }
+    let easier = telling.filter {
+      $0 == first || !targets[$0].goal.isHarder(than: targets[first].goal)
+    }
+    return easier.first { targets[$0].isReached } ?? first
+  }
+
+  /// The time to the answer's target, or to the first where no target tells anything.
+  public var answerTime: Quantity { .timeToTarget(answerTarget ?? 0) }
+
+  /// The targets, from the easiest to the hardest.
+  public var targetsByDifficulty: [Int] {
+    tellingTargets.sorted { targets[$1].goal.isHarder(than: targets[$0].goal) }
+  }
 
   // MARK: Order
 
@@ -68,54 +108,47 @@ public struct ProblemComparison: Sendable {
     return first
   }
 
-  // MARK: Effects
+  // MARK: Comparisons
 
-  /// The level of each of the intervals between all pairs of contenders that holds them all together
-  /// at 95 % (Bonferroni).
-  public var simultaneousLevel: Double {
-    let pairs = contenders.count * (contenders.count - 1) / 2
-    return 1 - 0.05 / Double(max(1, pairs))
-  }
-
-  /// How many times as much of `quantity` contender `one` takes as `other`, paired by seed.
-  ///
-  /// Curves tell an epoch only up to the gap between two recorded ones. The interval of a time allows
-  /// for that: its lower end supposes that `one` arrived as early and `other` as late as they may
-  /// have, its upper end the opposite.
-  ///
-  /// - Returns: nil where one of them has no such quantity, or no pair of runs got anywhere.
-  public func ratio(_ quantity: Quantity, of one: Int, to other: Int) -> PairedRatio? {
-    guard let (values, reference) = pair(quantity, one, other) else { return nil }
-    func ratio(_ values: [Double?], _ reference: [Double?]) -> PairedRatio? {
-      PairedRatio(
-        of: values, to: reference, level: simultaneousLevel, bootstrap: bootstraps[values.count])
+  /// The pairs of contenders that are compared: all, or each with the one that comes from the optimizer
+  /// at `baseline`.
+  func pairs(with baseline: Int?) -> [(one: Int, other: Int)] {
+    let all = contenders.indices
+    guard let baseline else {
+      return all.flatMap { one in all[(one + 1)...].map { (one, $0) } }
     }
-    guard var result = ratio(values.values, reference.values) else { return nil }
-    let least = ratio(values.earliest, reference.values)
-    let most = ratio(values.values, reference.earliest)
-    if let low = least?.interval?.low, let high = most?.interval?.high {
-      result.interval = Interval(low: low, high: high)
+    guard let base = all.first(where: { contenders[$0].contender.optimizer == baseline }) else {
+      return []
     }
-    return result
+    return all.filter { $0 != base }.map { ($0, base) }
   }
 
-  /// How much higher `quantity` is with contender `one` than with `other`, paired by seed; nil where
-  /// one of them has no such quantity.
-  public func difference(
-    _ quantity: Quantity, of one: Int, to other: Int
-  ) -> PairedDifference? {
-    guard let (values, reference) = pair(quantity, one, other) else { return nil }
-    return PairedDifference(
-      of: values.values, to: reference.values, worst: quantity.worst(problem.metric),
-      level: simultaneousLevel, bootstrap: bootstraps[values.values.count])
-  }
-
-  private func pair(
-    _ quantity: Quantity, _ one: Int, _ other: Int
-  ) -> (Observations, Observations)? {
+  /// What the runs of two contenders say of a quantity; nil where one of them has no such quantity, or
+  /// no run of either got anywhere.
+  func test(_ quantity: Quantity, _ one: Int, _ other: Int) -> PairedTest? {
     guard let values = contenders[one].observations[quantity],
       let reference = contenders[other].observations[quantity]
     else { return nil }
-    return values.paired(with: reference)
+    let share = problem.sizes.flatMap { sizes in
+      quantity.isHeldOut ? Double(sizes.test) / Double(sizes.training) : nil
+    }
+    return PairedTest(
+      values, reference, isRatio: quantity.isRatioScaled, worst: quantity.worst(problem.metric),
+      heldOutShare: share)
+  }
+
+  /// The effects that count as none.
+  func margin(_ quantity: Quantity, _ margins: Margins) -> Interval {
+    if quantity.isRatioScaled {
+      return Interval(low: 1 / (1 + margins.time), high: 1 + margins.time)
+    }
+    let width: Double
+    if problem.metric?.isHigherBetter == true {
+      width = margins.accuracy
+    } else {
+      let best = best(by: quantity).flatMap { contenders[$0].summaries[quantity]?.median }
+      width = margins.rootMeanSquareError * (best ?? 0).magnitude
+    }
+    return Interval(low: -width, high: width)
   }
 }

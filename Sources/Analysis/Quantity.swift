@@ -36,6 +36,18 @@ public enum Quantity: Hashable, Sendable {
   /// Whether it is the metric of the task on some part of the data.
   public var isMetric: Bool { [.trainMetric, .validationMetric, .testMetric].contains(self) }
 
+  /// Whether it is compared by ratios: times, losses and counts; metrics are by differences.
+  public var isRatioScaled: Bool { !isMetric }
+
+  /// Whether it comes from rows that were held out.
+  public var isHeldOut: Bool {
+    switch self {
+    case .validationLoss, .validationMetric, .bestValidationLoss, .testLoss, .testMetric: true
+    case .epochs, .steps, .gradientEvaluations, .trainLoss, .trainMetric, .bestEpoch, .timeToTarget:
+      false
+    }
+  }
+
   /// Whether it counts epochs, updates or gradients.
   public var isCount: Bool {
     switch self {

@@ -1,40 +1,71 @@
 import Experiments
 import Training
 
-/// When the runs of a problem first reached a training loss.
+/// When the runs of a problem first reached a training loss, and whether they stayed there.
 public struct TargetArrivals: Sendable {
   /// The loss to reach.
   public let goal: Goal
-  /// The epochs of each contender, by its position on the problem.
+  /// The epochs of each contender, by its position on the problem; a run that diverged has not
+  /// arrived, whatever it touched before.
   public let epochs: [Observations]
+  /// How many of each contender's runs that arrived are at the target at the end, too.
+  public let staying: [Int]
+  /// How many of each contender's runs early stopping ended before they arrived.
+  public let stoppedBefore: [Int]
   /// How many seeds have runs.
   public let seedCount: Int
-  /// With how many seeds no run got below the loss that it started from: nobody reaches a target
-  /// that is a multiple of the best loss there, else runs that only got worse would have reached it
-  /// before their first step.
-  public let hopelessSeeds: Int
-  /// With how many seeds the start lies within a multiple of the best loss: there the target is
-  /// nearer.
-  public let nearSeeds: Int
+  /// With how many seeds there is no such loss: the reference is missing, or not below the start.
+  public let missingSeeds: Int
+  /// With how many seeds the start itself is at the target.
+  public let startedThere: Int
 
   /// When each run first reached `goal`.
   ///
   /// - Parameter runs: by contender.
-  init(_ goal: Goal, runs: [[SeededRecord]]) {
+  init(_ goal: Goal, runs: [[SeededRecord]], reference: ReferenceLosses) {
     self.goal = goal
-    var bySeed: [UInt32: [RunRecord]] = [:]
-    for run in runs.joined() { bySeed[run.seed, default: []].append(run.record) }
-    let thresholds = bySeed.mapValues { Threshold(goal, runs: $0) }
-    seedCount = thresholds.count
-    hopelessSeeds = thresholds.values.count { $0.kind == .hopeless }
-    nearSeeds = thresholds.values.count { $0.kind == .near }
-    epochs = runs.map { runs in
-      let arrivals = runs.map { run in
-        thresholds[run.seed].flatMap { Arrival(of: run.record, at: $0.loss) }
-      }
-      return Observations(
+    var starts: [UInt32: Double] = [:]
+    for run in runs.joined() where starts[run.seed] == nil {
+      starts[run.seed] = run.record.curve.first?.trainLoss
+    }
+    let thresholds = starts.compactMapValues { $0 }.reduce(into: [UInt32: Double]()) {
+      $0[$1.key] = goal.threshold(from: $1.value, reference: reference.losses[$1.key])
+    }
+    seedCount = starts.count
+    missingSeeds = starts.keys.count { thresholds[$0] == nil }
+    startedThere = starts.count { seed, start in thresholds[seed].map { start <= $0 } ?? false }
+    let arrivals = runs.map { runs in
+      runs.map { run in thresholds[run.seed].flatMap { Arrival(of: run.record, at: $0) } }
+    }
+    epochs = zip(runs, arrivals).map { runs, arrivals in
+      Observations(
         seeds: runs.map(\.seed), values: arrivals.map { $0.map { Double($0.latest) } },
         earliest: arrivals.map { $0.map { Double($0.earliest) } })
+    }
+    staying = arrivals.map { $0.count { $0?.isThereAtTheEnd == true } }
+    stoppedBefore = zip(runs, arrivals).map { runs, arrivals in
+      zip(runs, arrivals).count { $1 == nil && $0.record.status == .stopped }
+    }
+  }
+
+  /// Whether every run is at the target before its first step.
+  public var isMetAtStart: Bool { seedCount > 0 && startedThere == seedCount }
+
+  /// How many runs of a contender arrived.
+  public func arrived(_ contender: Int) -> Int { epochs[contender].values.count { $0 != nil } }
+
+  /// Whether any run arrived.
+  public var isReached: Bool { epochs.contains { $0.values.contains { $0 != nil } } }
+}
+
+extension Goal {
+  /// The loss to reach; nil where there is none.
+  fileprivate func threshold(from start: Double, reference: Double?) -> Double? {
+    switch self {
+    case .loss(let loss): return loss
+    case .share(let share):
+      guard let reference, reference < start, start.isFinite else { return nil }
+      return reference + (1 - share) * (start - reference)
     }
   }
 }
@@ -45,44 +76,15 @@ private struct Arrival {
   var earliest: Int
   /// The first recorded epoch at which the loss was reached.
   var latest: Int
+  /// Whether the run was there at its end.
+  var isThereAtTheEnd: Bool
 
   init?(of run: RunRecord, at threshold: Double) {
-    guard let index = run.curve.firstIndex(where: { $0.trainLoss <= threshold }) else { return nil }
+    guard run.status != .diverged,
+      let index = run.curve.firstIndex(where: { $0.trainLoss <= threshold })
+    else { return nil }
     latest = run.curve[index].epoch
     earliest = index == 0 ? latest : run.curve[index - 1].epoch + 1
-  }
-}
-
-/// The loss to reach for one seed.
-private struct Threshold {
-  enum Kind {
-    case usual
-    case near
-    case hopeless
-  }
-
-  var loss: Double
-  var kind = Kind.usual
-
-  /// `timesBest` asks for 1.05 times the best loss, but never for one nearer to the best than a
-  /// thousandth of the way from the start, which only noise or the best run itself would decide:
-  /// so it also works where the best loss is near 0. Where the start itself is as near as that, it
-  /// asks for nine tenths of the way.
-  init(_ goal: Goal, runs: [RunRecord]) {
-    switch goal {
-    case .loss(let loss): self.loss = loss
-    case .timesBest(let factor):
-      let losses = runs.flatMap(\.curve).map(\.trainLoss).filter(\.isFinite)
-      guard let best = losses.min(), let start = runs.first?.curve.first?.trainLoss, best < start
-      else {
-        loss = -.infinity
-        kind = .hopeless
-        return
-      }
-      loss = max(best + (factor - 1) * best.magnitude, best + (start - best) / 1000)
-      guard loss >= start else { return }
-      loss = best + (start - best) / 10
-      kind = .near
-    }
+    isThereAtTheEnd = run.trainLoss <= threshold
   }
 }

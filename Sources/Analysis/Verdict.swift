@@ -1,28 +1,49 @@
-import Statistics
-
-/// Whether one contender needs less of something than another, by the interval of a paired effect.
+/// What the runs tell of two contenders.
 public enum Verdict: Hashable, Sendable {
-  /// The whole interval is on the first one's side.
-  case less
-  /// The whole interval is on the other one's side.
-  case more
-  /// The interval holds "no effect".
-  case undecided
-  /// There are too few seeds for an interval.
+  /// Both have the same value with every seed, bit by bit.
+  case same
+  /// No p of so few seeds can be small enough.
   case tooFewSeeds
+  /// The interval lies within the margin.
+  case equal
+  /// The first one is clearly better.
+  case better
+  /// The first one is clearly worse.
+  case worse
+  /// None of these.
+  case undecided
 
-  /// The verdict that an interval gives, where `neutral` means no effect.
-  public init(_ interval: Interval?, neutral: Double) {
-    guard let interval else {
-      self = .tooFewSeeds
-      return
-    }
-    if interval.high < neutral {
-      self = .less
-    } else if interval.low > neutral {
-      self = .more
-    } else {
-      self = .undecided
+  /// Its name in tables of data.
+  public var name: String {
+    switch self {
+    case .same: "same"
+    case .tooFewSeeds: "too few seeds"
+    case .equal: "practically equal"
+    case .better: "better"
+    case .worse: "worse"
+    case .undecided: "undecided"
     }
   }
+
+  /// Whether it tells the two apart.
+  public var isClear: Bool { self == .better || self == .worse }
+
+  /// The same of the second one.
+  var reversed: Verdict {
+    switch self {
+    case .better: .worse
+    case .worse: .better
+    case .same, .tooFewSeeds, .equal, .undecided: self
+    }
+  }
+}
+
+/// What would probably settle what is undecided.
+public enum Outlook: Hashable, Sendable {
+  /// So many seeds, if those that ran are typical.
+  case seeds(Int)
+  /// More data, not more seeds: the data at hand cannot show so small a difference.
+  case data
+  /// Nothing that was tried: not even the most seeds.
+  case none
 }

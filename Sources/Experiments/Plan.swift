@@ -22,7 +22,7 @@ public struct Plan: Sendable {
     self.problems = problems
     runs = problems.indices.flatMap { problem in
       problems[problem].contenders.indices.flatMap { contender in
-        spec.seeds.map { PlannedRun(problem: problem, contender: contender, seed: $0) }
+        problems[problem].seeds.map { PlannedRun(problem: problem, contender: contender, seed: $0) }
       }
     }
   }
@@ -41,6 +41,18 @@ public struct Plan: Sendable {
       standardize: problem.spec.standardize, standardizeTarget: problem.spec.standardizeTarget,
       model: problem.spec.model, budget: contender.budget, optimizer: contender.configuration,
       generator: spec.generator, seed: run.seed)
+  }
+
+  /// The seeds of every problem, problem by problem.
+  public var seeds: [PlannedSeed] {
+    problems.indices.flatMap { problem in
+      problems[problem].seeds.map { PlannedSeed(problem: problem, seed: $0) }
+    }
+  }
+
+  /// What can be known of a problem without running it, for one seed.
+  func yardsticks(of seed: PlannedSeed) -> Yardsticks {
+    request(for: PlannedRun(problem: seed.problem, contender: 0, seed: seed.seed)).yardsticks()
   }
 
   /// The names of all contenders in the order of their first problem.
@@ -63,6 +75,20 @@ public struct PlannedRun: Hashable, Sendable {
   public init(problem: Int, contender: Int, seed: UInt32) {
     self.problem = problem
     self.contender = contender
+    self.seed = seed
+  }
+}
+
+/// One repetition of a problem of a plan, whatever runs on it.
+public struct PlannedSeed: Hashable, Sendable {
+  /// The problem's position in the plan.
+  public var problem: Int
+  /// The repetition.
+  public var seed: UInt32
+
+  /// One repetition of a problem.
+  public init(problem: Int, seed: UInt32) {
+    self.problem = problem
     self.seed = seed
   }
 }

@@ -18,6 +18,12 @@ public struct PlannedProblem: Sendable {
   public let sizes: (training: Int, validation: Int, test: Int)?
   /// What competes on it, names unique.
   public let contenders: [Contender]
+  /// The repetitions: those of the spec, or its first alone where nothing depends on the seed.
+  public let seeds: [UInt32]
+
+  /// Whether anything of a run depends on the seed: the split, the initial parameters or the order of
+  /// the batches. Else all runs of a contender would be one.
+  public let dependsOnSeed: Bool
 
   /// Whether there are rows for validation.
   public var isValidated: Bool { (sizes?.validation ?? 0) > 0 }
@@ -42,8 +48,8 @@ public struct PlannedProblem: Sendable {
         guard let source = problem.dataset else {
           planned.append(
             PlannedProblem(
-              spec: problem, dataset: nil, sizes: nil, contenders: contenders(of: spec, on: problem)
-            ))
+              problem, seedsOf: spec, dataset: nil, sizes: nil,
+              contenders: contenders(of: spec, on: problem)))
           continue
         }
         let dataset: Dataset
@@ -55,8 +61,8 @@ public struct PlannedProblem: Sendable {
         }
         planned.append(
           try PlannedProblem(
-            problem, dataset: dataset, contenders: contenders(of: spec, on: problem),
-            hasLimits: hasLimits, index: index, source: spec.source))
+            problem, of: spec, index: index, dataset: dataset,
+            contenders: contenders(of: spec, on: problem), hasLimits: hasLimits))
       } catch {
         if error.reason == .inaccessible { reason = .inaccessible }
         let named = error.diagnostics.map {
@@ -82,20 +88,26 @@ public struct PlannedProblem: Sendable {
   }
 
   private init(
-    spec: ProblemSpec, dataset: Dataset?, sizes: (training: Int, validation: Int, test: Int)?,
-    contenders: [Contender]
+    _ problem: ProblemSpec, seedsOf spec: ExperimentSpec, dataset: Dataset?,
+    sizes: (training: Int, validation: Int, test: Int)?, contenders: [Contender]
   ) {
-    self.spec = spec
+    self.spec = problem
     self.dataset = dataset
     self.sizes = sizes
     self.contenders = contenders
+    let isFullBatch = problem.budget.batchSize.updatesPerEpoch(examples: sizes?.training ?? 1) == 1
+    dependsOnSeed =
+      problem.model.startsAtRandom || !isFullBatch || (sizes?.validation ?? 0) > 0
+      || (sizes?.test ?? 0) > 0
+    seeds = dependsOnSeed ? spec.seeds : Array(spec.seeds.prefix(1))
   }
 
   /// A problem on `dataset`, once they fit together.
   private init(
-    _ problem: ProblemSpec, dataset: Dataset, contenders: [Contender], hasLimits: Bool,
-    index: Int, source: SpecSource
+    _ problem: ProblemSpec, of spec: ExperimentSpec, index: Int, dataset: Dataset,
+    contenders: [Contender], hasLimits: Bool
   ) throws(InputError) {
+    let source = spec.source
     let sizes = problem.split.sizes(of: dataset.target)
     // A share that is asked for but comes to no row would leave its figures out in silence.
     let parts = [
@@ -150,7 +162,8 @@ public struct PlannedProblem: Sendable {
           help: "raise 'validation' in 'split', or watch 'train_loss'")
       ])
     }
-    self.init(spec: problem, dataset: dataset, sizes: sizes, contenders: contenders)
+    self.init(
+      problem, seedsOf: spec, dataset: dataset, sizes: sizes, contenders: contenders)
   }
 }
 

@@ -24,59 +24,76 @@ public struct Scheduler: Sendable {
     self.onProgress = onProgress
   }
 
-  /// Performs every run of `plan`.
+  /// Performs every run of `plan`, and finds what is known of its problems without running them.
   ///
   /// - Returns: nil when it was interrupted.
   public func run(_ plan: Plan) async -> ResultSet? {
-    let state = Progress(count: plan.runs.count)
+    guard let yardsticks = await results(for: plan.seeds, work: { plan.yardsticks(of: $0) }) else {
+      return nil
+    }
+    let records = await results(for: plan.runs, tell: onProgress) { run in
+      plan.request(for: run).run(isInterrupted: isInterrupted)
+    }
+    return records.map { ResultSet(plan: plan, records: $0, yardsticks: yardsticks) }
+  }
+
+  /// The results of many jobs.
+  ///
+  /// - Parameters:
+  ///   - tell: told after each finished job how many are done.
+  ///   - work: one job; nil when it was interrupted.
+  /// - Returns: nil when any was interrupted.
+  private func results<Job: Hashable & Sendable, Result: Sendable>(
+    for jobs: [Job], tell: @escaping @Sendable (Int) -> Void = { _ in },
+    work: @escaping @Sendable (Job) -> Result?
+  ) async -> [Job: Result]? {
+    let state = Progress<Result>(count: jobs.count)
     await withTaskGroup { group in
-      for _ in 0..<min(jobs, plan.runs.count) {
+      for _ in 0..<min(self.jobs, jobs.count) {
         group.addTask {
           while let index = state.next(), !isInterrupted() {
-            let record = plan.request(for: plan.runs[index]).run(isInterrupted: isInterrupted)
-            guard let record else { return }
-            state.finish(index, with: record, tell: onProgress)
+            guard let result = work(jobs[index]) else { return }
+            state.finish(index, with: result, tell: tell)
           }
         }
       }
     }
-    let records = state.records
-    guard records.count == plan.runs.count else { return nil }
-    return ResultSet(
-      plan: plan, records: Dictionary(uniqueKeysWithValues: zip(plan.runs, records)))
+    let results = state.results
+    guard results.count == jobs.count else { return nil }
+    return Dictionary(uniqueKeysWithValues: zip(jobs, results))
   }
 }
 
-/// What the workers share: which run is next, and what the finished ones left.
-private final class Progress: Sendable {
+/// What the workers share: which job is next, and what the finished ones left.
+private final class Progress<Result: Sendable>: Sendable {
   private struct State {
     var next = 0
     var done = 0
-    var records: [RunRecord?]
+    var results: [Result?]
   }
 
   private let state: Mutex<State>
 
   init(count: Int) {
-    state = Mutex(State(records: Array(repeating: nil, count: count)))
+    state = Mutex(State(results: Array(repeating: nil, count: count)))
   }
 
   func next() -> Int? {
     state.withLock { state in
-      guard state.next < state.records.count else { return nil }
+      guard state.next < state.results.count else { return nil }
       state.next += 1
       return state.next - 1
     }
   }
 
-  func finish(_ index: Int, with record: RunRecord, tell: (Int) -> Void) {
+  func finish(_ index: Int, with result: Result, tell: (Int) -> Void) {
     state.withLock { state in
-      state.records[index] = record
+      state.results[index] = result
       state.done += 1
       tell(state.done)
     }
   }
 
-  /// The records that there are, in the order of the runs.
-  var records: [RunRecord] { state.withLock { $0.records.compactMap { $0 } } }
+  /// The results that there are, in the order of the jobs.
+  var results: [Result] { state.withLock { $0.results.compactMap { $0 } } }
 }

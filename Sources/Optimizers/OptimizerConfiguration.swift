@@ -80,5 +80,8 @@ public struct OptimizerConfiguration: Hashable, Sendable {
   }
 
   /// Whether decay has any effect.
-  public var hasDecay: Bool { number(.weightDecay()) > 0 }
+  public var hasDecay: Bool { weightDecay > 0 }
+
+  /// How strongly it pulls parameters to 0 at every step; 0 where it does not.
+  public var weightDecay: Double { number(.weightDecay()) }
 }

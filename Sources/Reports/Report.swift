@@ -7,7 +7,7 @@ import Specs
 public struct Report: Sendable {
   /// What it says.
   public let document: Document
-  /// The first statement of its answer; nil where it has no answer.
+  /// The one sentence of its answer; nil where it has no answer.
   public let answer: [Inline]?
   /// What is drawn.
   public let figures: [ReportPicture]
@@ -25,7 +25,9 @@ public struct Report: Sendable {
   public init(_ results: ResultSet, versions: [ToolVersion], look: FigureLook = FigureLook()) {
     var composer = ReportComposer(Comparison(results), versions: versions, look: look)
     document = composer.document()
-    answer = AnswerSection.firstStatement(in: document)
+    answer =
+      AnswerSection.isIn(document)
+      ? AnswerSection(comparison: composer.comparison).statement : nil
     figures = composer.figures.map {
       ReportPicture(
         figure: $0.figure, darkFigure: $0.darkFigure, resolution: $0.resolution,
@@ -38,6 +40,7 @@ public struct Report: Sendable {
         ReportFile(path: "data/runs.csv", bytes: data.runs),
         ReportFile(path: "data/curves.csv", bytes: data.curves),
         ReportFile(path: "data/summary.csv", bytes: data.summary),
+        ReportFile(path: "data/comparisons.csv", bytes: data.comparisons),
       ] + composer.figures.map { ReportFile(path: "figures/\($0.id).csv", bytes: $0.data) }
   }
 }

@@ -47,11 +47,13 @@ public struct ProblemSpec: Hashable, Sendable {
   public var budget: Budget
   /// The training losses whose first reaching is timed.
   public var targets: TargetLosses
+  /// The loss that automatic targets lie on the way to.
+  public var reference: ReferenceLoss
 }
 
 /// The training losses for time-to-target.
 public enum TargetLosses: Hashable, Sendable {
-  /// Taken from the runs themselves.
+  /// 90, 99 and 99.9 % of the way from the start to the reference loss.
   case automatic
   /// These, at least one, finite.
   case values([Double])

@@ -26,16 +26,21 @@ extension ProblemSpec {
     let targets = keys.optional(
       "targets", TargetLosses.shape, default: "auto",
       "training losses whose first reaching is timed")
+    let reference = keys.optional(
+      "reference", ReferenceLoss.shape, default: "auto",
+      "loss that automatic targets lie on the way to: a number, or an optimizer's name")
     let resolvedName = name ?? defaultName(keys, asked?.dataName)
     keys.subject?.decoding.claim(resolvedName, for: "problem", at: keys.range(of: "name"))
-    guard let resolvedName, let task = asked?.task, let epochs, let record, let targets else {
+    guard let resolvedName, let task = asked?.task, let epochs, let record, let targets,
+      let reference
+    else {
       return nil
     }
     return ProblemSpec(
       name: resolvedName, dataset: task.dataset, split: task.split, standardize: task.standardize,
       standardizeTarget: task.standardizeTarget, model: task.model,
       budget: Budget(epochs: epochs, batchSize: task.batchSize, record: record, stop: task.stop),
-      targets: targets)
+      targets: targets, reference: reference)
   }
 
   /// The name of a problem that is given none; nil, with the fault noted, when there is no good one.

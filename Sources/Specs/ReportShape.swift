@@ -9,13 +9,23 @@ extension ReportSpec {
       let formats = keys.optional(
         "formats", Shape<[FigureFormat]>.list(of: .choice(), "formats").unique(),
         default: ["svg", "png"], "files of each figure")
+      let baseline = keys.optional(
+        "baseline", .onlyOptimizer,
+        "optimizer that all others are compared with; by default all pairs are compared")
+      let margins = keys.optional(
+        "margin", Margins.shape, default: [:], "differences that count as practically equal")
+      let family: FamilyScope? = keys.optional(
+        "family", .choice(), default: "report",
+        "comparisons that the statements hold for together: the whole report's, or each problem's")
       let cells =
         kinds.types.isEmpty
         ? nil
         : keys.optional(
           "cells", .list(of: kinds.shape, "cells"), "blocks of the report, from top to bottom")
-      guard let formats else { return nil }
-      return ReportSpec(look: look, formats: formats, cells: cells)
+      guard let formats, let margins, let family else { return nil }
+      return ReportSpec(
+        look: look, formats: formats, baseline: baseline, margins: margins, family: family,
+        cells: cells)
     }
   }
 }

@@ -30,7 +30,7 @@ package struct SpecFields: Sendable {
     let description = keys.optional("description", .text, "introduction to the report, Markdown")
     let authors = keys.optional("authors", .text, "authors of the report")
     let seeds = keys.optional(
-      "seeds", SeedRange.shape, default: 10, "repetitions; a count n means 0 to n - 1")
+      "seeds", SeedRange.shape, default: 20, "repetitions; a count n means 0 to n - 1")
     let generator: RandomGenerator? = keys.optional(
       "rng", .choice(), default: "philox", "source of randomness")
     keys.subject?.decoding[GivenGenerator.self] = generator ?? .philox
@@ -40,6 +40,7 @@ package struct SpecFields: Sendable {
       "optimizers", .list(of: OptimizerSpec.shape, "optimizers"), "list of what is compared")
     _ = keys.optional(
       "sweep", SweepShape.shape, "values that keys of optimizers or problems take in turn")
+    keys.checkReferences()
     // After both lists, so that cells can name what is in them.
     let report = keys.optional(
       "report", ReportSpec.shape(cells: cells), default: [:], "look and contents of the report")

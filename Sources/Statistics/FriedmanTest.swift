@@ -17,6 +17,13 @@ public struct FriedmanTest: Hashable, Sendable {
   /// The probability of a statistic at least as large if the methods did not differ, in [0, 1].
   public let probability: Double
 
+  /// Iman and Davenport's F = (n − 1) χ² / (n (k − 1) − χ²), which is less cautious ("Approximations of the
+  /// Critical Region of the Friedman Statistic", Communications in Statistics 9, 1980); ∞ where all blocks
+  /// agree.
+  public let fStatistic: Double
+  /// The probability of an F at least as large, with k − 1 and (k − 1)(n − 1) degrees of freedom.
+  public let fProbability: Double
+
   /// Tests ranks.
   ///
   /// - Parameter ranks: by block, then by method; equal values share the mean of their ranks.
@@ -44,6 +51,11 @@ public struct FriedmanTest: Hashable, Sendable {
     statistic = max(0, plain / correction)
     degreesOfFreedom = count - 1
     probability = chiSquareUpperTail(statistic, degreesOfFreedom: degreesOfFreedom)
+    let rest = blocks * (methods - 1) - statistic
+    // Where all blocks agree the rest is 0 but for rounding.
+    fStatistic = rest > 1e-12 * blocks * methods ? (blocks - 1) * statistic / rest : .infinity
+    fProbability = fisherUpperTail(
+      fStatistic, degreesOfFreedom: (count - 1, (count - 1) * (ranks.count - 1)))
   }
 }
 

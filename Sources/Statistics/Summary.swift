@@ -10,7 +10,8 @@ public struct Summary: Hashable, Sendable {
   public var median: Double
   /// The upper quartile.
   public var upperQuartile: Double
-  /// The bootstrap interval of the median at 95 %; nil with too few values to carry one.
+  /// The interval of the median at 95 % (``medianInterval(ofSorted:level:)``); nil with too few values to
+  /// carry one.
   public var interval: Interval?
 
   /// Summarizes one quantity over the seeds.
@@ -18,9 +19,8 @@ public struct Summary: Hashable, Sendable {
   /// - Parameters:
   ///   - values: one value a seed, nil where the run failed.
   ///   - worst: what a failure counts as, `.infinity` for losses and times.
-  ///   - bootstrap: draws the interval.
   /// - Returns: nil without values.
-  public init?(of values: [Double?], worst: Double = .infinity, bootstrap: MedianBootstrap) {
+  public init?(of values: [Double?], worst: Double = .infinity) {
     let sorted = values.map { $0 ?? worst }.sorted()
     guard
       let lower = quantile(ofSorted: sorted, 0.25),
@@ -32,6 +32,6 @@ public struct Summary: Hashable, Sendable {
     lowerQuartile = lower
     self.median = median
     upperQuartile = upper
-    interval = bootstrap.medianInterval(of: sorted)
+    interval = medianInterval(ofSorted: sorted)
   }
 }

@@ -24,9 +24,13 @@ struct PlanSummary {
   let text: String
 
   init(_ plan: Plan) {
+    let single = plan.problems.count { !$0.dependsOnSeed }
+    let note =
+      single > 0 && plan.spec.seeds.count > 1
+      ? " (on \(counted(single, "problem")) nothing depends on the seed: one run an optimizer)" : ""
     text =
       "\(counted(plan.problems.count, "problem")) × "
       + "\(counted(plan.spec.optimizers.count, "optimizer")) × "
-      + "\(counted(plan.spec.seeds.count, "seed")) = \(counted(plan.runs.count, "run"))"
+      + "\(counted(plan.spec.seeds.count, "seed")) = \(counted(plan.runs.count, "run"))\(note)"
   }
 }

@@ -18,9 +18,10 @@ import Training
     some[7] = nil
     let results = try SmallExperiment.results(
       [("a", all), ("b", some)], targets: "[10]", epochs: 20)
-    let problem = try #require(Comparison(results).problems.first)
-    let ratio = try #require(problem.ratio(.epochsToTarget, of: 1, to: 0))
-    #expect(ratio.count == 6 && ratio.median == 2)
+    let comparison = Comparison(results)
+    let problem = try #require(comparison.problems.first)
+    let ratio = try #require(comparison.family[0, .epochsToTarget, 1, 0])
+    #expect(ratio.count == 6 && abs(ratio.effect - 2) < 1e-12)
     #expect(problem.contenders.map(\.runs.count) == [8, 6])
     #expect(problem.contenders[0].summaries[.epochsToTarget]?.count == 8)
     #expect(problem.contenders[1].summaries[.epochsToTarget]?.median == 15)
@@ -40,8 +41,7 @@ import Training
     let problem = try #require(Comparison(results).problems.first)
     #expect(problem.contenders[1].summaries.isEmpty && problem.contenders[1].observations.isEmpty)
     #expect(problem.best(by: .epochsToTarget) == 0 && problem.ranked(by: .trainLoss) == [0])
-    #expect(problem.ratio(.epochsToTarget, of: 1, to: 0) == nil)
-    #expect(problem.difference(.trainLoss, of: 0, to: 1) == nil)
+    #expect(problem.test(.epochsToTarget, 1, 0) == nil && problem.test(.trainLoss, 0, 1) == nil)
   }
 
   @Test func quantitiesAreNamedAsTheColumnsOfTables() {

@@ -1,16 +1,88 @@
 import ExperimentSupport
+import Statistics
 import Testing
 import Training
-import Statistics
 
 @testable import Analysis
 
 @Suite struct ProblemComparisonTests {
-  @Test func verdictsFollowFromTheInterval() {
-    #expect(Verdict(Interval(low: 0.5, high: 0.9), neutral: 1) == .less)
-    #expect(Verdict(Interval(low: 1.1, high: 2), neutral: 1) == .more)
-    #expect(Verdict(Interval(low: 0.5, high: 1), neutral: 1) == .undecided)
-    #expect(Verdict(nil, neutral: 1) == .tooFewSeeds)
+  /// A run that arrives at a loss of 10 at an epoch.
+  private func run(_ arrival: Int, metric: Double = 1) -> RunRecord {
+    SmallExperiment.record((0...20).map { $0 < arrival ? 100 : 10 }, metric: metric)
+  }
+
+  private func comparison(
+    _ runs: [[RunRecord]], report: String = "{}"
+  ) throws -> Comparison {
+    Comparison(
+      try SmallExperiment.results(
+        runs.enumerated().map { (name: "\($0.offset)", records: $0.element) }, targets: "[10]",
+        epochs: 20, report: report))
+  }
+
+  /// Ten of ten pairs have the ratio one half: p = 2/1024 for the time, and of the two comparisons the
+  /// other is of equal metrics.
+  @Test func aClearWinnerIsClear() throws {
+    let comparison = try comparison([(0..<10).map { _ in run(5) }, (0..<10).map { _ in run(10) }])
+    let time = try #require(comparison.family[0, .epochsToTarget, 0, 1])
+    #expect(time.verdict == .better && time.isRatio)
+    #expect(abs(time.effect - 0.5) < 1e-12)
+    #expect(time.probability == 2 / 1024.0 && time.adjustedProbability == 4 / 1024.0)
+    let turned = try #require(comparison.family[0, .epochsToTarget, 1, 0])
+    #expect(turned.verdict == .worse && abs(turned.effect - 2) < 1e-12)
+    #expect(comparison.family[0, .testMetric, 0, 1]?.verdict == .same)
+    #expect(comparison.family.size == 2)
+    #expect(comparison.timeOutcome(on: 0) == .winner(0))
+    #expect(comparison.metricOutcome(on: 0) == .same)
+  }
+
+  /// With 8 seeds p is at least 1/128, which 28 comparisons of two quantities cannot use: 12 would do.
+  @Test func tooFewSeedsAreSaidToBe() throws {
+    let runs = (0..<8).map { optimizer in (0..<8).map { run(3 + optimizer, metric: Double($0)) } }
+    let comparison = try comparison(runs)
+    #expect(comparison.family.size == 56 && comparison.family.fewestSeeds == 12)
+    #expect(comparison.timeOutcome(on: 0) == .tooFewSeeds)
+  }
+
+  @Test func aDifferenceWithinTheMarginIsNoneHoweverSure() throws {
+    // Epochs 100 and 104 would differ by 4 %; 20 and 20 by nothing: metrics tell it here.
+    let one = (0..<12).map { run(10, metric: 2 + 0.1 * Double($0 % 3)) }
+    let other = (0..<12).map { run(10, metric: 2.01 + 0.1 * Double($0 % 3)) }
+    let equal = try comparison([one, other])
+    #expect(equal.family[0, .testMetric, 0, 1]?.verdict == .equal)
+    #expect(equal.metricOutcome(on: 0) == .equal)
+    let strict = try comparison([one, other], report: #"{"margin": {"rmse": 0.001}}"#)
+    #expect(strict.family[0, .testMetric, 0, 1]?.verdict == .better)
+    #expect(strict.metricOutcome(on: 0) == .winner(0))
+  }
+
+  @Test func familiesAreAsLargeAsIsAskedFor() throws {
+    let runs = (0..<4).map { optimizer in (0..<8).map { run(3 + optimizer, metric: Double($0)) } }
+    #expect(try comparison(runs).family.size == 12)
+    let alone = try comparison(runs, report: #"{"family": "problem"}"#)
+    #expect(alone.family.size == 6 && alone.family.comparisons.count == 12)
+    #expect(alone.timeOutcome(on: 0) == .winner(0))
+    let against = try comparison(runs, report: #"{"baseline": "1"}"#)
+    #expect(against.family.size == 6)
+    guard case .against(let standing) = against.timeOutcome(on: 0) else {
+      Issue.record("no baseline")
+      return
+    }
+    #expect(standing.baseline == 1 && standing.better == [0] && standing.worse == [2, 3])
+  }
+
+  /// Nobody leads by a median alone: the one with the best median is clearly beaten by the paired test.
+  @Test func leadersAreThoseWhomNobodyClearlyBeats() throws {
+    // b is one epoch faster than a with every seed but two; c is far behind with all.
+    let a = (0..<20).map { run(8 + $0 % 4) }
+    let b = (0..<20).map { run($0 < 1 ? 20 : 7 + $0 % 4) }
+    let c = (0..<20).map { _ in run(20) }
+    let comparison = try comparison([a, b, c])
+    guard case .winner(1) = comparison.timeOutcome(on: 0) else {
+      Issue.record("\(comparison.timeOutcome(on: 0))")
+      return
+    }
+    #expect(comparison.standing(on: 0, by: .epochsToTarget).order == [1, 0, 2])
   }
 
   /// A difference within the gap between recorded epochs is no clear difference, however many seeds
@@ -21,39 +93,20 @@ import Statistics
         SmallExperiment.record([100, 50, arrival == 10 ? 10 : 20, 10], epochs: [0, 5, 10, 15])
       }
     }
-    let comparison = Comparison(
+    let apart = Comparison(
       try SmallExperiment.results(runs(10), runs(15), targets: "[10]", epochs: 15))
-    let problem = try #require(comparison.problems.first)
-    let ratio = try #require(problem.ratio(.epochsToTarget, of: 0, to: 1))
-    #expect(ratio.median == 10.0 / 15)
-    #expect(ratio.interval == Interval(low: 6.0 / 15, high: 10.0 / 11))
-    let same = try #require(problem.ratio(.epochsToTarget, of: 0, to: 0))
-    #expect(same.interval?.contains(1) == true)
-  }
-
-  /// Of eight ratios seven are 0.5 and one is 2. A resampled median lies above 0.5 when at least four
-  /// of eight draws are the 2, with probability 0.0113 (binomial, n = 8, p = 1/8): between 0.05 / 2 and
-  /// 0.05 / 3 / 2, so that the interval ends at 0.5 for one pair and above 1 for one of three.
-  @Test func intervalsHoldForAllPairsTogether() throws {
-    func run(_ arrival: Int) -> RunRecord {
-      SmallExperiment.record((0...8).map { $0 < arrival ? 100 : 10 })
+    let ratio = try #require(apart.family[0, .epochsToTarget, 0, 1])
+    #expect(abs(ratio.effect - 10.0 / 15) < 1e-12 && ratio.verdict == .better)
+    let interval = try #require(ratio.interval)
+    #expect(abs(interval.low - 6.0 / 15) < 1e-12 && abs(interval.high - 10.0 / 11) < 1e-12)
+    func shifted(_ epochs: [Int]) -> [RunRecord] {
+      (0..<20).map { _ in SmallExperiment.record([100, 50, 10], epochs: epochs) }
     }
-    let often = [2, 2, 2, 2, 2, 2, 2, 8].map(run)
-    let never = (0..<8).map { _ in run(4) }
-    func comparison(_ others: Int) throws -> ProblemComparison {
-      let runs = [("a", often)] + (0..<others).map { ("b\($0)", never) }
-      let results = try SmallExperiment.results(
-        runs.map { (name: $0.0, records: $0.1) }, targets: "[10]", epochs: 8)
-      return try #require(Comparison(results).problems.first)
-    }
-    let pair = try comparison(1)
-    #expect(pair.simultaneousLevel == 0.95)
-    #expect(pair.ratio(.epochsToTarget, of: 0, to: 1)?.interval == Interval(low: 0.5, high: 0.5))
-    let three = try comparison(2)
-    #expect(three.simultaneousLevel == 1 - 0.05 / 3)
-    #expect(three.ratio(.epochsToTarget, of: 0, to: 1)?.interval == Interval(low: 0.5, high: 1.25))
-    #expect(
-      three.difference(.epochsToTarget, of: 0, to: 1)?.interval == Interval(low: -2, high: 1))
+    // Both can have arrived anywhere after epoch 5.
+    let close = Comparison(
+      try SmallExperiment.results(
+        shifted([0, 5, 10]), shifted([0, 5, 11]), targets: "[10]", epochs: 11))
+    #expect(close.family[0, .epochsToTarget, 0, 1]?.verdict == .undecided)
   }
 
   @Test func theFastestIsNilWhenNobodyArrivesInHalfOfItsRuns() throws {
@@ -61,5 +114,14 @@ import Statistics
     let b = (0..<6).map { _ in SmallExperiment.record([100, 50]) }
     let comparison = Comparison(try SmallExperiment.results(a, b, targets: "[10]"))
     #expect(comparison.problems.first?.best(by: .epochsToTarget) == nil)
+    #expect(comparison.problems.first?.expectedRunningTime(of: 0, to: 0) == 3)
+  }
+
+  @Test func theAnswerIsAboutTheHardestTargetThatSomebodyReached() throws {
+    let runs = (0..<6).map { _ in run(5) }
+    let results = try SmallExperiment.results(runs, runs, targets: "[1e-6, 50, 20]", epochs: 20)
+    let problem = try #require(Comparison(results).problems.first)
+    #expect(problem.targets.map(\.goal) == [.loss(1e-6), .loss(20), .loss(50)])
+    #expect(problem.answerTarget == 1 && problem.targetsByDifficulty == [2, 1, 0])
   }
 }

@@ -5,11 +5,16 @@ import Training
 @testable import Analysis
 
 @Suite struct TargetArrivalsTests {
-  /// The first and the last epoch at which each run can have arrived, by contender and seed.
-  private func arrivals(_ goal: Goal, _ runs: [[RunRecord]]) -> [[ClosedRange<Double>?]] {
-    ranges(TargetArrivals(goal, runs: runs.map(SmallExperiment.seeded)))
+  private func arrivals(
+    _ goal: Goal, _ runs: [[RunRecord]], reference: [Double] = []
+  ) -> TargetArrivals {
+    let losses = Dictionary(
+      uniqueKeysWithValues: reference.enumerated().map { (UInt32($0.offset), $0.element) })
+    return TargetArrivals(
+      goal, runs: runs.map(SmallExperiment.seeded), reference: ReferenceLosses(.optimum, losses))
   }
 
+  /// The first and the last epoch at which each run can have arrived, by contender and seed.
   private func ranges(_ arrivals: TargetArrivals) -> [[ClosedRange<Double>?]] {
     arrivals.epochs.map { epochs in
       zip(epochs.earliest, epochs.values).map { earliest, latest in
@@ -20,55 +25,56 @@ import Training
 
   @Test func aLossIsReachedAtTheFirstRecordedEpochNotAboveIt() {
     let run = SmallExperiment.record([9, 5, 7, 4], epochs: [0, 10, 20, 30])
-    #expect(arrivals(.loss(5), [[run]]) == [[1...10]])
-    #expect(arrivals(.loss(4.5), [[run]]) == [[21...30]])
-    #expect(arrivals(.loss(3.9), [[run]]) == [[nil]])
-    #expect(arrivals(.loss(9), [[run]]) == [[0...0]])
+    #expect(ranges(arrivals(.loss(5), [[run]])) == [[1...10]])
+    #expect(ranges(arrivals(.loss(4.5), [[run]])) == [[21...30]])
+    #expect(ranges(arrivals(.loss(3.9), [[run]])) == [[nil]])
+    #expect(ranges(arrivals(.loss(9), [[run]])) == [[0...0]])
   }
 
-  @Test func theBestLossIsThatOfTheSameSeed() {
-    // Seed 1 starts and ends ten times as high: an absolute target would be out of its reach.
-    let a = [SmallExperiment.record([100, 30, 20]), SmallExperiment.record([1000, 300, 200])]
-    let b = [SmallExperiment.record([100, 20.9, 20.8]), SmallExperiment.record([1000, 220, 209])]
-    let expected: [[ClosedRange<Double>?]] = [
-      [2...2, 2...2],
-      [1...1, 2...2],
+  /// 99 % of the way from 100 to 10 ends at 10.9, from 1000 to 100 at 109.
+  @Test func aShareOfTheWayLeadsFromTheStartToTheReferenceOfTheSeed() {
+    let a = [
+      SmallExperiment.record([100, 30, 11, 10.9]), SmallExperiment.record([1000, 109.1, 100]),
     ]
-    #expect(arrivals(.timesBest(1.05), [a, b]) == expected)
+    let b = [SmallExperiment.record([100, 10.8]), SmallExperiment.record([1000, 110, 109, 108])]
+    #expect(
+      ranges(arrivals(.share(0.99), [a, b], reference: [10, 100]))
+        == [[3...3, 2...2], [1...1, 2...2]])
+    // 90 % ends at 19 and 190.
+    #expect(
+      ranges(arrivals(.share(0.9), [a, b], reference: [10, 100]))
+        == [[2...2, 1...1], [1...1, 1...1]])
   }
 
-  @Test func nearZeroTheTargetIsAThousandthOfTheWay() {
-    let a = [SmallExperiment.record([1, 0.002, 0.0009, 1e-30])]
-    #expect(arrivals(.timesBest(1.05), [a]) == [[2...2]])
-  }
-
-  /// Else what only gets worse would be at the target before its first step.
-  @Test func whereNoRunGetsBelowItsStartNobodyArrives() {
+  @Test func withoutAReferenceBelowTheStartNobodyArrives() {
     let up = [SmallExperiment.record([100, 1e9, 1e200]), SmallExperiment.record([100, 90, 50])]
-    let flat = [SmallExperiment.record([100, 100, 100]), SmallExperiment.record([100, 99, 98])]
-    let times = TargetArrivals(
-      .timesBest(1.05), runs: [up, flat].map(SmallExperiment.seeded))
-    #expect(ranges(times) == [[nil, 2...2], [nil, nil]])
-    #expect(times.hopelessSeeds == 1 && times.nearSeeds == 0)
-    let asked = TargetArrivals(.loss(100), runs: [SmallExperiment.seeded(up)])
-    #expect(asked.hopelessSeeds == 0 && asked.epochs[0].values[0] == 0)
+    let times = arrivals(.share(0.99), [up], reference: [100, 50])
+    #expect(ranges(times) == [[nil, 2...2]] && times.missingSeeds == 1 && times.seedCount == 2)
+    let unknown = arrivals(.share(0.99), [up])
+    #expect(unknown.missingSeeds == 2 && !unknown.isReached && !unknown.isMetAtStart)
   }
 
-  @Test func whereTheStartIsNearTheBestTheTargetIsNineTenthsOfTheWay() {
-    let slow = SmallExperiment.record([100, 99.7, 99.2, 99])
-    let fast = SmallExperiment.record([100, 99.05, 99, 98.99])
-    let times = TargetArrivals(
-      .timesBest(1.05), runs: [[slow], [fast]].map(SmallExperiment.seeded))
-    // 98.99 + 1.01 / 10 = 99.091.
-    #expect(
-      ranges(times) == [[3...3], [1...1]])
-    #expect(times.nearSeeds == 1)
+  @Test func whatIsMetAtTheStartIsSaidToBe() {
+    let runs = [SmallExperiment.record([4, 3]), SmallExperiment.record([4.5, 3])]
+    #expect(arrivals(.loss(5), [runs]).isMetAtStart)
+    let some = arrivals(.loss(4.2), [runs])
+    #expect(!some.isMetAtStart && some.startedThere == 1)
   }
 
-  @Test func aDivergedRunReachesNoTargetAndSetsNone() {
-    let lost = SmallExperiment.record([100, 90, .infinity], status: .diverged)
+  @Test func aRunThatDivergesHasNotArrivedWhateverItTouched() {
+    let lost = SmallExperiment.record([100, 5, .infinity], status: .diverged)
     let run = SmallExperiment.record([100, 50, 10])
-    #expect(
-      arrivals(.timesBest(1.05), [[lost], [run]]) == [[nil], [2...2]])
+    let times = arrivals(.loss(10), [[lost], [run]])
+    #expect(ranges(times) == [[nil], [2...2]])
+    #expect(times.arrived(0) == 0 && times.arrived(1) == 1)
+  }
+
+  @Test func touchingIsNotStayingAndStoppingEarlyIsNotMissing() {
+    let leaves = SmallExperiment.record([100, 5, 20])
+    let stays = SmallExperiment.record([100, 5, 4])
+    let stopped = SmallExperiment.record([100, 50], status: .stopped)
+    let times = arrivals(.loss(10), [[leaves, stays], [stopped, stays]])
+    #expect(times.staying == [1, 1])
+    #expect(times.stoppedBefore == [0, 1])
   }
 }

@@ -37,11 +37,12 @@ public struct SmallExperiment {
   /// - Parameters:
   ///   - kinds: the keys of the optimizers, in turn.
   ///   - problem: further keys of the problem, with a comma after each.
+  ///   - report: what the spec says of its report.
   ///   - seeds: the seeds, as many as there are records; nil: from 0 on.
   public static func results(
     _ runs: [(name: String, records: [RunRecord?])], targets: String = "\"auto\"", epochs: Int = 4,
     kinds: [String] = [#""kind": "adam""#, #""kind": "sgd", "momentum": 0.9"#],
-    problem: String = "", seeds: String? = nil
+    problem: String = "", seeds: String? = nil, report: String = "{}"
   ) throws -> ResultSet {
     let optimizers = runs.indices.map { index in
       #"{ "name": "\#(runs[index].name)", \#(kinds[index % kinds.count]) }"#
@@ -53,7 +54,7 @@ public struct SmallExperiment {
           \(problem) "name": "p", "dataset": "diabetes", "model": "linear", "epochs": \(epochs),
           "targets": \(targets)
         }],
-        "optimizers": [\(optimizers.joined(separator: ", "))]
+        "optimizers": [\(optimizers.joined(separator: ", "))], "report": \(report)
       }
       """
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")

@@ -22,7 +22,7 @@ import Testing
       "Specs", "SpecLanguage", "Training", "Models", "Datasets", "Optimizers", "Kernels", "Files",
       "Diagnostics",
     ],
-    "Analysis": ["Experiments", "Specs", "Training", "Models", "Statistics"],
+    "Analysis": ["Experiments", "Specs", "Training", "Models", "Statistics", "Kernels"],
     "CairoRendering": ["Plotting", "CCairo"],
     "Reports": [
       "Analysis", "Experiments", "Specs", "SpecLanguage", "Training", "Models", "Datasets",

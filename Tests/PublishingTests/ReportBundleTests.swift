@@ -27,7 +27,8 @@ import Training
     #expect(bundle.name == "made_up")
     #expect(
       bundle.files.map(\.path) == [
-        "data/curves.csv", "data/runs.csv", "data/summary.csv", "figures/effective-step-dark.svg",
+        "data/comparisons.csv", "data/curves.csv", "data/runs.csv", "data/summary.csv",
+        "figures/effective-step-dark.svg",
         "figures/effective-step.csv", "figures/effective-step.png", "figures/effective-step.svg",
         "figures/loss-p-dark.svg", "figures/loss-p.csv", "figures/loss-p.png",
         "figures/loss-p.svg", "report.md", "ro-crate-metadata.json",
@@ -64,7 +65,7 @@ import Training
     #expect(root.name == "made_up")
     #expect(
       root.description?.hasPrefix(
-        "On *p* **a** is the fastest: it reaches 1.05 × the best training")
+        "On *p* 6 seeds are too few")
         == true)
   }
 

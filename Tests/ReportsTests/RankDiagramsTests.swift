@@ -46,7 +46,10 @@ import Specs
     let words = Set(figure.panels[0].rightNames.map(\.text))
     #expect(words.contains("Friedman p = 0.018"))
     #expect(figure.panels[0].y.names?.last?.text == "CD = 1.66")
-    #expect(text.contains("χ² = 8.00 with 2 degrees of freedom, p = 0.018. Bars join"))
+    #expect(
+      text.contains(
+        "χ² = 8.00 with 2 degrees of freedom, p = 0.018; Iman and Davenport’s F = ∞, p \\< 0.001. Bars join"
+      ))
     #expect(figure.alternativeText.hasSuffix("Friedman test: p = 0.018."))
     #expect(csv[0] == "optimizer,mean_rank,bars,critical_difference,friedman_p")
     #expect(csv[1].hasPrefix("a,2,1 2,1.657246"))
@@ -57,7 +60,10 @@ import Specs
     let panel = figure.panels[0]
     #expect(panel.rightNames.contains { $0.text == "Friedman p = 0.14" })
     #expect(panel.y.names?.contains { $0.text.hasPrefix("CD") } == false)
-    #expect(text.contains("p = 0.14. It does not reject at 5 %, so no pair is compared"))
+    #expect(
+      text.contains(
+        "p = 0.14; Iman and Davenport’s F = ∞, p \\< 0.001. It does not reject at 5 %, so no pair is compared"
+      ))
     // One bar over all three, and no critical difference in use.
     #expect(csv.dropFirst().allSatisfy { $0.contains(",1,,0.1353352832366") })
   }

@@ -26,39 +26,9 @@ import Specs
     SmallExperiment.record([100, 60, 40, 20, 10], metric: 2.5 + 0.01 * Double(seed % 2))
   }
 
-  @Test func theAnswerNamesTheWinnerByHowMuchAndHowSure() throws {
-    let text = text(try report(fast, slow))
-    #expect(
-      text.contains(
-        "- On *p* **a** is the fastest: it reaches 1.05 × the best training loss of the seed in a "
-          + "median of 2 epochs, 0.5000 [0.5000, 0.5000] of **b\\|\\*x\\***’s; all their runs got "
-          + "there."))
-    #expect(text.contains("the lowest median test RMSE is that of **a**, 2.010 ["))
-    #expect(!text.contains("too few"))
-  }
-
-  @Test func evenOneRunThatNeverGotThereIsTold() throws {
-    let late = Array(slow.dropLast()) + [SmallExperiment.record([100, 60, 40, 40, 40])]
-    let results = try SmallExperiment.results(fast, late, targets: "[20]")
-    let text = text(Report(results, versions: []))
-    #expect(
-      text.contains(
-        "- On *p* **a** is the fastest: it reaches a training loss of 20 in a median of 1 epoch, "
-          + "0.3333 [0.3333, 0.3333] of **b\\|\\*x\\***’s; 1 of 8 runs of **b\\|\\*x\\*** never got "
-          + "there.\n"), "\(text.prefix(400))")
-  }
-
-  @Test func tooFewSeedsAreSaidToBeTooFew() throws {
+  @Test func tooFewSeedsHaveNoIntervals() throws {
     let text = text(try report(Array(fast.prefix(5)), Array(slow.prefix(5))))
-    #expect(text.contains("**5 seeds are too few to tell.**"))
-    #expect(text.contains("**a** has the lowest median time to target"))
     #expect(text.contains("median over 5 seeds, too few for an interval"))
-  }
-
-  @Test func equalOptimizersAreNotRanked() throws {
-    let text = text(try report(fast, fast))
-    #expect(!text.contains("is the fastest"))
-    #expect(text.contains("(no clear difference)"))
   }
 
   /// The text of a report on one optimizer.
@@ -69,53 +39,25 @@ import Specs
 
   @Test func oneOptimizerWithOneSeedIsComparedWithNobody() throws {
     let text = try alone([SmallExperiment.record([100, 20, 10], metric: 2)])
-    #expect(
-      text.contains(
-        """
-        - On *p* **a** reached a training loss of 10.0000.
-        - On *p* its test RMSE is 2.00000.
-
-        **One seed shows nothing about chance.** An interval of the median at 95 % needs at least 6 seeds.
-        """))
     #expect(text.contains("The training loss starts at 100; a ends at 10.0. "))
     #expect(text.contains(" by epoch: the one seed. The run did not diverge. "))
-    for absent in ["the best training loss", "got there", "× the fastest", "paired", "1 runs"] {
+    for absent in ["of the way", "got there", "× the fastest", "paired", "1 runs"] {
       #expect(!text.contains(absent), "\(absent)")
     }
+    let lost = SmallExperiment.record([100, 1e300, .infinity], status: .diverged)
+    #expect(try alone([lost]).contains("The run diverged and counts as +∞ from then on."))
   }
 
   @Test func oneOptimizerIsMeasuredByTheTargetsThatAreGiven() throws {
-    let text = try alone([SmallExperiment.record([100, 20, 10])], targets: "[20]")
-    #expect(text.contains("- On *p* **a** reaches a training loss of 20 in 1 epoch.\n"))
     #expect(
-      text.contains(
+      try alone([SmallExperiment.record([100, 20, 10])], targets: "[20]").contains(
         """
-        on *p*: the values of the one seed. A run that never got there counts as ∞. 
+        on *p*: the values of the one seed. A run that never got there, or diverged, counts as ∞.
 
-        | optimizer | reached | epochs |
+        | optimizer | arrived | epochs |
         | :-------- | ------: | -----: |
         | a         |  1 of 1 |      1 |
         """))
-    let missed = try alone([SmallExperiment.record([100, 20, 10])], targets: "[5]")
-    #expect(missed.contains("- On *p* no optimizer reached a training loss of 5."))
-  }
-
-  @Test func oneOptimizerWithManySeedsHasIntervals() throws {
-    let text = try alone(fast)
-    #expect(
-      text.contains("- On *p* **a** reached a median training loss of 10.00 [10.00, 10.00].\n"))
-    #expect(text.contains("- On *p* its median test RMSE is 2.010 ["))
-    #expect(
-      text.contains("Values are medians over 8 seeds. Brackets are bootstrap intervals at 95 %."))
-    #expect(!text.contains("paired"))
-  }
-
-  @Test func aSingleRunThatDivergesIsCalledByName() throws {
-    let lost = SmallExperiment.record([100, 1e300, .infinity], status: .diverged)
-    #expect(try alone([lost]).contains("- On *p* **a** diverged, a failure.\n"))
-    #expect(try alone([lost]).contains("The run diverged and counts as +∞ from then on."))
-    let text = text(try report([lost], [SmallExperiment.record([100, 20, 10])]))
-    #expect(text.contains("- On *p* **a** diverged, a failure.\n"))
   }
 
   @Test func divergedRunsAreFailuresInEveryPlace() throws {
@@ -126,7 +68,7 @@ import Specs
     }
     let report = try report(lost, slow)
     let text = text(report)
-    #expect(text.contains("5 of 8 runs of **a** diverged; they count as failures"))
+    #expect(text.contains("- Diverged, which counts as the worst value: 5 of 8 runs of **a**."))
     #expect(text.contains("5 of 16 runs diverged and count as +∞ from that epoch on"))
     let summary = try table("data/summary.csv", of: report)
     #expect(summary.contains { $0.hasPrefix("p,a,train_loss,8,5,inf,") })

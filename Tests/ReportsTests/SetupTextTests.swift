@@ -89,26 +89,4 @@ import Training
     let run = try section("How it was made", of: text(seeds: "6")).split(separator: "\n")
     #expect(run.contains("- Seeds: 0 to 5; generator `philox`."))
   }
-
-  @Test func severalClearlySlowerRivalsMakeAWinnerAndOneDoubtfulDoesNot() throws {
-    func answer(_ others: [Int]) throws -> String {
-      let fast = (0..<8).map { _ in SmallExperiment.record([100, 10, 10, 10, 10]) }
-      let rivals = others.map { arrival in
-        (
-          name: "r\(arrival)",
-          records: (0..<8).map { seed -> RunRecord? in
-            // A rival that arrives at epoch 1 does so in half of its runs.
-            let epoch = arrival == 1 && seed % 2 == 0 ? 3 : arrival
-            return SmallExperiment.record((0...4).map { $0 < epoch ? 100 : 10 })
-          }
-        )
-      }
-      let results = try SmallExperiment.results([("a", fast)] + rivals, targets: "[10]")
-      return MarkdownWriter().markdown(Report(results, versions: []).document)
-    }
-    #expect(try answer([2, 4]).contains("- On *p* **a** is the fastest: it reaches"))
-    #expect(
-      try answer([2, 1]).contains("- On *p* **a** has the lowest median time to target: it reaches")
-    )
-  }
 }

@@ -33,7 +33,7 @@ struct CellTests {
   func tables() throws {
     #expect(
       Listing.tables.entry(named: "target") == """
-        target: epochs until the targets were reached, with ratios to the fastest optimizer
+        target: epochs until the targets were reached, with what an arrival costs
 
         keys
           problems  problems that it shows; by default all

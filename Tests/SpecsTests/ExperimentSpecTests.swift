@@ -58,7 +58,7 @@ struct ExperimentSpecTests {
           name: "diabetes", dataset: .bundled("diabetes"), split: SplitShares(),
           standardize: .none, standardizeTarget: .none,
           model: .linear(LinearConfiguration(l2: 0, initial: .normal)),
-          budget: Budget(epochs: 2000), targets: .automatic)
+          budget: Budget(epochs: 2000), targets: .automatic, reference: .automatic)
       ])
     #expect(spec.optimizers.map(\.name) == ["Adam", "Nadam"])
     #expect(spec.optimizers.map(\.configuration.kind) == [.adam, .nadam])
@@ -72,7 +72,7 @@ struct ExperimentSpecTests {
     let spec = try Self.decode(Self.spec())
     #expect(spec.title == "a")
     #expect(spec.description == nil && spec.authors == nil)
-    #expect(spec.seeds == Array(0..<10))
+    #expect(spec.seeds == Array(0..<20))
     let problem = spec.problems[0]
     #expect(problem.name == "diabetes")
     #expect(problem.split == SplitShares(test: 0.2, validation: 0.2))
@@ -124,7 +124,7 @@ struct ExperimentSpecTests {
           budget: Budget(
             epochs: 100, batchSize: .examples(32), record: .every(4),
             stop: EarlyStopping(patience: 5, minimumDelta: 0.5, watch: .training)),
-          targets: .values([3000, 1.5]))
+          targets: .values([3000, 1.5]), reference: .automatic)
       ])
     let configuration = spec.optimizers[0].configuration
     #expect(configuration.variant == "article")

@@ -74,8 +74,8 @@ struct ProblemFaultTests {
       ),
       (
         #""dataset": "diabetes", "model": "beale", "epochs": 1, "split": {}"#,
-        "0+9 unknown key 'dataset' for problem, model 'beale'|expected: name, stop, record, targets\n"
-          + "1:54+7 unknown key 'split' for problem, model 'beale'|expected: name, stop, record, targets"
+        "0+9 unknown key 'dataset' for problem, model 'beale'|expected: name, stop, record, targets, reference\n"
+          + "1:54+7 unknown key 'split' for problem, model 'beale'|expected: name, stop, record, targets, reference"
       ),
       (
         #""model": {"kind": "rosenbrock", "start": [1, 2, 3], "dimension": 2}, "epochs": 1"#,

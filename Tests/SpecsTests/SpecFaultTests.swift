@@ -66,7 +66,7 @@ struct SpecFaultTests {
               |                                          ^^ expected a number of at least 0
         a.json:9:7: error: unknown key 'epoch' for problem
             9 |       "epoch": 2000,
-              |       ^^^^^^^ expected: name, standardize, standardize_target, batch_size, stop, record, targets
+              |       ^^^^^^^ expected: name, standardize, standardize_target, batch_size, stop, record, targets, reference
         a.json:10:17: error: 'epochs' is text
            10 |       "epochs": "2000"
               |                 ^^^^^^ expected a whole number from 1 to 10,000,000; write it without quotes

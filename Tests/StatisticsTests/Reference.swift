@@ -10,15 +10,6 @@ struct Reference: Decodable {
     var testDescription: String { "\(probability) of \(values.count)" }
   }
 
-  struct Interval: Decodable, CustomTestStringConvertible {
-    let values: [Double]
-    let lowLeast: Double
-    let lowGreatest: Double
-    let highLeast: Double
-    let highGreatest: Double
-    var testDescription: String { "\(values.count) values" }
-  }
-
   struct Friedman: Decodable, CustomTestStringConvertible {
     let ranks: [[Double]]
     let statistic: Double
@@ -42,7 +33,6 @@ struct Reference: Decodable {
   }
 
   let quantiles: [Quantile]
-  let intervals: [Interval]
   let friedman: [Friedman]
   let tails: [Tail]
   let shares: [Share]

@@ -9,6 +9,7 @@ struct AutoencoderModel: Model {
   var ignoresTarget: Bool { true }
   var phrase: String { "\(kind.name), \(configuration.layers)" }
   var options: [JSONLiteral.Member] { configuration.options }
+  var startsAtRandom: Bool { configuration.initial != .zeros }
 
   func metric(of task: Task?) -> Metric? { .rootMeanSquareError }
 

@@ -9,6 +9,7 @@ struct LinearModel: Model {
   var task: Task? { .regression }
   var phrase: String { kind.name }
   var options: [JSONLiteral.Member] { configuration.options }
+  var startsAtRandom: Bool { configuration.initial != .zeros }
 
   func metric(of task: Task?) -> Metric? { .rootMeanSquareError }
 
@@ -19,6 +20,10 @@ struct LinearModel: Model {
   func makeObjective(data: ProblemData) -> any Objective {
     if data.training.features.dense == nil { return Network(.linear(configuration), data: data) }
     return LinearRegression(configuration, data: data)
+  }
+
+  func leastLoss(on data: ProblemData) -> Double? {
+    ConvexOptimum.leastLoss(of: makeObjective(data: data), on: data.training, l2: configuration.l2)
   }
 
   func definition(metric: Metric?) -> String {

@@ -10,6 +10,7 @@ struct LogisticModel: Model {
   var classCount: Int? { 2 }
   var phrase: String { kind.name }
   var options: [JSONLiteral.Member] { configuration.options }
+  var startsAtRandom: Bool { configuration.initial != .zeros }
 
   func metric(of task: Task?) -> Metric? { .accuracy }
 
@@ -20,6 +21,10 @@ struct LogisticModel: Model {
   func makeObjective(data: ProblemData) -> any Objective {
     if data.training.features.dense == nil { return Network(.logistic(configuration), data: data) }
     return LogisticRegression(configuration, data: data)
+  }
+
+  func leastLoss(on data: ProblemData) -> Double? {
+    ConvexOptimum.leastLoss(of: makeObjective(data: data), on: data.training, l2: configuration.l2)
   }
 
   func definition(metric: Metric?) -> String {

@@ -16,6 +16,8 @@ package protocol Model: Hashable, Sendable {
   var ignoresTarget: Bool { get }
   /// Whether its runs can be drawn as paths: a test function in two dimensions.
   var isPlanar: Bool { get }
+  /// Whether its initial parameters are drawn, so that they depend on the seed.
+  var startsAtRandom: Bool { get }
   /// The model in a table cell.
   var phrase: String { get }
   /// Its options as a spec would write them if it left nothing out.
@@ -27,6 +29,8 @@ package protocol Model: Hashable, Sendable {
   func parameterCount(featureCount: Int, target: Target) -> Double
   /// The function that it minimizes on `data`.
   func makeObjective(data: ProblemData) -> any Objective
+  /// The infimum of the training loss on `data`, penalties included; nil where it is not known.
+  func leastLoss(on data: ProblemData) -> Double?
   /// What is minimized, from where: a clause that ends in a full stop.
   func definition(metric: Metric?) -> String
 }
@@ -36,6 +40,7 @@ extension Model {
   package var classCount: Int? { nil }
   package var ignoresTarget: Bool { false }
   package var isPlanar: Bool { false }
+  package func leastLoss(on data: ProblemData) -> Double? { nil }
 
   /// "plus l2/2 ‖w‖²", where there is such a penalty.
   func penalty(_ l2: Double, _ weights: String) -> String {

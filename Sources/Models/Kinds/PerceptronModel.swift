@@ -8,6 +8,7 @@ struct PerceptronModel: Model {
   var kind: ModelKind { .mlp }
   var phrase: String { "\(kind.name), \(configuration.layers)" }
   var options: [JSONLiteral.Member] { configuration.options }
+  var startsAtRandom: Bool { configuration.initial != .zeros }
 
   func metric(of task: Task?) -> Metric? {
     task == .classification ? .accuracy : .rootMeanSquareError

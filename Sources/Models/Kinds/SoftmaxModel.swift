@@ -9,6 +9,7 @@ struct SoftmaxModel: Model {
   var task: Task? { .classification }
   var phrase: String { kind.name }
   var options: [JSONLiteral.Member] { configuration.options }
+  var startsAtRandom: Bool { configuration.initial != .zeros }
 
   func metric(of task: Task?) -> Metric? { .accuracy }
 
@@ -18,6 +19,10 @@ struct SoftmaxModel: Model {
 
   func makeObjective(data: ProblemData) -> any Objective {
     Network(.softmax(configuration), data: data)
+  }
+
+  func leastLoss(on data: ProblemData) -> Double? {
+    ConvexOptimum.leastLoss(of: makeObjective(data: data), on: data.training, l2: configuration.l2)
   }
 
   func definition(metric: Metric?) -> String {

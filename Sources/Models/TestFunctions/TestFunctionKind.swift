@@ -14,6 +14,8 @@ public struct TestFunctionKind: Sendable {
   let hasCondition: Bool
   /// Where it is least, in two dimensions; what is not whole, to the width of a marker.
   public let minima: [SIMD2<Double>]
+  /// Its least value, which all of them have in common.
+  var leastValue: Double { 0 }
   /// Counts the changes to its arithmetic, from 1.
   let revision: Int
   private let usualStart: @Sendable (Int) -> [Double]

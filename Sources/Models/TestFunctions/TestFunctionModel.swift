@@ -8,6 +8,7 @@ struct TestFunctionModel: Model {
 
   var kind: ModelKind { Self.kind(configuration.kind) }
   var isPlanar: Bool { configuration.start.count == 2 }
+  var startsAtRandom: Bool { false }
   var phrase: String { configuration.kind.rawValue }
   var options: [JSONLiteral.Member] {
     [
@@ -23,6 +24,8 @@ struct TestFunctionModel: Model {
   }
 
   func makeObjective(data: ProblemData) -> any Objective { TestFunction(configuration) }
+
+  func leastLoss(on data: ProblemData) -> Double? { configuration.kind.leastValue }
 
   func definition(metric: Metric?) -> String {
     let start = configuration.start.map { NumberText.significant($0, 6) }.joined(separator: ", ")

@@ -34,6 +34,9 @@ struct ColumnFormat {
     return "\(text(summary.median)) [\(text(interval.low)), \(text(interval.high))]"
   }
 
+  /// The median alone.
+  func median(_ summary: Summary) -> String { text(summary.median) }
+
   /// The quartiles in the same digits.
   func quartiles(_ summary: Summary) -> String {
     "\(text(summary.lowerQuartile)) to \(text(summary.upperQuartile))"
@@ -41,7 +44,10 @@ struct ColumnFormat {
 
   private func text(_ value: Double) -> String {
     if isCount { return NumberText.count(value) }
-    return decimals.map { NumberText.fixed(value, decimals: $0) }
-      ?? NumberText.significant(value, 6)
+    guard let decimals, value.isFinite else { return NumberText.significant(value, 6) }
+    let text = NumberText.fixed(value, decimals: decimals)
+    // What is not 0 does not look like it.
+    return value != 0 && !text.contains(where: { ("1"..."9").contains($0) })
+      ? NumberText.significant(value, 3) : text
   }
 }

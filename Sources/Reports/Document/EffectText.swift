@@ -5,15 +5,21 @@ import Statistics
 enum EffectText {
   /// `0.81 [0.77, 0.86]`, with as many decimals as the interval's width asks for, or those given;
   /// the estimate alone without an interval.
-  static func value(_ estimate: Double, _ interval: Interval?, decimals: Int? = nil) -> String {
+  ///
+  /// - Parameter neutral: the value of no effect: an end that is not it is not written as it.
+  static func value(
+    _ estimate: Double, _ interval: Interval?, decimals: Int? = nil, neutral: Double? = nil
+  ) -> String {
     guard let interval else { return NumberText.significant(estimate, 6) }
     let numbers = [estimate, interval.low, interval.high]
     let texts: [String]
-    if let decimals = decimals ?? Self.decimals(interval) {
-      let isLarge = numbers.contains { $0.isFinite && $0.magnitude >= 1e7 } || decimals > 6
+    if let decimals = decimals ?? Self.decimals(interval),
+      let shown = shown(decimals, interval, neutral)
+    {
+      let isLarge = numbers.contains { $0.isFinite && $0.magnitude >= 1e7 } || shown > 6
       texts = numbers.map {
         isLarge || !$0.isFinite
-          ? NumberText.significant($0, 4) : NumberText.fixed($0, decimals: decimals)
+          ? NumberText.significant($0, 4) : NumberText.fixed($0, decimals: shown)
       }
     } else {
       let digits = interval.low == interval.high ? 4 : 3
@@ -31,5 +37,21 @@ enum EffectText {
   private static func decimals(_ interval: Interval) -> Int? {
     let width = interval.high - interval.low
     return width.isFinite && width > 0 ? NumberText.decimals(forWidth: width) : nil
+  }
+
+  /// As many decimals, or more where an end would look like no effect; nil where that takes too many.
+  private static func shown(_ decimals: Int, _ interval: Interval, _ neutral: Double?) -> Int? {
+    guard let neutral else { return decimals }
+    return (decimals...max(decimals, 6)).first { decimals in
+      let none = NumberText.fixed(neutral, decimals: decimals)
+      return [interval.low, interval.high].allSatisfy { end in
+        !end.isFinite || end == neutral || !Self.isSame(end, none, decimals)
+      }
+    }
+  }
+
+  private static func isSame(_ end: Double, _ text: String, _ decimals: Int) -> Bool {
+    let shown = NumberText.fixed(end, decimals: decimals)
+    return shown == text || shown == "−" + text
   }
 }

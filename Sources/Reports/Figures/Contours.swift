@@ -29,8 +29,7 @@ struct Contours: ProblemFigures {
 
   var columns: [String] { ["optimizer", "epoch", "x1", "x2"] }
   var subject: String {
-    let seeds = scope.comparison.plan.spec.seeds
-    return "Paths of the parameters" + (seeds.first.map { " for seed \($0)" } ?? "")
+    "Paths of the parameters"
   }
   var explanation: String {
     "Lines of equal value of the function; square: start, star: optimum, discs: where each "

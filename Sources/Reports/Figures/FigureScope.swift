@@ -47,7 +47,8 @@ struct FigureScope {
     return spec.problems.map { $0.map { all[$0] } } ?? all
   }
 
-  var seedCount: Int { comparison.seedCount }
+  /// The most seeds of a problem that it shows.
+  var seedCount: Int { problems.map(\.seedCount).max() ?? comparison.seedCount }
 
   /// The style of a contender, the same in every figure.
   func style(_ name: String) -> SeriesStyle { styles[name] ?? SeriesStyle(index: 0) }

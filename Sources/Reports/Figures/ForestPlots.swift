@@ -39,26 +39,27 @@ struct ForestPlots: ProblemFigures {
     var interval: Interval?
   }
 
-  private var isRatio: Bool { quantity == .epochsToTarget }
+  private var isRatio: Bool { quantity.isRatioScaled }
 
   var columns: [String] { ["optimizer", isRatio ? "ratio" : "difference", "low", "high"] }
   var subject: String {
     isRatio
-      ? "Epochs to target as a multiple of the fastest optimizer’s" : "Differences to the best"
+      ? "\(quantity.heading) as a multiple of the best optimizer’s" : "Differences to the best"
   }
   var explanation: String {
     let shown = scope.problems.flatMap { effects($0)?.effects ?? [] }
     let intervals = shown.compactMap(\.interval)
-    let medians =
+    let pairs =
       scope.seedCount == 1
-      ? "The one seed" : "Medians over \(scope.seedCount) seeds, paired by seed"
-    if intervals.isEmpty { return "\(medians); too few for intervals." }
+      ? "The one seed"
+      : "Hodges and Lehmann’s estimates over \(scope.seedCount) seeds, paired by seed"
+    if intervals.isEmpty { return "\(pairs); too few for intervals." }
     let isOpen = intervals.contains { !$0.low.isFinite || !$0.high.isFinite }
-    return "\(medians), with bootstrap intervals that hold for all pairs of optimizers together at "
-      + "95 %."
+    return "\(pairs), with intervals at the level at which all comparisons of "
+      + "\(isOfAnswer ? "the answer" : "the figure") hold together at 95 %."
       + (isOpen
         ? " An arrow instead of an end: there the interval has none, because runs "
-          + (isRatio ? "did not reach the target." : "failed.") : "")
+          + (quantity == .epochsToTarget ? "did not reach the target." : "failed.") : "")
   }
 
   func finding(_ problem: ProblemComparison) -> String? {
@@ -89,24 +90,30 @@ struct ForestPlots: ProblemFigures {
           upper: effect.interval?.high ?? .nan,
           text: text(effect, decimals: decimals), style: scope.style(effect.name))
       }, neutral: isRatio ? 1 : 0,
-      textHeading: effects.contains { $0.interval != nil } ? "median [95 %]" : "median", x: axis)
+      textHeading: effects.contains { $0.interval != nil } ? "effect [interval]" : "effect", x: axis
+    )
+  }
+
+  /// Whether the effects are comparisons of the answer, on every problem that is shown.
+  private var isOfAnswer: Bool {
+    scope.problems.allSatisfy { $0.answerQuantities.contains(resolved($0)) }
+  }
+
+  /// The quantity on a problem: the time is that to the answer's target.
+  private func resolved(_ problem: ProblemComparison) -> Quantity {
+    quantity == .epochsToTarget ? problem.answerTime : quantity
   }
 
   private func effects(_ problem: ProblemComparison) -> (best: Int, effects: [Effect])? {
-    guard
+    let quantity = resolved(problem)
+    guard let number = scope.comparison.problems.firstIndex(where: { $0.name == problem.name }),
       let best = isRatio ? problem.best(by: quantity) : problem.ranked(by: quantity).first
     else { return nil }
+    let family = scope.comparison.comparisons(by: quantity, on: number)
     let effects = scope.contenders(problem).filter { $0 != best }.compactMap { index -> Effect? in
-      let (estimate, interval): (Double?, Interval?)
-      if isRatio {
-        let ratio = problem.ratio(quantity, of: index, to: best)
-        (estimate, interval) = (ratio?.median, ratio?.interval)
-      } else {
-        let difference = problem.difference(quantity, of: index, to: best)
-        (estimate, interval) = (difference?.median, difference?.interval)
-      }
-      guard let estimate else { return nil }
-      return Effect(name: problem.contenders[index].name, estimate: estimate, interval: interval)
+      guard let effect = family[number, quantity, index, best] else { return nil }
+      return Effect(
+        name: problem.contenders[index].name, estimate: effect.effect, interval: effect.interval)
     }
     return (best, effects)
   }

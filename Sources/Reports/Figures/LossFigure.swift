@@ -172,7 +172,8 @@ struct LossFigure {
   private var data: [UInt8] {
     let abscissa = content.abscissa == .epoch ? [] : [content.abscissa.rawValue]
     let seeds =
-      content.showsSeeds ? comparison.plan.spec.seeds.map { "seed_\($0)" } : []
+      content.showsSeeds
+      ? comparison.plan.spec.seeds.prefix(seedCount).map { "seed_\($0)" } : []
     var table = CSVText(
       header: ["problem", "panel", "optimizer", "epoch"] + abscissa + ["low", "median", "high"]
         + seeds)
@@ -189,7 +190,10 @@ struct LossFigure {
           table.append(curve.band.lower[index])
           table.append(curve.band.median[index])
           table.append(curve.band.upper[index])
-          for seed in curve.seeds { table.append(seed.indices.contains(index) ? seed[index] : nil) }
+          for place in seeds.indices {
+            let seed = curve.seeds.indices.contains(place) ? curve.seeds[place] : []
+            table.append(seed.indices.contains(index) ? seed[index] : nil)
+          }
           table.endRow()
         }
       }

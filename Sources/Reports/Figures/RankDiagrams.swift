@@ -120,7 +120,9 @@ struct RankDiagrams {
     let test =
       "Friedman’s test that the optimizers do not differ: "
       + "χ² = \(NumberText.significant(friedman.statistic, 3)) with \(friedman.degreesOfFreedom) degrees "
-      + "of freedom, \(Self.text(ofProbability: friedman.probability)). "
+      + "of freedom, \(Self.text(ofProbability: friedman.probability)); Iman and Davenport’s "
+      + "F = \(NumberText.significant(friedman.fStatistic, 3)), "
+      + "\(Self.text(ofProbability: friedman.fProbability)). "
     let sample =
       "Seeds do not count as observations: the test sees \(count) problems, treats them as a random "
       + "sample, and with so few finds only \(count < 10 ? "very large" : "large") differences"
@@ -128,13 +130,9 @@ struct RankDiagrams {
       return test + "It does not reject at 5 %, so no pair is compared and one bar joins all: the "
         + "order may be chance. " + sample + "."
     }
-    guard let difference = ranks.criticalDifference else {
-      return test + "Pairs are not compared: the table of Nemenyi’s test ends at 30 optimizers. "
-        + sample + "."
-    }
     return test
       + "Bars join optimizers whose mean ranks differ by less than Nemenyi’s critical difference "
-      + "at 5 %, \(NumberText.significant(difference, 3)) (Demšar 2006). " + sample
+      + "at 5 %, \(NumberText.significant(ranks.criticalDifference, 3)) (Demšar 2006). " + sample
       + "; a bar is no proof of equality."
   }
 

@@ -1,7 +1,6 @@
 import Analysis
 import Experiments
 import Kernels
-import Optimizers
 import Plotting
 import SpecLanguage
 import Statistics
@@ -33,12 +32,6 @@ struct Sensitivities: ProblemFigures {
   let scope: FigureScope
   let quantity: Quantity
 
-  /// One rule at its learning rates, rising.
-  private struct Rule {
-    var name: String
-    var members: [(rate: Double, contender: Contender)]
-  }
-
   var columns: [String] {
     ["rule", "optimizer", "learning_rate", "q25", "median", "q75", "failures"]
   }
@@ -54,51 +47,7 @@ struct Sensitivities: ProblemFigures {
       + (failed ? " The rail on top shows where runs failed, and which share of them." : "")
   }
 
-  /// The rules that ran at two learning rates or more: contenders that differ in nothing else.
-  private var rules: [Rule] {
-    var groups: [(key: [String], rule: Rule)] = []
-    for contender in scope.contenders {
-      let configuration = contender.configuration
-      guard case .number(let rate)? = configuration.values["learning_rate"] else { continue }
-      let others = configuration.values.filter { $0.key != "learning_rate" }
-        .map { "\($0.key) \($0.value)" }.sorted()
-      let key =
-        [
-          configuration.kind.rawValue, configuration.variant ?? "", "\(configuration.schedule)",
-          configuration.lookahead.map { "\($0)" } ?? "",
-        ] + others
-      if let index = groups.firstIndex(where: { $0.key == key }) {
-        groups[index].rule.members.append((rate, contender))
-      } else {
-        groups.append((key, Rule(name: contender.name, members: [(rate, contender)])))
-      }
-    }
-    return groups.map(\.rule).filter { $0.members.count > 1 }.map { rule in
-      var rule = rule
-      rule.members.sort { $0.rate < $1.rate }
-      rule.name =
-        commonName(rule.members.map(\.contender.name))
-        ?? rule.members[0].contender.configuration.kind.rawValue
-      return rule
-    }
-  }
-
-  /// What the names of a rule's optimizers have in common without their rates, such as "Adam" of
-  /// "Adam, 1" or "Adam (lr 1e-3)"; nil for nothing.
-  private func commonName(_ names: [String]) -> String? {
-    var common = names[0][...]
-    for name in names.dropFirst() { common = common.commonPrefix(name) }
-    // The rates may begin alike: "1e-" is no part of the name.
-    let rest = common.reversed().drop { "0123456789.eE+-".contains($0) }.count
-    if common.dropFirst(rest).contains(where: \.isNumber) { common = common.prefix(rest) }
-    common = common.withoutTail()
-    for word in ["lr", "learning rate", "η", "α"] where common.lowercased().hasSuffix(word) {
-      let name = common.dropLast(word.count)
-      // The end of another word is no word.
-      if let last = name.last, !last.isLetter { common = name.withoutTail() }
-    }
-    return common.isEmpty ? nil : String(common)
-  }
+  private var rules: [RateFamily] { RateFamily.all(among: scope.contenders) }
 
   func content(_ problem: ProblemComparison) -> LearningRateSensitivity? {
     let curves = rules.enumerated().compactMap { index, rule -> LearningRateSensitivity.Curve? in
@@ -158,24 +107,5 @@ struct Sensitivities: ProblemFigures {
         table.endRow()
       }
     }
-  }
-}
-
-extension Substring {
-  /// Without punctuation and spaces at the end.
-  fileprivate func withoutTail() -> Substring {
-    var name = self
-    while let last = name.last, !last.isLetter, !last.isNumber, last != ")" { name.removeLast() }
-    return name
-  }
-
-  fileprivate func commonPrefix(_ other: String) -> Substring {
-    var end = startIndex
-    var place = other.startIndex
-    while end < endIndex, place < other.endIndex, self[end] == other[place] {
-      end = index(after: end)
-      place = other.index(after: place)
-    }
-    return self[..<end]
   }
 }

@@ -23,7 +23,7 @@ struct TargetProfileContent: FigureContent {
   }
 }
 
-/// The share of seeds that have reached the first target, by epoch.
+/// The share of seeds that have reached the answer's target, by epoch.
 struct TargetProfiles: ProblemFigures {
   static let prefix = "target"
   let scope: FigureScope
@@ -51,26 +51,24 @@ struct TargetProfiles: ProblemFigures {
 
   private var exceptions: String {
     scope.problems.compactMap { problem in
-      problem.targets.first.flatMap { target in
-        target.exceptions.isEmpty
-          ? nil : " On \(problem.name):\(target.exceptions)"
-      }
+      let exceptions = problem.exceptions(problem.answerTarget ?? 0)
+      return exceptions.isEmpty ? nil : " On \(problem.name):\(exceptions)"
     }.joined()
   }
 
   /// "a training loss of 0.1 (iris), …", or what is the same for all problems.
   private var goals: String {
-    let shown = scope.problems.filter { !$0.targets.isEmpty }
-    let phrases = shown.map { $0.targets[0].goal.phrase }
+    let shown = scope.problems.filter { $0.answerTarget != nil }
+    let phrases = shown.map { $0.words($0.answerTarget ?? 0).noun }
     let texts = zip(shown, phrases).map { "\($1) (\($0.problem.spec.name))" }
     return Set(phrases).count == 1 ? phrases[0] : texts.joined(separator: ", ")
   }
 
   func finding(_ problem: ProblemComparison) -> String? {
-    guard !problem.targets.isEmpty else { return nil }
+    guard problem.answerTarget != nil else { return nil }
     let parts = scope.contenders(problem).compactMap { contender -> String? in
       let contender = problem.contenders[contender]
-      guard let summary = contender.summaries[.epochsToTarget] else { return nil }
+      guard let summary = contender.summaries[problem.answerTime] else { return nil }
       let arrived = summary.count - summary.failures
       let half =
         summary.median.isFinite ? " (half by epoch \(NumberText.count(summary.median)))" : ""
@@ -80,7 +78,7 @@ struct TargetProfiles: ProblemFigures {
   }
 
   func content(_ problem: ProblemComparison) -> Profile? {
-    guard !problem.targets.isEmpty else { return nil }
+    guard problem.answerTarget != nil else { return nil }
     var profile = Profile.timeToTarget(scope.contenders(problem).map { curve(problem, $0) })
     profile.x = Axis(scope.spec.x, label: "epoch", isWhole: true)
     profile.y = profile.y.overridden(by: scope.spec.y)
@@ -89,7 +87,7 @@ struct TargetProfiles: ProblemFigures {
 
   /// The start, the epochs at which the share rises, and the last one.
   private func curve(_ problem: ProblemComparison, _ contender: Int) -> Profile.Curve {
-    let epochs = problem.targets[0].epochs[contender].values
+    let epochs = problem.targets[problem.answerTarget ?? 0].epochs[contender].values
     var steps = [ShareStep(place: 0, count: 0)]
     for (index, epoch) in epochs.compactMap({ $0 }).sorted().enumerated() {
       if steps[steps.count - 1].place == epoch { steps.removeLast() }

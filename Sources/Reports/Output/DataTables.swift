@@ -79,6 +79,37 @@ struct DataTables {
     return table.bytes
   }
 
+  /// One row for each comparison of the answer.
+  var comparisons: [UInt8] {
+    var table = CSVText(header: [
+      "problem", "quantity", "target", "optimizer", "rival", "n", "effect", "low", "high", "p",
+      "p_seeds", "p_data", "adjusted_p", "verdict",
+    ])
+    for pair in comparison.family.comparisons {
+      let problem = comparison.problems[pair.problem]
+      table.append(problem.name)
+      table.append(pair.quantity.rawValue)
+      if case .timeToTarget(let target) = pair.quantity {
+        table.append(problem.words(target).short)
+      } else {
+        table.append("")
+      }
+      table.append(problem.contenders[pair.one].name)
+      table.append(problem.contenders[pair.other].name)
+      table.append(pair.count)
+      table.append(pair.effect)
+      table.append(pair.interval?.low)
+      table.append(pair.interval?.high)
+      table.append(pair.probability)
+      table.append(pair.seedsProbability)
+      table.append(pair.dataProbability)
+      table.append(pair.adjustedProbability)
+      table.append(pair.verdict.name)
+      table.endRow()
+    }
+    return table.bytes
+  }
+
   private func append(_ summary: Summary, to table: inout CSVText) {
     table.append(summary.count)
     table.append(summary.failures)

@@ -35,7 +35,7 @@ struct FinalTable: TableContent {
       caption: [
         .text("Final figures on "), .emphasis([.text(problem.name)]),
         .text(
-          ": \(comparison.statistic). A failure is a run that diverged; it counts as the worst value."
+          ": \(problem.statistic). A failure is a run that diverged; it counts as the worst value."
         ),
         .text(stoppedNote(problem)),
       ],

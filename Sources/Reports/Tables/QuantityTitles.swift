@@ -25,13 +25,3 @@ extension Metric {
     }
   }
 }
-
-extension Goal {
-  /// The goal in a table cell.
-  var shortPhrase: String {
-    switch self {
-    case .timesBest(let factor): "\(NumberText.significant(factor, 3)) × best"
-    case .loss(let loss): NumberText.exact(loss)
-    }
-  }
-}

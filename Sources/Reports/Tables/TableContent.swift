@@ -21,14 +21,15 @@ enum TableKinds {
   static let all: [any TableContent] = [FinalTable(), TargetTable()]
 }
 
-extension Comparison {
+extension ProblemComparison {
   /// The statistic in the cells of a table of results.
   var statistic: String {
-    let seeds = seedCount
-    if seeds == 1 { return "the values of the one seed" }
-    if seeds < MedianBootstrap.fewestValues {
-      return "median over \(seeds) seeds, too few for an interval"
+    if seedCount == 1 {
+      return problem.dependsOnSeed ? "the values of the one seed" : "the values of the one run"
     }
-    return "median over \(seeds) seeds with its 95 % bootstrap interval"
+    let fewest = HolmFamily.fewestSeeds(comparisons: 1)
+    return seedCount < fewest
+      ? "median over \(seedCount) seeds, too few for an interval"
+      : "median over \(seedCount) seeds with its 95 % interval"
   }
 }

@@ -1,106 +1,95 @@
 import Analysis
+import Kernels
 import Statistics
 
 /// Epochs to the targets.
 struct TargetTable: TableContent {
   let name = "target"
-  let summary = "epochs until the targets were reached, with ratios to the fastest optimizer"
+  let summary = "epochs until the targets were reached, with what an arrival costs"
 
   let need = "'targets' of the problem, or a second optimizer whose losses set one"
 
   func isTelling(_ problem: ProblemComparison) -> Bool { !problem.tellingTargets.isEmpty }
 
   func table(_ problem: ProblemComparison, of comparison: Comparison, number: Int) -> Table {
-    let isSingle = comparison.seedCount == 1
-    let isSeveral = problem.targets.count > 1
-    let isContest = !problem.isUncontested
+    let isSingle = problem.seedCount == 1
+    let targets = problem.targetsByDifficulty
+    let isSeveral = targets.count > 1
     var rows: [[[Inline]]] = []
-    for (targetIndex, target) in problem.targets.enumerated() {
-      let quantity = Quantity.timeToTarget(targetIndex)
-      let fastest = problem.best(by: quantity)
+    for target in targets {
+      let quantity = Quantity.timeToTarget(target)
       let format = ColumnFormat(
         problem.contenders.compactMap { $0.summaries[quantity] }, isCount: true)
-      let ratios = ratios(problem, quantity, to: fastest)
-      for (index, contender) in problem.contenders.enumerated() {
-        let goal: [[Inline]] = isSeveral ? [[.text(target.goal.shortPhrase)]] : []
+      for (position, contender) in problem.contenders.enumerated() {
+        let goal: [[Inline]] = isSeveral ? [[.text(problem.words(target).short)]] : []
         guard let summary = contender.summaries[quantity] else {
           rows.append(
-            goal + [[.text(contender.name)], ["no runs"], []] + (isSingle ? [] : [[]])
-              + (isContest ? [[]] : []))
+            goal + [[.text(contender.name)], ["no runs"], []] + (isSingle ? [] : [[], [], []]))
           continue
         }
+        let arrivals = problem.targets[target]
         rows.append(
           goal + [
             [.text(contender.name)],
-            [.text("\(summary.count - summary.failures) of \(summary.count)")],
+            [.text("\(arrivals.arrived(position)) of \(summary.count)")],
             [.text(format.text(summary))],
-          ] + (isSingle ? [] : [[.text(format.quartiles(summary))]])
-            + (isContest ? [[.text(ratios[index])]] : []))
+          ]
+            + (isSingle
+              ? []
+              : [
+                [.text(format.quartiles(summary))],
+                [.text("\(arrivals.staying[position]) of \(summary.count)")],
+                [.text(cost(problem, position, target))],
+              ]))
       }
     }
-    let goalColumn = isSeveral ? [Table.Column(["loss"], isNumeric: true)] : []
-    let goal = isSeveral ? "a training loss" : problem.targets.first?.goal.phrase ?? ""
     return Table(
-      number: number,
-      caption: [
-        .text("Epochs until the training loss reached \(goal) on "),
-        .emphasis([.text(problem.name)]),
-        .text(
-          ": \(comparison.statistic)\(further(isSingle, isContest))"
-            + "\(isContest ? ratioInterval(comparison.seedCount) : ""). "
-            + "A run that never got there counts as ∞."
-            + "\(exceptions(problem)) \(resolution(problem))"),
-      ],
-      columns: goalColumn + [
-        Table.Column(["optimizer"]), Table.Column(["reached"], isNumeric: true),
+      number: number, caption: caption(problem, targets),
+      columns: (isSeveral ? [Table.Column(["target"], isNumeric: true)] : []) + [
+        Table.Column(["optimizer"]), Table.Column(["arrived"], isNumeric: true),
         Table.Column(["epochs"], isNumeric: true),
-      ] + (isSingle ? [] : [Table.Column(["quartiles"], isNumeric: true)])
-        + (isContest ? [Table.Column(["× the fastest"], isNumeric: true)] : []),
+      ]
+        + (isSingle
+          ? []
+          : [
+            Table.Column(["quartiles"], isNumeric: true),
+            Table.Column(["there at the end"], isNumeric: true),
+            Table.Column(["epochs an arrival"], isNumeric: true),
+          ]),
       rows: rows)
   }
 
-  /// What stands in the cells besides the statistic.
-  private func further(_ isSingle: Bool, _ isContest: Bool) -> String {
-    switch (isSingle, isContest) {
-    case (true, true): ", and the ratio to the fastest optimizer"
-    case (true, false): ""
-    case (false, true): ", quartiles, and the ratio to the fastest optimizer"
-    case (false, false): ", and quartiles"
-    }
+  private func cost(_ problem: ProblemComparison, _ contender: Int, _ target: Int) -> String {
+    problem.expectedRunningTime(of: contender, to: target).map { NumberText.significant($0, 3) }
+      ?? "∞"
   }
 
-  private func exceptions(_ problem: ProblemComparison) -> String {
-    problem.targets.map(\.exceptions).first { !$0.isEmpty } ?? ""
-  }
-
-  private func ratioInterval(_ seedCount: Int) -> String {
-    if seedCount == 1 { return "" }
-    return seedCount < MedianBootstrap.fewestValues
-      ? ", paired by seed" : ", paired by seed, with an interval that holds for all pairs at 95 %"
-  }
-
-  /// The optimizers' epochs in multiples of the fastest one's, with the same decimals in all.
-  private func ratios(
-    _ problem: ProblemComparison, _ quantity: Quantity, to fastest: Int?
-  ) -> [String] {
-    let effects = problem.contenders.indices.map { index in
-      fastest.flatMap { fastest in
-        problem.ratio(quantity, of: index, to: fastest)
-      }
-    }
-    let others = effects.indices.filter { $0 != fastest }
-    let decimals = EffectText.decimals(forAll: others.map { effects[$0]?.interval })
-    return effects.enumerated().map { index, effect in
-      guard let effect else { return "" }
-      if index == fastest { return "1" }
-      return EffectText.value(effect.median, effect.interval, decimals: decimals)
-    }
-  }
-
-  /// How finely the epochs are known.
-  private func resolution(_ problem: ProblemComparison) -> String {
+  private func caption(_ problem: ProblemComparison, _ targets: [Int]) -> [Inline] {
+    let isSingle = problem.seedCount == 1
+    let hardest = targets.last.map { problem.words($0) }
+    let subject =
+      targets.count == 1
+      ? "Epochs to \(hardest?.noun ?? "the target") on " : "Epochs to the targets on "
+    let meaning: String =
+      if targets.count > 1, let hardest, case .share? = problem.targets.first?.goal {
+        " Targets are parts of the way from the training loss at the start"
+          + "\(hardest.noun.drop { $0 != "%" }.dropFirst(" of the way".count + 1))."
+      } else if targets.count > 1 { " Targets are training losses." } else { "" }
+    let further =
+      isSingle
+      ? ""
+      : ", quartiles, how many are still there at the end, and what an arrival costs if runs that miss "
+        + "the target are followed by others (all epochs spent, over the arrivals)"
+    let exceptions = targets.map { problem.exceptions($0) }.first { !$0.isEmpty } ?? ""
     let gap = problem.widestGap
-    return gap > 1
-      ? "Epochs are those recorded, at most \(gap) apart, for which intervals of ratios allow." : ""
+    let resolution =
+      gap > 1
+      ? " Epochs are those recorded, at most \(gap) apart, for which comparisons allow." : ""
+    return [
+      .text(subject), .emphasis([.text(problem.name)]),
+      .text(
+        ": \(problem.statistic)\(further).\(meaning) A run that never got there, or diverged, counts as "
+          + "∞.\(exceptions)\(resolution)"),
+    ]
   }
 }

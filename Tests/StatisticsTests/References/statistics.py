@@ -8,7 +8,7 @@ Made with numpy 2.4.6 and scipy 1.17.1:
 import json
 
 import numpy as np
-from scipy.stats import binomtest, bootstrap, chi2, friedmanchisquare, rankdata
+from scipy.stats import binomtest, chi2, friedmanchisquare, rankdata
 
 generator = np.random.Generator(np.random.PCG64(1))
 quantiles = []
@@ -22,26 +22,6 @@ for size in [1, 2, 3, 4, 5, 10, 19, 20, 101]:
                 "expected": float(np.quantile(values, probability)),
             }
         )
-
-intervals = []
-for size, scale in [(6, 1.0), (9, 3.0), (20, 1.0), (25, 100.0), (50, 0.01)]:
-    values = generator.exponential(size=size) * scale
-    # So many resamples that the ends are known far better than with the 10,000 under test.
-    result = bootstrap(
-        (values,), np.median, method="percentile", confidence_level=0.95,
-        n_resamples=400_000, batch=20_000, rng=np.random.Generator(np.random.PCG64(2)), axis=-1,
-    )
-    # The probability that a resampled median falls at or below each end, within which the ends of
-    # another set of resamples are expected.
-    distribution = np.sort(result.bootstrap_distribution)
-    ends = {
-        name: float(np.quantile(distribution, level))
-        for name, level in [
-            ("low_least", 0.025 - 0.008), ("low", 0.025), ("low_greatest", 0.025 + 0.008),
-            ("high_least", 0.975 - 0.008), ("high", 0.975), ("high_greatest", 0.975 + 0.008),
-        ]
-    }
-    intervals.append({"values": values.tolist(), **ends})
 
 shares = []
 for count in [1, 2, 10, 70, 1000]:
@@ -77,7 +57,7 @@ tails = [
 print(
     json.dumps(
         {
-            "quantiles": quantiles, "intervals": intervals, "shares": shares,
+            "quantiles": quantiles, "shares": shares,
             "friedman": friedman, "tails": tails,
         },
         indent=1,

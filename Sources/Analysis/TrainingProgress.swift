@@ -1,0 +1,56 @@
+import Experiments
+import Statistics
+import Training
+
+extension ProblemComparison {
+  /// The share that a contender's median training loss still lost over the last tenth of its epochs, where
+  /// its training had not finished; else nil.
+  ///
+  /// It had not where that share is above 5 %, unless it came all but 0.1 % of the way to the optimum, and
+  /// where the loss fell at all but is farther than 1 % of the way from a known optimum.
+  public func unfinishedFall(of contender: Int) -> Double? {
+    let runs = contenders[contender].runs.map(\.record)
+    guard !runs.isEmpty, runs.allSatisfy({ $0.status == .completed }) else { return nil }
+    let budget = contenders[contender].contender.budget.epochs
+    guard budget >= 10,
+      let before = median(runs.compactMap { $0.loss(at: budget - budget / 10) }),
+      let end = median(runs.map(\.trainLoss)), before > 0, end.isFinite
+    else { return nil }
+    let fall = (before - end) / before
+    guard let near = isMostly(at: 0.999, contender), let far = isMostly(at: 0.99, contender) else {
+      return fall > 0.05 ? fall : nil
+    }
+    return (fall > 0.05 && !near) || (fall > 1e-6 && !far) ? fall : nil
+  }
+
+  /// Whether more than half of a contender's runs end so large a share of the way to the optimum; nil where
+  /// that is not known.
+  private func isMostly(at share: Double, _ contender: Int) -> Bool? {
+    guard reference.kind == .optimum,
+      let target = targets.firstIndex(where: { $0.goal == .share(share) })
+    else { return nil }
+    return 2 * targets[target].staying[contender] > contenders[contender].runs.count
+  }
+
+  /// The first by mean rank over the seeds in the time to a target; nil where nobody arrived.
+  public func leader(to target: Int) -> Int? {
+    let quantity = Quantity.timeToTarget(target)
+    let order = MeanSeedRanks(self, by: quantity).order
+    guard let first = order.first, targets[target].arrived(first) > 0 else { return nil }
+    return first
+  }
+
+  /// The median over the seeds of the test metric of the trivial predictor: the mean of the training
+  /// target, or the most frequent class; nil without one.
+  public var trivialMetric: Double? {
+    let values = problem.seeds.compactMap { yardsticks[$0]?.trivialMetric }
+    return values.count == problem.seeds.count ? median(values) : nil
+  }
+}
+
+extension RunRecord {
+  /// The training loss at the last recorded epoch up to `epoch`.
+  fileprivate func loss(at epoch: Int) -> Double? {
+    curve.last { $0.epoch <= epoch }?.trainLoss
+  }
+}

@@ -1,0 +1,176 @@
+import Analysis
+import Kernels
+
+/// What a supervisor would ask about the runs, said unasked: one sentence a kind of doubt, over all
+/// problems.
+struct Caveats {
+  let comparison: Comparison
+
+  private var problems: [ProblemComparison] { comparison.problems }
+
+  var sentences: [[Inline]] {
+    [
+      diverged, unfinished, stopped, edges, otherTargets, trivial, missingTargets,
+    ].compactMap { $0 } + DesignCaveats(comparison: comparison).sentences
+  }
+
+  /// "optimizer on problem", for a sentence.
+  private func place(_ contender: Int, _ problem: ProblemComparison) -> [Inline] {
+    [.strong([.text(problem.contenders[contender].name)])] + on(problem)
+  }
+
+  private func on(_ problem: ProblemComparison) -> [Inline] {
+    problems.count == 1 ? [] : [" on ", .emphasis([.text(problem.name)])]
+  }
+
+  // MARK: Runs that failed
+
+  private var diverged: [Inline]? {
+    var parts: [[Inline]] = []
+    for problem in problems {
+      // Where nobody got anywhere the problem's own sentence says it.
+      if case .unreached = problem.timeObstacle { continue }
+      for (position, contender) in problem.contenders.enumerated() where contender.failures > 0 {
+        let count = RunCount(contender.failures, of: contender.runs.count)
+        parts.append([.text("\(count) of ")] + place(position, problem))
+      }
+    }
+    guard !parts.isEmpty else { return nil }
+    return ["Diverged, which counts as the worst value: "]
+      + Lists.shortened(parts, more: "optimizers in the tables") + ["."]
+  }
+
+  private var stopped: [Inline]? {
+    let parts = problems.compactMap { problem -> [Inline]? in
+      let stopped = problem.contenders.map(\.stopped).reduce(0, +)
+      let all = problem.contenders.map(\.runs.count).reduce(0, +)
+      return stopped == 0 ? nil : [.text("\(RunCount(stopped, of: all))")] + on(problem)
+    }
+    guard !parts.isEmpty else { return nil }
+    return ["Early stopping ended "] + Lists.shortened(parts, more: "problems’")
+      + [": what they would have reached with the whole budget is not known."]
+  }
+
+  // MARK: Training that had not finished
+
+  private var unfinished: [Inline]? {
+    var parts: [[Inline]] = []
+    for problem in problems {
+      for position in problem.contenders.indices {
+        guard let fall = problem.unfinishedFall(of: position) else { continue }
+        parts.append(
+          place(position, problem) + [.text(" (by \(NumberText.short(100 * fall, digits: 2)) %)")])
+      }
+    }
+    guard !parts.isEmpty else { return nil }
+    return [
+      "Training had not finished: the median training loss still fell over the last tenth of the epochs with "
+    ] + Lists.shortened(parts, more: "others")
+      + [
+        ". More epochs, a larger rate, or features and a target that are standardized would tell more."
+      ]
+  }
+
+  // MARK: Search that had not finished
+
+  /// Rules whose best rate is at an end of those that were tried.
+  private var edges: [Inline]? {
+    var parts: [[Inline]] = []
+    for problem in problems {
+      let families = RateFamily.all(among: problem.contenders.map(\.contender))
+      for family in families {
+        guard let edge = edge(of: family, problem) else { continue }
+        parts.append(
+          [.strong([.text(family.name)]), .text(" (\(NumberText.short(edge)))")] + on(problem))
+      }
+    }
+    guard !parts.isEmpty else { return nil }
+    return ["The fastest rate is the last that was tried, so the search is unfinished, for "]
+      + Lists.shortened(parts, more: "others") + ["."]
+  }
+
+  private func edge(of family: RateFamily, _ problem: ProblemComparison) -> Double? {
+    let quantity = problem.answerQuantities.first ?? .trainLoss
+    let order = problem.ranked(by: quantity)
+    let positions = family.members.compactMap { member in
+      problem.position(of: member.contender.name).map { (member.rate, $0) }
+    }
+    guard
+      let best = order.first(where: { position in positions.contains { $0.1 == position } }),
+      problem.contenders[best].summaries[quantity]?.median.isFinite == true,
+      let rate = positions.first(where: { $0.1 == best })?.0
+    else { return nil }
+    // Of two rates each is at an end.
+    guard Set(positions.map(\.0)).count > 2 else { return nil }
+    return rate == positions.first?.0 || rate == positions.last?.0 ? rate : nil
+  }
+
+  // MARK: Targets
+
+  /// Problems on which somebody else leads at another target.
+  private var otherTargets: [Inline]? {
+    var parts: [[Inline]] = []
+    for problem in problems {
+      guard let answer = problem.answerTarget, problem.timeObstacle == nil,
+        let leader = problem.leader(to: answer)
+      else { continue }
+      for target in problem.targetsByDifficulty where target != answer {
+        guard problem.targets[target].isReached, let other = problem.leader(to: target),
+          other != leader
+        else { continue }
+        parts.append(
+          ["to ", .text(problem.words(target).short), " "] + [
+            .strong([.text(problem.contenders[other].name)]), " before ",
+            .strong([.text(problem.contenders[leader].name)]),
+          ] + on(problem))
+      }
+    }
+    guard !parts.isEmpty else { return nil }
+    return ["The order depends on the target: by mean rank, "]
+      + Lists.shortened(parts, more: "more") + ["."]
+  }
+
+  private var missingTargets: [Inline]? {
+    let parts = problems.compactMap { problem -> [Inline]? in
+      guard let target = problem.answerTarget, problem.targets[target].missingSeeds > 0,
+        problem.targets[target].isReached
+      else { return nil }
+      let arrivals = problem.targets[target]
+      return [.text("\(arrivals.missingSeeds) of \(arrivals.seedCount) seeds")] + on(problem)
+    }
+    guard !parts.isEmpty else { return nil }
+    return ["There is no target, since the reference does not lie below the start, with "]
+      + Lists.shortened(parts, more: "problems’") + [": there nobody arrives."]
+  }
+
+  // MARK: What was learned
+
+  private var trivial: [Inline]? {
+    var parts: [[Inline]] = []
+    for problem in problems {
+      guard let trivial = problem.trivialMetric, let metric = problem.problem.metric else {
+        continue
+      }
+      let beaten = problem.contenders.indices.filter { position in
+        guard let summary = problem.contenders[position].summaries[.testMetric] else {
+          return false
+        }
+        guard summary.median.isFinite else { return false }
+        return metric.isHigherBetter ? summary.median <= trivial : summary.median >= trivial
+      }
+      guard !beaten.isEmpty else { continue }
+      let names = Lists.optimizers(beaten.map { problem.contenders[$0].name })
+      let what =
+        metric.isHigherBetter ? "always saying the most frequent class" : "predicting the mean"
+      parts.append(
+        names + on(problem) + [
+          .text(
+            " (\(what) has a median test \(metric.phrase) of \(NumberText.significant(trivial, 3)))"
+          )
+        ])
+    }
+    guard !parts.isEmpty else { return nil }
+    return ["No better than the trivial predictor: "] + Lists.shortened(parts, more: "problems’")
+      + ["."]
+  }
+}

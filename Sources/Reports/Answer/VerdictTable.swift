@@ -1,0 +1,155 @@
+import Analysis
+import Kernels
+import Models
+import Statistics
+
+/// The verdicts at a glance: problems against optimizers, with medians, effects and marks.
+struct VerdictTable {
+  let comparison: Comparison
+
+  /// The most problems that a table has a column for: more would not fit a page.
+  private static let mostColumns = 6
+  /// The most problems of which a table shows effects with their intervals.
+  private static let mostWithEffects = 2
+
+  /// A column: a quantity of a problem.
+  private struct Column {
+    var problem: Int
+    var quantity: Quantity
+  }
+
+  /// The tables, none where nothing is compared.
+  func tables(_ numbering: inout Numbering) -> [Block] {
+    let columns = columns
+    guard !columns.isEmpty, comparison.plan.contenderNames.count > 1 else { return [] }
+    let hasEffects = comparison.problems.count <= Self.mostWithEffects
+    let most = hasEffects ? 2 * Self.mostWithEffects : Self.mostColumns
+    return stride(from: 0, to: columns.count, by: most).map { start in
+      .table(
+        table(
+          Array(columns[start..<min(start + most, columns.count)]), hasEffects: hasEffects,
+          isFirst: start == 0, number: numbering.nextTable()))
+    }
+  }
+
+  /// The times of all problems, then their metrics; with few problems both of each side by side.
+  private var columns: [Column] {
+    func columns(_ pick: (ProblemComparison) -> Quantity?) -> [Column] {
+      comparison.problems.enumerated().compactMap { number, problem in
+        pick(problem).map { Column(problem: number, quantity: $0) }
+      }
+    }
+    let times = columns { problem in
+      guard let target = problem.answerTarget else { return nil }
+      switch problem.timeObstacle {
+      case nil, .unreached: return .timeToTarget(target)
+      case .noTarget, .differentObjectives, .metAtStart: return nil
+      }
+    }
+    let metrics = columns { problem in
+      problem.contenders.contains { $0.summaries[.testMetric] != nil } ? .testMetric : nil
+    }
+    guard comparison.problems.count <= Self.mostWithEffects else { return times + metrics }
+    return comparison.problems.indices.flatMap { problem in
+      (times + metrics).filter { $0.problem == problem }
+    }
+  }
+
+  private func table(
+    _ columns: [Column], hasEffects: Bool, isFirst: Bool, number: Int
+  ) -> Table {
+    let names = comparison.plan.contenderNames
+    let texts = columns.map { cells($0, names, hasEffects: hasEffects) }
+    return Table(
+      number: number, caption: caption(columns, hasEffects: hasEffects, isFirst: isFirst),
+      columns: [Table.Column(["optimizer"])]
+        + columns.map { Table.Column(heading($0), isNumeric: true) },
+      rows: names.indices.map { row in
+        [[Inline.text(names[row])]] + texts.map { [Inline.text($0[row])] }
+      })
+  }
+
+  private func heading(_ column: Column) -> [Inline] {
+    let problem = comparison.problems[column.problem]
+    let isOnly = comparison.problems.count == 1
+    let what =
+      if case .timeToTarget(let target) = column.quantity {
+        "epochs to \(problem.words(target).short)"
+      } else { "test \(problem.problem.metric?.phrase ?? "metric")" }
+    return isOnly ? [.text(what)] : [.emphasis([.text(problem.name)]), .text(", \(what)")]
+  }
+
+  // MARK: Cells
+
+  private func cells(_ column: Column, _ names: [String], hasEffects: Bool) -> [String] {
+    let problem = comparison.problems[column.problem]
+    let standing = comparison.standing(on: column.problem, by: column.quantity)
+    let reference =
+      comparison.baselineName.flatMap { problem.position(of: $0) }
+      ?? standing.order.first
+    let summaries = problem.contenders.compactMap { $0.summaries[column.quantity] }
+    let format = ColumnFormat(summaries, isCount: column.quantity.isCount)
+    let effects = names.map { name -> PairedComparison? in
+      guard let position = problem.position(of: name), let reference, position != reference else {
+        return nil
+      }
+      return comparison.family[column.problem, column.quantity, position, reference]
+    }
+    let decimals = EffectText.decimals(forAll: effects.map { $0?.interval })
+    return zip(names, effects).map { name, effect in
+      guard let position = problem.position(of: name),
+        let summary = problem.contenders[position].summaries[column.quantity]
+      else { return "–" }
+      let median = format.median(summary)
+      guard let effect else {
+        let isLeader = position == reference && standing.order.count > 1
+        let mark =
+          isLeader && problem.problem.dependsOnSeed
+          ? mark(ofReference: standing, position) : ""
+        return median + mark
+      }
+      let text =
+        hasEffects && effect.verdict != .same && effect.verdict != .tooFewSeeds
+        ? "; " + EffectText.value(effect, decimals: decimals) : ""
+      return median + text + " " + Self.mark(effect.verdict)
+    }
+  }
+
+  private func mark(ofReference standing: Standing, _ reference: Int) -> String {
+    standing.winner == reference ? " ▲" : ""
+  }
+
+  private static func mark(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .same: "="
+    case .equal: "≈"
+    case .better: "▲"
+    case .worse: "▼"
+    case .undecided: "?"
+    case .tooFewSeeds: "·"
+    }
+  }
+
+  private func caption(_ columns: [Column], hasEffects: Bool, isFirst: Bool) -> [Inline] {
+    let reference: [Inline] =
+      comparison.baselineName.map { [.strong([.text($0)])] } ?? ["the first of those who lead"]
+    let isTested = !comparison.family.comparisons.isEmpty
+    let isSingle = comparison.problems.allSatisfy { $0.seedCount == 1 }
+    var caption: [Inline] = [.text(isSingle ? "Values of the one run" : "Medians over the seeds")]
+    if hasEffects, isTested {
+      caption +=
+        [
+          "; then the ratio (epochs) or difference (metrics) to "
+        ] + reference + [" with its interval"]
+    }
+    caption.append(".")
+    guard isFirst, isTested else { return caption }
+    if comparison.family.comparisons.allSatisfy({ $0.verdict == .tooFewSeeds }) {
+      return caption + [" · too few seeds to tell."]
+    }
+    return caption + [" ▲ clearly better"]
+      + (comparison.baselineName == nil ? [" than every other"] : [])
+      + [", ▼ clearly worse, ≈ practically equal, = the same runs, ? undecided"]
+      + (comparison.baselineName == nil ? ["; compared with "] + reference : []) + ["."]
+  }
+}

@@ -1,0 +1,114 @@
+import ExperimentSupport
+import Experiments
+import Testing
+import Training
+
+@testable import Analysis
+@testable import Reports
+
+/// What a supervisor would ask, said unasked.
+@Suite struct CaveatTests {
+  private func caveats(_ results: ResultSet) -> [String] {
+    Caveats(comparison: Comparison(results)).sentences.map { sentence in
+      let text = MarkdownWriter().markdown(Document([.paragraph(sentence)]))
+      return String(text.reversed().drop { $0.isNewline }.reversed())
+    }
+  }
+
+  private func run(_ losses: [Double], metric: Double = 1) -> RunRecord {
+    SmallExperiment.record(losses, metric: metric)
+  }
+
+  /// A run of 20 epochs that arrives at a loss of 10.
+  private func run(_ arrival: Int) -> RunRecord { run((0...20).map { $0 < arrival ? 100 : 10 }) }
+
+  /// Yardsticks that are the same for every seed.
+  private func measured(_ results: ResultSet, least: Double?, trivial: Double?) -> ResultSet {
+    var records: [PlannedRun: RunRecord] = [:]
+    for run in results.plan.runs { records[run] = results[run] }
+    let yardsticks = Yardsticks(leastLoss: least, trivialMetric: trivial)
+    return ResultSet(
+      plan: results.plan, records: records,
+      yardsticks: Dictionary(uniqueKeysWithValues: results.plan.seeds.map { ($0, yardsticks) }))
+  }
+
+  @Test func trainingThatHadNotFinished() throws {
+    // From 12 at epoch 18 to 10 at epoch 20 is a sixth.
+    let falling = (0..<6).map { _ in run((0...20).map { 30 - Double($0) }) }
+    let flat = (0..<6).map { _ in run(5) }
+    let results = try SmallExperiment.results(
+      [("a", falling), ("b", flat)], targets: "[20]", epochs: 20)
+    #expect(
+      caveats(results) == [
+        "Training had not finished: the median training loss still fell over the last tenth of the "
+          + "epochs with **a** (by 17 %). More epochs, a larger rate, or features and a target that are "
+          + "standardized would tell more."
+      ])
+    // At the optimum nothing is unfinished; far from it a slow fall is.
+    func slow(_ end: Double) -> [RunRecord] {
+      (0..<6).map { _ in run([100] + (1...20).map { end + 0.01 * Double(20 - $0) }) }
+    }
+    let near = measured(
+      try SmallExperiment.results([("a", slow(10)), ("b", slow(50))], epochs: 20), least: 10,
+      trivial: nil)
+    #expect(
+      caveats(near).first?.contains("of the epochs with **b** (by 0.04 %).") == true,
+      "\(caveats(near))")
+  }
+
+  @Test func noBetterThanTheTrivialPredictor() throws {
+    let results = try SmallExperiment.results(
+      [
+        ("a", (0..<6).map { _ in run([100, 10], metric: 5) }),
+        ("b", (0..<6).map { _ in run([100, 10], metric: 7) }),
+      ], targets: "[20]", epochs: 1)
+    #expect(
+      caveats(measured(results, least: 1, trivial: 6)) == [
+        "No better than the trivial predictor: **b** (predicting the mean has a median test RMSE of 6.00)."
+      ])
+  }
+
+  @Test func theEndOfAGridIsNoOptimum() throws {
+    func caveats(_ arrivals: [Int]) throws -> [String] {
+      try self.caveats(
+        SmallExperiment.results(
+          arrivals.enumerated().map { place, arrival in
+            (name: "sgd \(place)", records: (0..<6).map { _ in run(arrival) })
+          }, targets: "[10]", epochs: 20,
+          kinds: arrivals.indices.map { #""kind": "sgd", "learning_rate": \#($0 + 1)"# }))
+    }
+    #expect(
+      try caveats([9, 8, 5]) == [
+        "The fastest rate is the last that was tried, so the search is unfinished, for **sgd** (3)."
+      ])
+    #expect(try caveats([9, 5, 8]) == [])
+    // Of two rates each is at an end.
+    #expect(try caveats([9, 8]) == [])
+  }
+
+  @Test func anotherTargetAnotherLeader() throws {
+    let early = (0..<8).map { _ in run([100, 40, 30, 20, 10]) }
+    let late = (0..<8).map { _ in run([100, 90, 80, 10, 10]) }
+    let results = try SmallExperiment.results([("a", early), ("b", late)], targets: "[10, 40]")
+    #expect(
+      caveats(results) == [
+        "The order depends on the target: by mean rank, to 40 **a** before **b**."
+      ]
+    )
+  }
+
+  @Test func runsThatStoppedEarlyAndRowsThatNobodyHeldOut() throws {
+    let stopped = (0..<6).map { _ in
+      SmallExperiment.record([100, 20, 10], status: .stopped)
+    }
+    let results = try SmallExperiment.results(
+      [("a", stopped)], targets: "[10]",
+      problem: #""split": {"test": 0}, "batch_size": 1000, "#)
+    #expect(
+      caveats(results) == [
+        "Early stopping ended all 6 runs: what they would have reached with the whole budget is not known.",
+        "No rows are held out for a test on *p*: nothing is told of what was learned.",
+        "The batch is larger than the training set on *p*: every update sees all of it.",
+      ])
+  }
+}

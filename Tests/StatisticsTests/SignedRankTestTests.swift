@@ -1,0 +1,75 @@
+import Kernels
+import Testing
+
+@testable import Statistics
+
+@Suite struct SignedRankTestTests {
+  @Test func agreesWithAllPatternsOfSignsAndWithSciPy() throws {
+    let cases = try InferenceReference.read().signedRank
+    #expect(cases.count == 55)
+    for one in cases {
+      let test = try #require(SignedRankTest(one.differences))
+      #expect(test.isExact == one.exact && test.count == one.differences.count)
+      #expect(
+        isClose(test.probability, one.probability, 1e-12),
+        "\(one.differences): \(test.probability), \(one.probability)")
+    }
+  }
+
+  /// R's help of wilcox.test, after Hollander and Wolfe 1973: V = 40, one-sided p = 0.01953.
+  @Test func theDepressionDataOfHollanderAndWolfe() throws {
+    let first = [1.83, 0.50, 1.62, 2.48, 1.68, 1.88, 1.55, 3.06, 1.30]
+    let second = [0.878, 0.647, 0.598, 2.05, 1.06, 1.29, 1.06, 3.14, 1.29]
+    let test = try #require(SignedRankTest(zip(first, second).map { $0 - $1 }))
+    #expect(abs(test.probability - 0.0390625) < 1e-15)
+  }
+
+  @Test func bothDirectionsAgreeAndNothingIsNothing() throws {
+    let values = [1, 2, -0.5, .infinity, 0, 3, 3, -1]
+    #expect(SignedRankTest(values)?.probability == SignedRankTest(values.map { -$0 })?.probability)
+    #expect(SignedRankTest([0, 0, 0])?.probability == 1)
+    #expect(SignedRankTest([]) == nil)
+    #expect(SignedRankTest(Array(repeating: 1, count: 10))?.probability == 2 / 1024.0)
+  }
+}
+
+@Suite struct HodgesLehmannTests {
+  @Test func agreesWithSortedWalshAverages() throws {
+    for one in try InferenceReference.read().hodgesLehmann {
+      let shift = try #require(HodgesLehmann(one.differences))
+      #expect(isClose(shift.estimate, one.estimate, 1e-12))
+      let interval = shift.interval(level: one.level)
+      #expect((interval == nil) == (one.interval == nil))
+      if let interval, let expected = one.interval { #expect(interval.isNear(expected)) }
+    }
+  }
+
+  /// Over random differences with ties, zeros and infinities, at several levels.
+  @Test func theIntervalExcludesNoShiftExactlyWhenTheTestRejects() throws {
+    var stream = PhiloxStream(seed: 3, purpose: "test", name: "agreement")
+    var counts = [0, 0]
+    for trial in 0..<2_000 {
+      let size = 7 + Int(stream.next(below: 20))
+      let shift = Double(stream.next(below: 4))
+      let values = (0..<size).map { _ -> Double in
+        let value = Double(stream.next(below: 7)) - 3 + shift
+        return stream.next(below: 10) == 0 ? (value < 0 ? -.infinity : .infinity) : value
+      }
+      let level = [0.95, 0.97, 0.9][trial % 3]
+      let test = try #require(SignedRankTest(values))
+      let isRejected = test.probability <= 1 - level
+      let interval = try #require(
+        HodgesLehmann(values)?.interval(level: level, isRejected: isRejected))
+      #expect(interval.contains(0) != isRejected, "\(values) at \(level)")
+      counts[isRejected ? 1 : 0] += 1
+    }
+    #expect(counts.allSatisfy { $0 > 300 })
+  }
+
+  @Test func manyDifferencesAreNoTrouble() throws {
+    let values = (0..<5_000).map { Double($0 % 101) - 40 }
+    let shift = try #require(HodgesLehmann(values))
+    #expect(abs(shift.estimate - 10) < 1)
+    #expect(try #require(shift.interval(level: 0.95)).contains(shift.estimate))
+  }
+}
