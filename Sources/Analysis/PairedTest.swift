@@ -24,6 +24,8 @@ struct PairedTest: Sendable {
   /// Test rows over training rows; nil for a quantity that is not of held-out rows.
   private let heldOutShare: Double?
 
+  /// The difference, or logarithm of a ratio, that the tests are of.
+  private let shift: Double
   private let effects: [HodgesLehmann]
   private let corrected: CorrectedResampledTest?
 
@@ -35,17 +37,22 @@ struct PairedTest: Sendable {
   /// - Parameters:
   ///   - worst: what a failure counts as.
   ///   - heldOutShare: test rows over training rows, for a quantity of held-out rows.
+  ///   - shift: the difference, or logarithm of a ratio, that the tests are of instead of 0.
   /// - Returns: nil without such seeds, and where all runs of both failed.
   init?(
-    _ one: Observations, _ other: Observations, isRatio: Bool, worst: Double, heldOutShare: Double?
+    _ one: Observations, _ other: Observations, isRatio: Bool, worst: Double, heldOutShare: Double?,
+    shift: Double = 0
   ) {
     let (one, other) = one.paired(with: other)
     guard !one.values.isEmpty,
       zip(one.values, other.values).contains(where: { $0 != nil || $1 != nil })
     else { return nil }
     func differences(_ one: [Double?], _ other: [Double?]) -> [Double] {
-      zip(one, other).map { Self.difference($0, $1, isRatio: isRatio, worst: worst) }
+      zip(one, other).map {
+        Self.difference($0, $1, isRatio: isRatio, worst: worst) - shift
+      }
     }
+    self.shift = shift
     self.isRatio = isRatio
     isLowerBetter = worst > 0
     areSame = one.values == other.values
@@ -81,7 +88,10 @@ struct PairedTest: Sendable {
   }
 
   /// The effect: a ratio or a difference.
-  var effect: Double { scaled(effects.first?.estimate ?? 0) }
+  var effect: Double { scaled((effects.first?.estimate ?? 0) + shift) }
+
+  /// Whether the first one has less than the shift allows, as far as the estimate tells.
+  var isBelowShift: Bool { (effects.first?.estimate ?? 0) < 0 }
 
   /// Where the effect lies: the union of what both tests do not reject.
   ///
@@ -101,7 +111,7 @@ struct PairedTest: Sendable {
       include(interval)
     }
     if let corrected { include(corrected.interval(level: level)) }
-    return hull.map { Interval(low: scaled($0.low), high: scaled($0.high)) }
+    return hull.map { Interval(low: scaled($0.low + shift), high: scaled($0.high + shift)) }
   }
 
   /// What would probably tell the two apart.

@@ -125,16 +125,20 @@ public struct ProblemComparison: Sendable {
 
   /// What the runs of two contenders say of a quantity; nil where one of them has no such quantity, or
   /// no run of either got anywhere.
-  func test(_ quantity: Quantity, _ one: Int, _ other: Int) -> PairedTest? {
+  ///
+  /// - Parameter shift: the difference, or logarithm of a ratio, that is tested instead of none.
+  func test(_ quantity: Quantity, _ one: Int, _ other: Int, shift: Double = 0) -> PairedTest? {
     guard let values = contenders[one].observations[quantity],
       let reference = contenders[other].observations[quantity]
     else { return nil }
     let share = problem.sizes.flatMap { sizes in
-      quantity.isHeldOut ? Double(sizes.test) / Double(sizes.training) : nil
+      quantity.heldOutPart.map { part in
+        Double(part == .test ? sizes.test : sizes.validation) / Double(sizes.training)
+      }
     }
     return PairedTest(
       values, reference, isRatio: quantity.isRatioScaled, worst: quantity.worst(problem.metric),
-      heldOutShare: share)
+      heldOutShare: share, shift: shift)
   }
 
   /// The effects that count as none.

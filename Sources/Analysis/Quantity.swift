@@ -39,12 +39,13 @@ public enum Quantity: Hashable, Sendable {
   /// Whether it is compared by ratios: times, losses and counts; metrics are by differences.
   public var isRatioScaled: Bool { !isMetric }
 
-  /// Whether it comes from rows that were held out.
-  public var isHeldOut: Bool {
+  /// The held-out rows that it comes from; nil for one that does not.
+  public var heldOutPart: DataPart? {
     switch self {
-    case .validationLoss, .validationMetric, .bestValidationLoss, .testLoss, .testMetric: true
+    case .validationLoss, .validationMetric, .bestValidationLoss: .validation
+    case .testLoss, .testMetric: .test
     case .epochs, .steps, .gradientEvaluations, .trainLoss, .trainMetric, .bestEpoch, .timeToTarget:
-      false
+      nil
     }
   }
 

@@ -15,6 +15,8 @@ public struct ReportBundle: Sendable {
   public let files: [ReportFile]
   /// What the author should know: figures without anything to show, text that no font has.
   public let warnings: [String]
+  /// The claims that the spec requires and the runs do not support, in sentences.
+  public let brokenClaims: [String]
 
   /// The report of `results`.
   ///
@@ -33,6 +35,7 @@ public struct ReportBundle: Sendable {
     let manifest = Manifest(title: spec.title, answer: report.answer.map(writer.markdown))
     name = spec.name
     self.files = (files + [manifest.file(of: files)]).sorted { $0.path < $1.path }
+    brokenClaims = report.brokenClaims
     warnings = report.gaps.map(\.message) + rendered.missingScripts.map(\.message)
   }
 }

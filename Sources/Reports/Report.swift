@@ -13,6 +13,8 @@ public struct Report: Sendable {
   public let figures: [ReportPicture]
   /// What the spec asks for without there being anything to draw.
   public let gaps: [CellGap]
+  /// The claims that the spec requires and the runs do not support, in sentences.
+  public let brokenClaims: [String]
   /// The tables, as files below the report's folder.
   public let tables: [ReportFile]
 
@@ -34,6 +36,10 @@ public struct Report: Sendable {
         svgText: $0.svgText)
     }
     gaps = composer.gaps
+    brokenClaims = composer.claims.enumerated().compactMap { number, claim in
+      guard claim.cell.isRequired, claim.judgement.verdict != .supported else { return nil }
+      return "claim \(number + 1) is \(claim.judgement.verdict.rawValue): \(claim.cell.text)"
+    }
     let data = DataTables(comparison: composer.comparison)
     tables =
       [

@@ -10,6 +10,13 @@ struct ReportComposer {
   private(set) var figures: [ReportFigure] = []
   /// The figures and tables that the spec asks for without there being anything to show.
   private(set) var gaps: [CellGap] = []
+  /// The claims of the spec, all judged together, in the order of the document.
+  private(set) var claims: [(cell: ClaimCell, judgement: ClaimJudgement)] = []
+  private var claimCount = 0
+  /// The labels and anchors of what the author gave an id.
+  private var places: [String: (label: String, anchor: String)] = [:]
+  /// The numbers in the author's text, by what stands between the braces, as they are shown.
+  private(set) var values: [(source: String, text: String)] = []
   /// The numbers of figures and tables that have been given out.
   var numbering = Numbering()
 
@@ -19,6 +26,17 @@ struct ReportComposer {
     self.comparison = comparison
     self.versions = versions
     maker = FigureMaker(comparison, look: look)
+    let cells = (comparison.plan.spec.report.cells ?? []).compactMap { $0 as? ClaimCell }
+    let judgements = comparison.judged(
+      cells.map { $0.claim(problemCount: comparison.problems.count) })
+    claims = Array(zip(cells, judgements))
+  }
+
+  /// The number and the judgement of the next claim of the document.
+  mutating func nextClaim() -> (number: Int, judgement: ClaimJudgement)? {
+    guard claimCount < claims.count else { return nil }
+    claimCount += 1
+    return (claimCount, claims[claimCount - 1].judgement)
   }
 
   private var spec: ExperimentSpec { comparison.plan.spec }
@@ -41,8 +59,23 @@ struct ReportComposer {
         blocks += section.blocks(&self)
       }
     }
-    return Document(blocks)
+    return Document(blocks.map { $0.mapped { resolved($0) } })
   }
+
+  /// A reference as a link to what it names; everything else as it is.
+  private func resolved(_ inline: Inline) -> [Inline] {
+    guard case .reference(let id) = inline else { return [inline] }
+    guard let place = places[id] else { return [.text(id)] }
+    return [.link([.text(place.label)], to: "#\(place.anchor)")]
+  }
+
+  /// Notes where the figure, table or claim with an id of the author's stands.
+  mutating func note(_ id: String?, label: String, anchor: String) {
+    if let id, places[id] == nil { places[id] = (label, anchor) }
+  }
+
+  /// Notes how a number in the author's text is shown.
+  mutating func note(_ source: String, shownAs text: String) { values.append((source, text)) }
 
   /// The table of a problem; none where there is nothing to show.
   mutating func table(_ content: some TableContent, problem: Int) -> [Block] {
@@ -58,8 +91,10 @@ struct ReportComposer {
   ) -> [Block] {
     let made = maker.figures(content, figure, mostCurves: mostCurves)
     figures += made
-    return made.map { figure in
-      figure.block(number: numbering.nextFigure(), formats: spec.report.formats)
+    return made.map { made in
+      let number = numbering.nextFigure()
+      note(figure.id, label: "Figure \(number)", anchor: "figure-\(number)")
+      return made.block(number: number, formats: spec.report.formats)
     }
   }
 

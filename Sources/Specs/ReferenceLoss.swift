@@ -24,7 +24,7 @@ extension Keys {
     for problem in problems {
       guard let value = problem["reference"], case .text(let name) = value.content, name != "auto"
       else { continue }
-      _ = subject.decoding.optimizer(called: name, at: value.range)
+      _ = subject.decoding.position(of: name, noun: "optimizer", at: value.range)
     }
   }
 }

@@ -10,7 +10,7 @@ extension ReportSpec {
         "formats", Shape<[FigureFormat]>.list(of: .choice(), "formats").unique(),
         default: ["svg", "png"], "files of each figure")
       let baseline = keys.optional(
-        "baseline", .onlyOptimizer,
+        "baseline", .only("optimizer"),
         "optimizer that all others are compared with; by default all pairs are compared")
       let margins = keys.optional(
         "margin", Margins.shape, default: [:], "differences that count as practically equal")

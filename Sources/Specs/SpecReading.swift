@@ -39,6 +39,7 @@ extension ExperimentSpec {
     let document = sweep.document
     for group in sweep.groups { decoding.group(group.members, as: group.name, of: group.noun) }
     let fields = SpecFields.shape(cells: cells).decode(document, as: Label(key: nil), decoding)
+    decoding.settleExpectations()
     if let error = decoding.error { throw error }
     guard let fields else {
       throw InputError([Diagnostic(file: text.name, message: "cannot be used")])

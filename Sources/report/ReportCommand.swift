@@ -50,7 +50,9 @@ struct SpecOptions: ParsableArguments {
       let spec = try ExperimentSpec.read(
         path: path, cells: .standard, allowOutside: allowOutside, noLimits: noLimits)
       try FigureFiles.requireFonts(of: spec)
-      return try Plan(spec, hasLimits: !noLimits)
+      let plan = try Plan(spec, hasLimits: !noLimits)
+      try CellDemands.check(plan)
+      return plan
     }
   }
 }

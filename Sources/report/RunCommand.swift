@@ -55,14 +55,19 @@ struct RunCommand: AsyncParsableCommand {
     try terminal.reportingFaults { () throws(InputError) in
       for folder in folders { try folder.check() }
     }
+    var isSupported = true
     for (plan, folder) in zip(plans, folders) {
-      try await run(plan, into: folder, terminal, interruption)
+      isSupported = try await run(plan, into: folder, terminal, interruption) && isSupported
     }
+    if !isSupported { throw ExitCode(1) }
   }
 
+  /// Runs a plan and writes its report.
+  ///
+  /// - Returns: whether the runs support every claim that the spec requires.
   private func run(
     _ plan: Plan, into folder: ReportFolder, _ terminal: Terminal, _ interruption: Interruption
-  ) async throws {
+  ) async throws -> Bool {
     let start = ContinuousClock.now
     let progress = ProgressDisplay(
       title: plan.spec.name, total: plan.runs.count, isQuiet: quiet, terminal: terminal)
@@ -89,6 +94,8 @@ struct RunCommand: AsyncParsableCommand {
       let training = Terminal.seconds(trained - start)
       terminal.say("\(counted(plan.runs.count, "run")) in \(training) s, report after \(all) s")
     }
+    for claim in bundle.brokenClaims { terminal.say("\(folder.displayPath): \(claim)") }
     print(folder.displayPath)
+    return bundle.brokenClaims.isEmpty
   }
 }

@@ -115,7 +115,8 @@ import Testing
       name: "a cell that says nothing",
       spec: spec(rest: ",\n  \"report\": { \"cells\": [{}], \"formats\": [\"gif\"] }"),
       messages: [
-        "s.json:9:", "error: missing key 'section' or 'markdown' or 'figure' or 'table' for cell",
+        "s.json:9:",
+        "error: missing key 'section' or 'markdown' or 'figure' or 'table' or 'claim' for cell",
         "error: unknown value 'gif'",
       ]),
     Case(

@@ -38,11 +38,14 @@ public struct SmallExperiment {
   ///   - kinds: the keys of the optimizers, in turn.
   ///   - problem: further keys of the problem, with a comma after each.
   ///   - report: what the spec says of its report.
+  ///   - data: the keys of the problem's data and model.
+  ///   - cells: what the cells of its report can be.
   ///   - seeds: the seeds, as many as there are records; nil: from 0 on.
   public static func results(
     _ runs: [(name: String, records: [RunRecord?])], targets: String = "\"auto\"", epochs: Int = 4,
     kinds: [String] = [#""kind": "adam""#, #""kind": "sgd", "momentum": 0.9"#],
-    problem: String = "", seeds: String? = nil, report: String = "{}"
+    problem: String = "", seeds: String? = nil, report: String = "{}",
+    cells: CellKinds = .none, data: String = #""dataset": "diabetes", "model": "linear""#
   ) throws -> ResultSet {
     let optimizers = runs.indices.map { index in
       #"{ "name": "\#(runs[index].name)", \#(kinds[index % kinds.count]) }"#
@@ -51,7 +54,7 @@ public struct SmallExperiment {
       {
         "name": "made_up", "seeds": \(seeds ?? "\(runs.first?.records.count ?? 0)"),
         "problems": [{
-          \(problem) "name": "p", "dataset": "diabetes", "model": "linear", "epochs": \(epochs),
+          \(problem) "name": "p", \(data), "epochs": \(epochs),
           "targets": \(targets)
         }],
         "optimizers": [\(optimizers.joined(separator: ", "))], "report": \(report)
@@ -60,7 +63,7 @@ public struct SmallExperiment {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(text.utf8).write(to: file)
-    let plan = try Plan(ExperimentSpec.read(path: file.path))
+    let plan = try Plan(ExperimentSpec.read(path: file.path, cells: cells))
     var records: [PlannedRun: RunRecord] = [:]
     for run in plan.runs {
       let seeds = runs[run.contender].records

@@ -61,7 +61,7 @@ struct CellTests {
       ),
       (
         "{}",
-        "2:1+1 missing key 'section' or 'markdown' or 'figure' or 'table' for cell|it is the block of the report"
+        "2:1+1 missing key 'section' or 'markdown' or 'figure' or 'table' or 'claim' for cell|it is the block of the report"
       ),
       (
         #"{ "figure": "loss_curves", "x_scale": "log", "x_limits": [-9223372036854775808, 1] }"#,

@@ -66,6 +66,16 @@ import Testing
     #expect(counts.allSatisfy { $0 > 300 })
   }
 
+  @Test func theIntervalFollowsTheTest() throws {
+    let shift = try #require(HodgesLehmann((1...8).map(Double.init)))
+    #expect(try #require(shift.interval(level: 0.95)).low > 0)
+    #expect(shift.interval(level: 0.95, isRejected: false)?.low == 0)
+    let doubtful = try #require(HodgesLehmann([-5, 1, 1, 2, 3, 4, 5, 6]))
+    #expect(try #require(doubtful.interval(level: 0.95)).contains(0))
+    // The lowest Walsh average above 0, of -5 and 6.
+    #expect(doubtful.interval(level: 0.95, isRejected: true)?.low == 0.5)
+  }
+
   @Test func manyDifferencesAreNoTrouble() throws {
     let values = (0..<5_000).map { Double($0 % 101) - 40 }
     let shift = try #require(HodgesLehmann(values))

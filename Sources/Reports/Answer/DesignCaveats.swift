@@ -29,8 +29,7 @@ struct DesignCaveats {
     var order: [String] = []
     var groups: [String: [ProblemComparison]] = [:]
     for problem in problems {
-      guard let dataset = problem.problem.dataset else { continue }
-      let key = dataset.provenance.sha256.isEmpty ? dataset.name : dataset.provenance.sha256
+      guard let key = problem.sourceKey else { continue }
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(problem)
     }

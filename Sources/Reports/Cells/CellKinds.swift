@@ -4,7 +4,7 @@ import Specs
 extension CellKinds {
   /// The cells that reports are made of.
   public static let standard = CellKinds([
-    SectionCell.self, MarkdownCell.self, FigureCell.self, TableCell.self,
+    SectionCell.self, MarkdownCell.self, FigureCell.self, TableCell.self, ClaimCell.self,
   ])
 }
 

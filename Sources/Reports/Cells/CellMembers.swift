@@ -6,7 +6,7 @@ extension Keys {
   /// Asks for the problems that a cell shows, as positions in the spec.
   func problems() -> [Int]? {
     optional(
-      "problems", .members(of: "problem", "names of problems"),
+      "problems", .problems,
       "problems that it shows; by default all")
   }
 
@@ -19,6 +19,9 @@ extension Keys {
 }
 
 extension Shape<[Int]> {
+  /// Names of problems of this spec, as positions.
+  static let problems = members(of: "problem", "names of problems")
+
   /// Names of problems or optimizers of this spec, or of what a sweep made several of, as positions.
   fileprivate static func members(of noun: String, _ elements: String) -> Shape<[Int]> {
     let member = Shape<String>.text(.label).refined { name, value, _, decoding -> [Int]? in

@@ -42,7 +42,8 @@ struct ColumnFormat {
     "\(text(summary.lowerQuartile)) to \(text(summary.upperQuartile))"
   }
 
-  private func text(_ value: Double) -> String {
+  /// A number in the same digits.
+  func text(_ value: Double) -> String {
     if isCount { return NumberText.count(value) }
     guard let decimals, value.isFinite else { return NumberText.significant(value, 6) }
     let text = NumberText.fixed(value, decimals: decimals)

@@ -55,6 +55,11 @@ public indirect enum Inline: Hashable, Sendable {
   case struck([Inline])
   /// The end of a line, which shows as one or, unless it is hard, as a space.
   case lineBreak(isHard: Bool)
+  /// A figure, table or claim that an author refers to by its id; becomes a link to it once all are
+  /// numbered.
+  case reference(String)
+  /// A place that links lead to, by its name of letters, digits and hyphens.
+  case anchor(String)
   /// Plain text that an author wrote, in which names after an @ are what they are.
   case prose(String)
 }

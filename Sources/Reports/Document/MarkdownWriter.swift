@@ -83,6 +83,8 @@ public struct MarkdownWriter: Sendable {
     case .image(let inlines, let target): "![\(markdown(inlines, inTable: inTable))](\(target))"
     case .struck(let inlines): "~~\(markdown(inlines, inTable: inTable))~~"
     case .lineBreak(let isHard): inTable ? " " : isHard ? "\\\n" : "\n"
+    case .anchor(let name): "<a name=\"\(name)\"></a>"
+    case .reference(let id): escapedMarkdown(id, before: next)
     case .prose(let text): escapedMarkdown(text, before: next, partsMentions: false)
     }
   }

@@ -24,6 +24,7 @@ package final class Decoding {
   private var claims: Set<Claim> = []
   private var claimed: [String: [String]] = [:]
   private var incomplete: Set<String> = []
+  private var expected: [(claim: Claim, range: Range<Int>)] = []
   private var groups: [String: [String: [String]]] = [:]
 
   private struct Fault: Hashable {
@@ -126,6 +127,21 @@ package final class Decoding {
 
   /// Whether all names that `noun` tells are known.
   package func knowsNames(of noun: String) -> Bool { !incomplete.contains(noun) }
+
+  /// Notes that `name` must be among the names that `noun` tells, some of which may come later.
+  package func expect(_ name: String, of noun: String, at range: Range<Int>) {
+    expected.append((Claim(noun: noun, name: name), range))
+  }
+
+  /// Notes a fault for every name that was expected and that nothing has.
+  package func settleExpectations() {
+    for (claim, range) in expected where !claims.contains(claim) {
+      fault(
+        at: range, "no \(claim.noun) has the id \(claim.name.quoted)",
+        Spelling.help(for: claim.name, among: names(of: claim.noun)))
+    }
+    expected = []
+  }
 
   /// The faults in the order of their places; nil when there are none.
   package var error: InputError? {

@@ -1,0 +1,107 @@
+import Analysis
+import Diagnostics
+import SpecLanguage
+import Specs
+
+/// A sentence of the author's that the data must carry.
+package struct ClaimCell: ComposedCell {
+  package static let key = "claim"
+  /// What is said, plain text.
+  let text: String
+  /// What it comes to.
+  let claim: Claim
+  /// The problems that it is claimed of.
+  let problems: ClaimedProblems
+  /// Whether a run fails that does not support it.
+  let isRequired: Bool
+  /// What the text calls it.
+  let id: String?
+
+  package static func asked(of keys: Keys) -> ClaimCell? {
+    let text = keys.required(key, .text(.line), "what is claimed, plain text")
+    let quantity = keys.optional(
+      "quantity", .choice(Quantity.claimable.map { ($0.rawValue, $0) }, of: "quantity"),
+      default: .text(Quantity.epochsToTarget.rawValue), "quantity that is compared")
+    let better = keys.required("better", .only("optimizer"), "optimizer that is said to be better")
+    let than = keys.required("than", .only("optimizer"), "optimizer that it is compared with")
+    let problem = keys.optional("problem", .only("problem"), "problem that it is claimed of")
+    let problems = keys.optional(
+      "problems",
+      .either(
+        .choice([("all", ClaimedProblems.all)]), Shape<[Int]>.problems.map { .some($0) }),
+      default: "all", "problems that it is claimed of, each of them")
+    let isAcross = keys.optional(
+      "across", .flag, default: false, "whether it is claimed of the problems as a sample")
+    let by = keys.optional(
+      "by", .number(NumberDomain(lower: 0, lowerOpen: true)),
+      "least factor (times, losses) or difference (metrics) by which it is better")
+    let isEqual = keys.optional(
+      "equal", .flag, default: false, "whether the two are said to be practically equal")
+    let isRequired = keys.optional(
+      "require", .flag, default: false, "whether a run fails that does not support the claim")
+    let id = keys.optional("id", .text(.reportName), "name for references")
+    if let id, let subject = keys.subject {
+      subject.decoding.claim(id, for: "figure", at: keys.range(of: "id"))
+    }
+    if problem != nil, keys.subject?.members["problems"] != nil {
+      keys.fault(at: "problems", "'problem' and 'problems' exclude each other", "leave one out")
+      return nil
+    }
+    guard let text, let quantity, let better, let than, let isAcross, let isEqual, let isRequired,
+      let problems
+    else { return nil }
+    if better == than {
+      keys.fault(at: "than", "an optimizer is compared with itself", "name another one")
+      return nil
+    }
+    if isEqual, by != nil {
+      keys.fault(at: "by", "what is equal is better by nothing", "leave 'by' or 'equal' out")
+      return nil
+    }
+    if let by, !quantity.isMetric, by < 1 {
+      keys.fault(at: "by", "'by' is \(by) for a ratio", "expected a factor of at least 1")
+      return nil
+    }
+    return ClaimCell(
+      text: text,
+      claim: Claim(
+        quantity: quantity, better: better, than: than, problems: [], by: by, isEqual: isEqual,
+        isAcross: isAcross),
+      problems: problem.map { .some([$0]) } ?? problems, isRequired: isRequired, id: id)
+  }
+
+  /// The claim on a plan with so many problems.
+  func claim(problemCount: Int) -> Claim {
+    var claim = claim
+    claim.problems =
+      switch problems {
+      case .all: Array(0..<problemCount)
+      case .some(let problems): problems
+      }
+    return claim
+  }
+
+  func blocks(in composer: inout ReportComposer) -> [Block] {
+    guard let (number, judgement) = composer.nextClaim() else { return [] }
+    composer.note(id, label: "Claim \(number)", anchor: "claim-\(number)")
+    return [
+      ClaimWords(composer.comparison, self, judgement, number: number).block
+    ]
+  }
+}
+
+/// The problems that a claim is about.
+enum ClaimedProblems: Sendable {
+  /// All, whose number is known later.
+  case all
+  /// These, by position.
+  case some([Int])
+}
+
+extension Quantity {
+  /// The quantities that a claim can be about.
+  fileprivate static let claimable: [Quantity] = [
+    .epochsToTarget, .trainLoss, .validationLoss, .testLoss, .testMetric, .validationMetric,
+    .bestValidationLoss, .gradientEvaluations,
+  ]
+}

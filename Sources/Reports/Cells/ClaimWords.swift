@@ -1,0 +1,103 @@
+import Analysis
+import Kernels
+import Statistics
+
+/// A claim with what the runs say of it.
+struct ClaimWords {
+  private let comparison: Comparison
+  private let cell: ClaimCell
+  private let judgement: ClaimJudgement
+  private let number: Int
+
+  init(
+    _ comparison: Comparison, _ cell: ClaimCell, _ judgement: ClaimJudgement, number: Int
+  ) {
+    self.comparison = comparison
+    self.cell = cell
+    self.judgement = judgement
+    self.number = number
+  }
+
+  var block: Block {
+    .paragraph(
+      [
+        .anchor("claim-\(number)"), .strong([.text("Claim \(number).")]),
+        .text(" \(sentence(cell.text)) "), .strong([.text(judgement.verdict.rawValue.capitalized)]),
+        ": ",
+      ] + reasons + ["."])
+  }
+
+  /// The claim, ended by a full stop.
+  private func sentence(_ text: String) -> String {
+    text.last.map { ".!?…".contains($0) } == true ? text : text + "."
+  }
+
+  /// Part by part; of many those that decide.
+  private var reasons: [Inline] {
+    let parts = judgement.parts
+    guard parts.count > Lists.most else { return listed(parts.map(words)) }
+    let deciding = parts.filter { $0.verdict == judgement.verdict }
+    let count = "\(deciding.count) of \(parts.count) problems"
+    return [.text("on \(count); ")] + listed(deciding.prefix(Lists.most).map(words))
+  }
+
+  private func listed(_ parts: [[Inline]]) -> [Inline] { Array(parts.joined(separator: ["; "])) }
+
+  private func name(_ optimizer: Int) -> Inline {
+    .strong([.text(comparison.plan.spec.optimizers[optimizer].name)])
+  }
+
+  private func words(_ part: ClaimJudgement.Part) -> [Inline] {
+    let place: [Inline] =
+      part.problem.map { ["on ", .emphasis([.text(comparison.problems[$0].name)]), " "] }
+      ?? ["across problems "]
+    return place + reason(part)
+  }
+
+  private func reason(_ part: ClaimJudgement.Part) -> [Inline] {
+    switch part.reason {
+    case .oneObservation:
+      return ["nothing depends on the seed, and one observation decides nothing"]
+    case .noValues: return ["one of the two has no such values"]
+    case .obstacle(.metAtStart): return ["the target is met before the first step"]
+    case .obstacle(.unreached): return ["no run reached the target"]
+    case .obstacle: return ["the training loss does not compare the optimizers"]
+    case .same: return ["both have the same value with every seed"]
+    case .tooFewPairs:
+      return [.text("\(part.count) \(pairs(part)) are too few for so many claims")]
+    case .equal: return ["both are practically equal: "] + effect(part)
+    case .effect: return effect(part) + outlook(part)
+    }
+  }
+
+  private func pairs(_ part: ClaimJudgement.Part) -> String {
+    part.problem == nil ? "problems" : "seeds"
+  }
+
+  /// "Nadam has 1.11 [1.08, 1.15] times the epochs to target of Adam (20 seeds, adjusted p < 0.001)".
+  private func effect(_ part: ClaimJudgement.Part) -> [Inline] {
+    guard let effect = part.effect else { return [] }
+    let value = EffectText.value(effect, part.interval, neutral: part.isRatio ? 1 : 0)
+    let metric = part.problem.flatMap { comparison.problems[$0].problem.metric }
+    let quantity = cell.claim.quantity.title(metric)
+    let middle =
+      part.isRatio
+      ? " has \(value) times the \(quantity) of "
+      : " differs by \(value) in \(quantity) from "
+    let probability = part.adjustedProbability.map { value in
+      value < 0.001 ? "adjusted p < 0.001" : "adjusted p = \(NumberText.significant(value, 2))"
+    }
+    return [name(cell.claim.better), .text(middle), name(cell.claim.than)]
+      + [.text(" (\(part.count) \(pairs(part)), \(probability ?? "no test"))")]
+  }
+
+  private func outlook(_ part: ClaimJudgement.Part) -> [Inline] {
+    switch part.outlook {
+    case .seeds(let count):
+      [.text(", about \(count) \(pairs(part)) would probably settle it")]
+    case .data: [", more data, not more seeds, would settle it"]
+    case .some(.none): [", not even 1,000 would probably settle it"]
+    case nil: []
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Analysis
+
+/// What an author puts between {{ and }}: a number of the report, or the place of a figure.
+enum Placeholder: Hashable, Sendable {
+  /// A statistic of one optimizer on one problem, both by position in the spec.
+  case value(problem: Int, optimizer: Int, quantity: Quantity, Statistic, digits: Int?)
+  /// What a comparison of two optimizers says.
+  case comparison(
+    problem: Int, one: Int, other: Int, quantity: Quantity, ComparisonStatistic, digits: Int?)
+  /// A figure, table or claim, by its id.
+  case reference(String)
+
+  /// A statistic over the seeds.
+  enum Statistic: String, CaseIterable, Sendable {
+    case median, mean, iqm, q25, q75, low, high, min, max, n, failures
+  }
+
+  /// A number of a comparison.
+  enum ComparisonStatistic: String, CaseIterable, Sendable {
+    case difference, ratio, low, high, p, verdict
+  }
+
+  /// The problem and quantity that must have values; nil for a reference.
+  var needs: (problem: Int, quantity: Quantity)? {
+    switch self {
+    case .value(let problem, _, let quantity, _, _): (problem, quantity)
+    case .comparison(let problem, _, _, let quantity, _, _): (problem, quantity)
+    case .reference: nil
+    }
+  }
+}
