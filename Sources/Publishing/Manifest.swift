@@ -72,6 +72,7 @@ struct Manifest {
     switch path.split(separator: ".").last {
     case "md": "text/markdown"
     case "csv": "text/csv"
+    case "tex": "application/x-tex"
     case "svg": "image/svg+xml"
     case "png": "image/png"
     case "pdf": "application/pdf"

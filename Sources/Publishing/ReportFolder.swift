@@ -17,7 +17,8 @@ package struct ReportFolder {
 
   /// What a folder must look like to be replaced.
   private static let earlierReport = FolderPattern(
-    required: ["report.md"], allowed: ["figures/*", "data/*", Manifest.path])
+    required: ["report.md"],
+    allowed: ["figures/*", "data/*", "tables/*", "values.tex", Manifest.path])
 
   /// The folder of the report called `name`: `output`, or `reports/<name>` of the spec's project.
   package init(spec: SpecSource, name: String, output: String?) {

@@ -40,6 +40,7 @@ public struct Report: Sendable {
       guard claim.cell.isRequired, claim.judgement.verdict != .supported else { return nil }
       return "claim \(number + 1) is \(claim.judgement.verdict.rawValue): \(claim.cell.text)"
     }
+    let spec = results.plan.spec.source.projectPath
     let data = DataTables(comparison: composer.comparison)
     tables =
       [
@@ -47,7 +48,8 @@ public struct Report: Sendable {
         ReportFile(path: "data/curves.csv", bytes: data.curves),
         ReportFile(path: "data/summary.csv", bytes: data.summary),
         ReportFile(path: "data/comparisons.csv", bytes: data.comparisons),
-      ] + composer.figures.map { ReportFile(path: "figures/\($0.id).csv", bytes: $0.data) }
+      ] + PaperFiles(document, values: composer.values, spec: spec).files
+      + composer.figures.map { ReportFile(path: "figures/\($0.id).csv", bytes: $0.data) }
   }
 }
 

@@ -59,7 +59,15 @@ struct ReportComposer {
         blocks += section.blocks(&self)
       }
     }
-    return Document(blocks.map { $0.mapped { resolved($0) } })
+    var names = FileNames()
+    return Document(
+      blocks.map { block in
+        guard case .table(var table) = block.mapped({ resolved($0) }) else {
+          return block.mapped { resolved($0) }
+        }
+        table.id = names.unique(prefix: table.kind, name: table.subject)
+        return .table(table)
+      })
   }
 
   /// A reference as a link to what it names; everything else as it is.

@@ -2,18 +2,19 @@ import Foundation
 import Testing
 
 @Suite struct RunTests {
-  static let report = [
-    "reports/.gitignore", "reports/README.md", "reports/small/data/comparisons.csv",
-    "reports/small/data/curves.csv",
-    "reports/small/data/runs.csv", "reports/small/data/summary.csv",
-    "reports/small/figures/effective-step-dark.svg",
-    "reports/small/figures/effective-step.csv", "reports/small/figures/effective-step.png",
-    "reports/small/figures/effective-step.svg", "reports/small/figures/loss-diabetes-dark.svg",
-    "reports/small/figures/loss-diabetes.csv",
-    "reports/small/figures/loss-diabetes.png",
-    "reports/small/figures/loss-diabetes.svg", "reports/small/report.md",
-    "reports/small/ro-crate-metadata.json", "small.json",
-  ]
+  static let report =
+    ["reports/.gitignore", "reports/README.md"]
+    + [
+      "data/comparisons.csv", "data/curves.csv", "data/runs.csv", "data/summary.csv",
+      "figures/effective-step-dark.svg", "figures/effective-step.csv", "figures/effective-step.png",
+      "figures/effective-step.svg", "figures/loss-diabetes-dark.svg", "figures/loss-diabetes.csv",
+      "figures/loss-diabetes.png", "figures/loss-diabetes.svg", "report.md",
+      "ro-crate-metadata.json", "tables/final-diabetes.csv", "tables/final-diabetes.tex",
+      "tables/hyperparameters-2.csv", "tables/hyperparameters-2.tex",
+      "tables/hyperparameters.csv", "tables/hyperparameters.tex", "tables/problems.csv",
+      "tables/problems.tex", "tables/target-diabetes.csv", "tables/target-diabetes.tex",
+      "tables/verdicts.csv", "tables/verdicts.tex",
+    ].map { "reports/small/" + $0 } + ["small.json"]
 
   @Test func theReportLiesWhereItIsSaid() throws {
     let workplace = try Workplace()

@@ -32,6 +32,10 @@ import Training
         "figures/effective-step.csv", "figures/effective-step.png", "figures/effective-step.svg",
         "figures/loss-p-dark.svg", "figures/loss-p.csv", "figures/loss-p.png",
         "figures/loss-p.svg", "report.md", "ro-crate-metadata.json",
+        "tables/final-p.csv", "tables/final-p.tex", "tables/hyperparameters-2.csv",
+        "tables/hyperparameters-2.tex", "tables/hyperparameters.csv", "tables/hyperparameters.tex",
+        "tables/problems.csv", "tables/problems.tex", "tables/target-p.csv", "tables/target-p.tex",
+        "tables/verdicts.csv", "tables/verdicts.tex",
       ])
     #expect(bundle.files.allSatisfy { !$0.bytes.isEmpty })
     #expect(bundle.warnings.isEmpty)
@@ -54,7 +58,7 @@ import Training
       enum CodingKeys: String, CodingKey { case graph = "@graph" }
     }
     let bundle = try bundle()
-    let manifest = try #require(bundle.files.last)
+    let manifest = try #require(bundle.files.first { $0.path == "ro-crate-metadata.json" })
     let crate = try JSONDecoder().decode(Crate.self, from: Data(manifest.bytes))
     let digests = crate.graph.compactMap { entity in entity.sha256.map { [entity.id: $0] } }
     #expect(

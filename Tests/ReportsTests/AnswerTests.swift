@@ -56,7 +56,7 @@ import Training
         "<a name=\"table-1\"></a>**Table 1.** Medians over the seeds; then the ratio (epochs) or difference "
           + "(metrics) to the first of those who lead with its interval. ▲ clearly better than every other, "
           + "▼ clearly worse, ≈ practically equal, = the same runs, ? undecided; compared with the first of "
-          + "those who lead.",
+          + "those who lead. ([CSV](tables/verdicts.csv), [LaTeX](tables/verdicts.tex))",
         "| optimizer |           epochs to 10 |                 test RMSE |",
         "| :-------- | ---------------------: | ------------------------: |",
         "| a         |                  4.5 ▲ |                    2.55 ▲ |",

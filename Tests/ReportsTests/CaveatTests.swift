@@ -1,5 +1,7 @@
 import ExperimentSupport
 import Experiments
+import Foundation
+import Specs
 import Testing
 import Training
 
@@ -66,6 +68,38 @@ import Training
       caveats(measured(results, least: 1, trivial: 6)) == [
         "No better than the trivial predictor: **b** (predicting the mean has a median test RMSE of 6.00)."
       ])
+  }
+
+  @Test func noBetterThanTheMostFrequentClass() throws {
+    let results = try SmallExperiment.results(
+      [
+        ("a", (0..<6).map { _ in run([100, 10], metric: 0.3) }),
+        ("b", (0..<6).map { _ in run([100, 10], metric: 0.9) }),
+      ], targets: "[20]", epochs: 1, data: #""dataset": "iris", "model": "softmax""#)
+    #expect(
+      caveats(measured(results, least: 1, trivial: 0.4)) == [
+        "No better than the trivial predictor: **a** (always saying the most frequent class has a median "
+          + "test accuracy of 0.400)."
+      ])
+  }
+
+  @Test func problemsOnTheSameRowsAreSaidToBe() async throws {
+    let text = """
+      {"name":"a","seeds":2,"problems":[
+        {"name":"p","dataset":"iris","model":"softmax","epochs":1},
+        {"name":"q","dataset":"iris","model":"softmax","epochs":2},
+        {"name":"r","dataset":"wine","model":"softmax","epochs":1}
+      ],"optimizers":[{"name":"A","kind":"adam"}]}
+      """
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(text.utf8).write(to: file)
+    let plan = try Plan(ExperimentSpec.read(path: file.path))
+    let results = try #require(await Scheduler(jobs: 1).run(plan))
+    #expect(
+      caveats(results).last
+        == "The same rows are behind *p* and *q*: these are not independent problems, and across problems "
+        + "they count once.")
   }
 
   @Test func theEndOfAGridIsNoOptimum() throws {

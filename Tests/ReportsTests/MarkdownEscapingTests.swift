@@ -34,7 +34,7 @@ import Testing
     .enabled(if: MarkdownReader.isInstalled, "cmark-gfm is not installed"), arguments: hostile)
   func textIsShownAsItIsInATable(_ text: String) throws {
     let table = Table(
-      number: 1, caption: ["c"], columns: [.init([.text(text)]), .init(["b"])],
+      number: 1, kind: "k", caption: ["c"], columns: [.init([.text(text)]), .init(["b"])],
       rows: [[[.text(text)], [.code(text)]]])
     let html = Self.seen(
       try MarkdownReader.html(MarkdownWriter().markdown(Document([.table(table)]))))

@@ -52,7 +52,7 @@ import Specs
     #expect(
       try alone([SmallExperiment.record([100, 20, 10])], targets: "[20]").contains(
         """
-        on *p*: the values of the one seed. A run that never got there, or diverged, counts as ∞.
+        on *p*: the values of the one seed. A run that never got there, or diverged, counts as ∞. ([CSV](tables/target-p.csv), [LaTeX](tables/target-p.tex))
 
         | optimizer | arrived | epochs |
         | :-------- | ------: | -----: |

@@ -61,7 +61,8 @@ struct VerdictTable {
     let names = comparison.plan.contenderNames
     let texts = columns.map { cells($0, names, hasEffects: hasEffects) }
     return Table(
-      number: number, caption: caption(columns, hasEffects: hasEffects, isFirst: isFirst),
+      number: number, kind: "verdicts",
+      caption: caption(columns, hasEffects: hasEffects, isFirst: isFirst),
       columns: [Table.Column(["optimizer"])]
         + columns.map { Table.Column(heading($0), isNumeric: true) },
       rows: names.indices.map { row in

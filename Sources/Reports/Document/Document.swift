@@ -125,6 +125,12 @@ public struct Table: Hashable, Sendable {
 
   /// The number in the document, from 1, which the writer puts before the caption.
   public var number: Int
+  /// What kind of table it is, and of what: what its files are named after.
+  public var kind: String
+  /// The problem that it is about; empty where it is about more.
+  public var subject = ""
+  /// The name of its files, without ending; empty until it is given one.
+  public var id = ""
   /// What it shows.
   public var caption: [Inline]
   /// The columns, at most 8.

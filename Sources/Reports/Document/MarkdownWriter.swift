@@ -106,8 +106,12 @@ public struct MarkdownWriter: Sendable {
       let dashes = String(repeating: "-", count: widths[column] - 1)
       return table.columns[column].isNumeric ? dashes + ":" : ":" + dashes
     }
+    let files =
+      table.id.isEmpty
+      ? "" : " ([CSV](tables/\(table.id).csv), [LaTeX](tables/\(table.id).tex))"
     let caption =
-      "<a name=\"table-\(table.number)\"></a>**Table \(table.number).** \(markdown(table.caption))"
+      "<a name=\"table-\(table.number)\"></a>**Table \(table.number).** "
+      + "\(markdown(table.caption))\(files)"
     return caption + "\n\n" + ([line(titles), line(rule)] + rows.map(line)).joined(separator: "\n")
   }
 

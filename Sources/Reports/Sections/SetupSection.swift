@@ -29,7 +29,7 @@ struct SetupSection {
 
   private func problems(_ numbering: inout Numbering) -> [Block] {
     let table = Table(
-      number: numbering.nextTable(),
+      number: numbering.nextTable(), kind: "problems",
       caption: [.text("The problem\(plan.problems.count == 1 ? "" : "s").")],
       columns: [
         Table.Column(["problem"]), Table.Column(["data set"]),
@@ -155,7 +155,8 @@ struct SetupSection {
           + group.map { [.text(OptimizerText.lookahead($0.configuration.lookahead))] })
     }
     return Table(
-      number: number, caption: ["Every hyperparameter, defaults included."],
+      number: number, kind: "hyperparameters",
+      caption: ["Every hyperparameter, defaults included."],
       columns: [Table.Column(["hyperparameter"]), Table.Column(["symbol"])]
         + group.map { Table.Column([.text($0.name)], isNumeric: true) },
       rows: rows)

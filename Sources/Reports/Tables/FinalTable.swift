@@ -31,7 +31,7 @@ struct FinalTable: TableContent {
         + [[.text(failures(optimizer))]]
     }
     return Table(
-      number: number,
+      number: number, kind: name, subject: problem.name,
       caption: [
         .text("Final figures on "), .emphasis([.text(problem.name)]),
         .text(

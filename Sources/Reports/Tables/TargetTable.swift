@@ -44,7 +44,7 @@ struct TargetTable: TableContent {
       }
     }
     return Table(
-      number: number, caption: caption(problem, targets),
+      number: number, kind: name, subject: problem.name, caption: caption(problem, targets),
       columns: (isSeveral ? [Table.Column(["target"], isNumeric: true)] : []) + [
         Table.Column(["optimizer"]), Table.Column(["arrived"], isNumeric: true),
         Table.Column(["epochs"], isNumeric: true),
