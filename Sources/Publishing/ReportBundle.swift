@@ -15,6 +15,8 @@ public struct ReportBundle: Sendable {
   public let files: [ReportFile]
   /// What the author should know: figures without anything to show, text that no font has.
   public let warnings: [String]
+  /// The answer, the verdicts and the claims as Markdown of at most 60,000 characters, for a job's summary.
+  public let summary: String
   /// The claims that the spec requires and the runs do not support, in sentences.
   public let brokenClaims: [String]
 
@@ -35,6 +37,7 @@ public struct ReportBundle: Sendable {
     let manifest = Manifest(title: spec.title, answer: report.answer.map(writer.markdown))
     name = spec.name
     self.files = (files + [manifest.file(of: files)]).sorted { $0.path < $1.path }
+    summary = report.summary
     brokenClaims = report.brokenClaims
     warnings = report.gaps.map(\.message) + rendered.missingScripts.map(\.message)
   }

@@ -15,6 +15,8 @@ public struct Report: Sendable {
   public let gaps: [CellGap]
   /// The claims that the spec requires and the runs do not support, in sentences.
   public let brokenClaims: [String]
+  /// The answer, the verdicts and the claims as Markdown of at most 60,000 characters, for a job's summary.
+  public let summary: String
   /// The tables, as files below the report's folder.
   public let tables: [ReportFile]
 
@@ -40,6 +42,13 @@ public struct Report: Sendable {
       guard claim.cell.isRequired, claim.judgement.verdict != .supported else { return nil }
       return "claim \(number + 1) is \(claim.judgement.verdict.rawValue): \(claim.cell.text)"
     }
+    let claims = composer.claims.enumerated().map { number, claim in
+      ClaimWords(composer.comparison, claim.cell, claim.judgement, number: number + 1).block
+    }
+    summary =
+      ReportSummary(
+        title: results.plan.spec.title, composer.comparison, claims: claims
+      ).markdown
     let spec = results.plan.spec.source.projectPath
     let data = DataTables(comparison: composer.comparison)
     tables =

@@ -31,6 +31,13 @@ struct RunCommand: AsyncParsableCommand {
     ))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "A file that the answer, the verdicts and the claims are appended to as Markdown.",
+      valueName: "file"),
+    completion: .file())
+  var summary: String?
+
   @Flag(name: .shortAndLong, help: "Say nothing of the progress.")
   var quiet = false
 
@@ -54,6 +61,7 @@ struct RunCommand: AsyncParsableCommand {
     }
     try terminal.reportingFaults { () throws(InputError) in
       for folder in folders { try folder.check() }
+      if let summary { try SummaryFile(path: summary).check() }
     }
     var isSupported = true
     for (plan, folder) in zip(plans, folders) {
@@ -87,6 +95,11 @@ struct RunCommand: AsyncParsableCommand {
     }
     if interruption.isRequested { throw ExitCode(130) }
     try terminal.reportingFaults { () throws(InputError) in try folder.write(bundle) }
+    if let summary {
+      try terminal.reportingFaults { () throws(InputError) in
+        try SummaryFile(path: summary).append(bundle.summary)
+      }
+    }
     // A warning is no progress: it is said in any case.
     for warning in bundle.warnings { terminal.say(warning) }
     if !quiet {

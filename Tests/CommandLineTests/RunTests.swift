@@ -127,6 +127,43 @@ import Testing
     #expect(said.contains("interrupted"))
   }
 
+  @Test func aSummaryIsAppendedForTheJob() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    try workplace.write("before\n", to: "summary.md")
+    let outcome = try workplace.run("--quiet", "--summary", "summary.md", "small.json")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    let text = try workplace.read("summary.md")
+    #expect(text.hasPrefix("before\n# small\n\n## Answer\n"))
+    #expect(text.contains("| optimizer |") && !text.contains("]("))
+    let refused = try workplace.run("--summary", "none/summary.md", "small.json")
+    #expect(refused.exitCode == 74)
+    #expect(
+      refused.errors.contains("none/summary.md: error: the summary cannot be written: No such"))
+  }
+
+  /// A claim that must hold and does not ends the run with 1, once the report is written.
+  @Test func aClaimThatFailsEndsTheRun() throws {
+    let workplace = try Workplace()
+    let optimizers = """
+      { "name": "fast", "kind": "sgd", "learning_rate": 0.5 },
+      { "name": "slow", "kind": "sgd", "learning_rate": 0.1 }
+      """
+    let claim = """
+      { "claim": "slow ends lower", "quantity": "train_loss", "better": "slow", "than": "fast", "require": true }
+      """
+    let spec = smallSpec(optimizers: optimizers)
+    let end = try #require(spec.lastIndex(of: "}"))
+    try workplace.write(
+      spec[..<end] + ", \"report\": { \"cells\": [\(claim)] } }", to: "small.json")
+    let outcome = try workplace.run("--quiet", "small.json")
+    #expect(outcome.exitCode == 1)
+    #expect(
+      outcome.errors.contains("reports/small/report.md: claim 1 is contradicted: slow ends lower"),
+      "\(outcome.errors)")
+    #expect(try workplace.read("reports/small/report.md").contains("**Contradicted**"))
+  }
+
   @Test func divergedRunsAreReportedAsFailures() throws {
     let workplace = try Workplace()
     let optimizers = """

@@ -10,7 +10,7 @@ struct VerdictTable {
   /// The most problems that a table has a column for: more would not fit a page.
   private static let mostColumns = 6
   /// The most problems of which a table shows effects with their intervals.
-  private static let mostWithEffects = 2
+  private static let mostWithEffects = 1
 
   /// A column: a quantity of a problem.
   private struct Column {
@@ -109,15 +109,20 @@ struct VerdictTable {
           ? mark(ofReference: standing, position) : ""
         return median + mark
       }
+      let isShown =
+        hasEffects && effect.effect.isFinite && effect.effect != 0 && effect.verdict != .same
+        && effect.verdict != .tooFewSeeds
       let text =
-        hasEffects && effect.verdict != .same && effect.verdict != .tooFewSeeds
+        isShown
         ? "; " + EffectText.value(effect, decimals: decimals) : ""
       return median + text + " " + Self.mark(effect.verdict)
     }
   }
 
   private func mark(ofReference standing: Standing, _ reference: Int) -> String {
-    standing.winner == reference ? " ▲" : ""
+    if standing.winner == reference { return " ▲" }
+    let isTelling = !standing.hasTooFewSeeds && !standing.areAllSame
+    return isTelling && comparison.baselineName == nil && !standing.comparisons.isEmpty ? " ●" : ""
   }
 
   private static func mark(_ verdict: Verdict) -> String {
@@ -132,25 +137,26 @@ struct VerdictTable {
   }
 
   private func caption(_ columns: [Column], hasEffects: Bool, isFirst: Bool) -> [Inline] {
-    let reference: [Inline] =
-      comparison.baselineName.map { [.strong([.text($0)])] } ?? ["the first of those who lead"]
-    let isTested = !comparison.family.comparisons.isEmpty
+    let isTested = comparison.family.comparisons.contains { $0.verdict != .tooFewSeeds }
+    let hasFewSeeds = comparison.family.comparisons.contains { $0.verdict == .tooFewSeeds }
     let isSingle = comparison.problems.allSatisfy { $0.seedCount == 1 }
-    var caption: [Inline] = [.text(isSingle ? "Values of the one run" : "Medians over the seeds")]
-    if hasEffects, isTested {
-      caption +=
-        [
-          "; then the ratio (epochs) or difference (metrics) to "
-        ] + reference + [" with its interval"]
+    let start = isSingle ? "Values of the one run" : "Medians over the seeds"
+    let baseline: [Inline]? = comparison.baselineName.map { [.strong([.text($0)])] }
+    let effects: [Inline] =
+      hasEffects && isTested
+      ? ["; then the ratio (epochs) or difference (metrics) to "] + (baseline ?? ["●, or to ▲,"])
+        + [" with its interval"] : []
+    var caption: [Inline] = [.text(start)] + effects + ["."]
+    guard isFirst else { return caption }
+    if isTested, let baseline {
+      caption += [" Compared with "] + baseline + [": ▲ clearly better, ▼ clearly worse, "]
+      caption.append("≈ practically equal, = the same runs, ? undecided.")
+    } else if isTested {
+      caption.append(
+        .text(
+          " ▲ clearly better than every other, ● the first of those who lead; compared with it ▼ "
+            + "clearly worse, ≈ practically equal, = the same runs, ? undecided."))
     }
-    caption.append(".")
-    guard isFirst, isTested else { return caption }
-    if comparison.family.comparisons.allSatisfy({ $0.verdict == .tooFewSeeds }) {
-      return caption + [" · too few seeds to tell."]
-    }
-    return caption + [" ▲ clearly better"]
-      + (comparison.baselineName == nil ? [" than every other"] : [])
-      + [", ▼ clearly worse, ≈ practically equal, = the same runs, ? undecided"]
-      + (comparison.baselineName == nil ? ["; compared with "] + reference : []) + ["."]
+    return hasFewSeeds ? caption + [" · too few seeds to tell."] : caption
   }
 }
