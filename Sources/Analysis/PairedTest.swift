@@ -67,7 +67,7 @@ struct PairedTest: Sendable {
     }
     effects = variants.compactMap { HodgesLehmann($0) }
     let tests = variants.compactMap { SignedRankTest($0)?.probability }
-    let isContrary = effects.contains { $0.estimate < 0 } && effects.contains { $0.estimate > 0 }
+    let isContrary = effects.contains { $0.lean < 0 } && effects.contains { $0.lean > 0 }
     seedsProbability = isContrary ? 1 : tests.max() ?? 1
     corrected = heldOutShare.flatMap {
       CorrectedResampledTest(variants[0], testShare: $0)
@@ -90,8 +90,8 @@ struct PairedTest: Sendable {
   /// The effect: a ratio or a difference.
   var effect: Double { scaled((effects.first?.estimate ?? 0) + shift) }
 
-  /// Whether the first one has less than the shift allows, as far as the estimate tells.
-  var isBelowShift: Bool { (effects.first?.estimate ?? 0) < 0 }
+  /// Whether the first one has less than the shift allows, as far as the ranks tell.
+  var isBelowShift: Bool { (effects.first?.lean ?? 0) < 0 }
 
   /// Where the effect lies: the union of what both tests do not reject.
   ///

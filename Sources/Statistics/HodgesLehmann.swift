@@ -74,6 +74,14 @@ public struct HodgesLehmann: Hashable, Sendable {
     return quantile(ofSorted: ends, 0.5) ?? .nan
   }
 
+  /// How many more Walsh averages lie above 0 than below: the sum of the ranks of the positive differences
+  /// less that of the negative ones, as ``SignedRankTest`` ranks them (Tukey 1949). Where many differences
+  /// are 0 the estimate can be 0 although the test rejects: this tells the side.
+  public var lean: Int {
+    let below = countOfAverages(upTo: -Double.leastNonzeroMagnitude)
+    return averageCount - countOfAverages(upTo: 0) - below
+  }
+
   /// The shifts that the signed-rank test without ties does not reject: from the (k + 1)-th lowest Walsh
   /// average to the (k + 1)-th highest, with the largest k for which P(W ≤ k) is at most half of
   /// 1 − `level`. It covers with at least that probability.
@@ -87,19 +95,22 @@ public struct HodgesLehmann: Hashable, Sendable {
 
   /// The interval, in agreement with the test of no shift at the same level, which ties and zeros can
   /// otherwise set apart: where the test does not reject, 0 is in it; where it does, the end at fault is
-  /// the Walsh average nearest to 0 on the side of the estimate.
+  /// the Walsh average nearest to 0 on the side of the larger sum of ranks, and so is the other end where
+  /// it would lie nearer to 0 still.
   public func interval(level: Double, isRejected: Bool) -> Interval? {
     guard var interval = interval(level: level) else { return nil }
     guard isRejected else {
       return Interval(low: min(interval.low, 0), high: max(interval.high, 0))
     }
     guard interval.contains(0) else { return interval }
-    if estimate >= 0 {
-      let place = countOfAverages(upTo: 0)
-      interval.low = place < averageCount ? value(average(at: place)) : interval.low
-    } else {
-      let place = countOfAverages(upTo: -Double.leastNonzeroMagnitude) - 1
-      interval.high = place >= 0 ? value(average(at: place)) : interval.high
+    let lean = lean
+    if lean > 0 {
+      interval.low = value(average(at: countOfAverages(upTo: 0)))
+      interval.high = max(interval.low, interval.high)
+    } else if lean < 0 {
+      let below = countOfAverages(upTo: -Double.leastNonzeroMagnitude)
+      interval.high = value(average(at: below - 1))
+      interval.low = min(interval.low, interval.high)
     }
     return interval
   }

@@ -37,6 +37,18 @@ import Training
     #expect(comparison.metricOutcome(on: 0) == .same)
   }
 
+  /// On most seeds the two are equal, and where they are not the first one is faster: the effect is none,
+  /// but p = 2/128 for the time.
+  @Test(arguments: [24, 94]) func theSideOfASeldomEffectIsThatOfItsRanks(_ equal: Int) throws {
+    let one = (0..<equal + 7).map { run($0 < 7 ? 5 : 10) }
+    let comparison = try comparison([one, (0..<equal + 7).map { _ in run(10) }])
+    let time = try #require(comparison.family[0, .epochsToTarget, 0, 1])
+    #expect(time.effect == 1 && time.probability == 2 / 128.0)
+    #expect(time.verdict == .better)
+    let interval = try #require(time.interval)
+    #expect(interval.low <= interval.high && interval.high < 1)
+  }
+
   /// With 8 seeds p is at least 1/128, which 28 comparisons of two quantities cannot use: 12 would do.
   @Test func tooFewSeedsAreSaidToBe() throws {
     let runs = (0..<8).map { optimizer in (0..<8).map { run(3 + optimizer, metric: Double($0)) } }

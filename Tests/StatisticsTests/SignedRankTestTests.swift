@@ -66,6 +66,32 @@ import Testing
     #expect(counts.allSatisfy { $0 > 300 })
   }
 
+  /// Many zeros and a few differences of one sign: the test rejects what most Walsh averages are.
+  @Test func anEndMovesToTheSideOfTheRanks() throws {
+    let positive = (1...6).map(Double.init)
+    for zeros in [24, 94] {
+      let differences = Array(repeating: 0, count: zeros) + positive
+      let shift = try #require(HodgesLehmann(differences))
+      #expect(shift.estimate == 0 && shift.lean == zeros * 6 + 21)
+      #expect(shift.interval(level: 0.95)?.low == 0)
+      let interval = try #require(shift.interval(level: 0.95, isRejected: true))
+      #expect(interval.low == 0.5 && interval.high >= 0.5)
+      let turned = try #require(HodgesLehmann(differences.map { -$0 }))
+      #expect(
+        turned.interval(level: 0.95, isRejected: true)
+          == Interval(low: -interval.high, high: -interval.low))
+    }
+  }
+
+  /// Ties for which the test gives .234, and the interval without ties excludes 0.
+  @Test func anIntervalIsWidenedToHoldZero() throws {
+    let differences: [Double] = [1, 1, -2, 1, 1, 1, 1, 1]
+    let shift = try #require(HodgesLehmann(differences))
+    #expect(SignedRankTest(differences)?.probability == 0.234375)
+    #expect(shift.interval(level: 0.8) == Interval(low: 1, high: 1))
+    #expect(shift.interval(level: 0.8, isRejected: false) == Interval(low: 0, high: 1))
+  }
+
   @Test func theIntervalFollowsTheTest() throws {
     let shift = try #require(HodgesLehmann((1...8).map(Double.init)))
     #expect(try #require(shift.interval(level: 0.95)).low > 0)
