@@ -8,7 +8,7 @@ public func fisherUpperTail(_ statistic: Double, degreesOfFreedom: (Int, Int)) -
   let (numerator, denominator) = (
     Double(degreesOfFreedom.0) * statistic, Double(degreesOfFreedom.1)
   )
-  return incompleteBeta(
+  return regularizedBeta(
     denominator / (denominator + numerator), complement: numerator / (denominator + numerator),
-    doubledA: degreesOfFreedom.1, doubledB: degreesOfFreedom.0)
+    Double(degreesOfFreedom.1) / 2, Double(degreesOfFreedom.0) / 2)
 }

@@ -31,6 +31,11 @@ public struct StudentizedRange: Hashable, Sendable {
 
   /// The range that is exceeded with `probability`, in (0, 1), within 1e-9.
   public func upperQuantile(_ probability: Double) -> Double {
-    bisected(0...60) { self.probability(upTo: $0) >= 1 - probability }
+    var (low, high) = (0.0, 60.0)
+    while true {
+      let middle = low + (high - low) / 2
+      guard middle > low, middle < high else { return high }
+      if self.probability(upTo: middle) >= 1 - probability { high = middle } else { low = middle }
+    }
   }
 }
