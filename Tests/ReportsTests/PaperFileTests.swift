@@ -20,11 +20,12 @@ import Testing
     #expect(
       LaTeXTable(table: table, spec: "experiments/p.json").text == ##"""
         % Made from experiments/p.json by `report`; do not edit.
-        % Needs \usepackage{booktabs,siunitx,amssymb}.
+        % Needs \usepackage{booktabs,siunitx,amssymb,graphicx}.
         \begin{table}
           \centering
           \caption{Figures on \emph{p\_1}: 95 \% \& more.}
           \label{tab:final-p}
+          \resizebox{\ifdim\width>\linewidth\linewidth\else\width\fi}{!}{%
           \begin{tabular}{lS[table-format=2.2]r}
             \toprule
             optimizer & {n} & loss \\
@@ -32,7 +33,7 @@ import Testing
             \textbackslash{}input\{/etc/passwd\} & 8.25 & 1.5 {[}$-$1, $\infty${]} \\
             50 \% \$x\$ \#1 \textasciitilde{}a\textasciicircum{}b\_c & 12 & 3 $\blacktriangle$ \\
             \bottomrule
-          \end{tabular}
+          \end{tabular}}
         \end{table}
 
         """##)

@@ -20,12 +20,15 @@ struct LaTeXTable {
     let lines =
       [
         "% Made from \(spec.filter { !$0.isNewline }) by `report`; do not edit.",
-        "% Needs \\usepackage{booktabs,siunitx,amssymb}.", #"\begin{table}"#, #"  \centering"#,
+        "% Needs \\usepackage{booktabs,siunitx,amssymb,graphicx}.", #"\begin{table}"#,
+        #"  \centering"#,
         #"  \caption{"# + LaTeXText.written(table.caption) + "}",
         #"  \label{tab:"# + table.id + "}",
+        // Only a table that is wider than the column is made smaller.
+        #"  \resizebox{\ifdim\width>\linewidth\linewidth\else\width\fi}{!}{%"#,
         #"  \begin{tabular}{"# + kinds.map(\.specification).joined() + "}", #"    \toprule"#,
         line(head), #"    \midrule"#,
-      ] + rows.map(line) + [#"    \bottomrule"#, #"  \end{tabular}"#, #"\end{table}"#]
+      ] + rows.map(line) + [#"    \bottomrule"#, #"  \end{tabular}}"#, #"\end{table}"#]
     return lines.joined(separator: "\n") + "\n"
   }
 
