@@ -37,7 +37,7 @@ struct OverallStatement {
     }
     let fragments = grouped(outcomes)
     guard problems.count > 1 else { return fragments.first ?? [] }
-    let shown = Lists.shortened(fragments, more: "statements in the table")
+    let shown = Lists.shortened(fragments, more: "more cases in the table")
     let isContest = outcomes.contains { outcome in
       switch outcome {
       case .winner, .leaders, .undecided, .equal, .same: true
