@@ -21,6 +21,7 @@ package final class Decoding {
 
   private var faults: [Fault] = []
   private var known: Set<Fault> = []
+  private var others: [InputError] = []
   private var claims: Set<Claim> = []
   private var claimed: [String: [String]] = [:]
   private var incomplete: Set<String> = []
@@ -55,12 +56,26 @@ package final class Decoding {
   /// The line on which bytes stand, from 1.
   package func line(of range: Range<Int>) -> Int { source.place(of: range).line }
 
+  /// The bytes that a part of a text, by its UTF-8 offsets, was written as in the file.
+  package func range(of part: Range<Int>, in text: JSONValue) -> Range<Int> {
+    JSONReader.range(of: part, inText: text.range, source.bytes)
+  }
+
   /// Notes a fault.
   package func fault(at range: Range<Int>, _ message: String, _ help: String? = nil) {
     let fault = Fault(range: range, message: message, help: help)
     // What a sweep repeats is at fault once.
     guard !isFull, known.insert(fault).inserted else { return }
     faults.append(fault)
+  }
+
+  /// Notes what is wrong with another file, which the spec names.
+  package func adopt(_ error: InputError) { others.append(error) }
+
+  /// A file as the user would name it from where the spec was named, by its path from the spec's folder.
+  package func displayPath(of file: String) -> String {
+    guard !file.hasPrefix("/"), let cut = source.name.lastIndex(of: "/") else { return file }
+    return source.name[...cut] + file
   }
 
   /// The same settings and names, without faults: for finding out what would be at fault.
@@ -136,16 +151,19 @@ package final class Decoding {
   /// Notes a fault for every name that was expected and that nothing has.
   package func settleExpectations() {
     for (claim, range) in expected where !claims.contains(claim) {
+      let names = names(of: claim.noun)
       fault(
         at: range, "no \(claim.noun) has the id \(claim.name.quoted)",
-        Spelling.help(for: claim.name, among: names(of: claim.noun)))
+        names.isEmpty
+          ? "nothing has an id: add \"id\" to what is meant"
+          : Spelling.help(for: claim.name, among: names))
     }
     expected = []
   }
 
-  /// The faults in the order of their places; nil when there are none.
+  /// The faults in the order of their places, those of other files last; nil when there are none.
   package var error: InputError? {
-    guard !faults.isEmpty else { return nil }
+    guard !faults.isEmpty || !others.isEmpty else { return nil }
     let sorted = faults.prefix(Self.mostFaults).enumerated().sorted { one, other in
       (one.element.range.lowerBound, one.offset) < (other.element.range.lowerBound, other.offset)
     }
@@ -157,6 +175,8 @@ package final class Decoding {
         Diagnostic(
           file: source.name, message: "more than \(Self.mostFaults) faults; the rest is not shown"))
     }
-    return InputError(diagnostics)
+    return InputError(
+      others.contains { $0.reason == .inaccessible } ? .inaccessible : .malformed,
+      diagnostics + others.flatMap(\.diagnostics))
   }
 }
