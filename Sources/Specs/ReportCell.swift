@@ -13,9 +13,14 @@ package protocol ReportCell: Sendable {
 public struct CellKinds: Sendable {
   /// The kinds, in the order in which help names them.
   package let types: [any ReportCell.Type]
+  /// What the spec's `description` is read as, once all names are known; nil: plain Markdown.
+  package let introduction: (any ReportCell.Type)?
 
   /// Some kinds; without any, for specs whose reports nobody writes, one that lists cells is refused.
-  package init(_ types: [any ReportCell.Type]) { self.types = types }
+  package init(_ types: [any ReportCell.Type], introduction: (any ReportCell.Type)? = nil) {
+    self.types = types
+    self.introduction = introduction
+  }
 
   /// No cells.
   public static let none = CellKinds([])

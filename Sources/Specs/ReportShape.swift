@@ -17,6 +17,11 @@ extension ReportSpec {
       let family: FamilyScope? = keys.optional(
         "family", .choice(), default: "report",
         "comparisons that the statements hold for together: the whole report's, or each problem's")
+      let bibliography = keys.optional(
+        "bibliography", .bibliography, "BibTeX file with the works that its text cites")
+      keys.subject?.decoding[GivenBibliography.self] =
+        bibliography.map { .given($0) }
+        ?? (keys.subject?.members["bibliography"] == nil ? .absent : .faulty)
       let cells =
         kinds.types.isEmpty
         ? nil
@@ -25,7 +30,7 @@ extension ReportSpec {
       guard let formats, let margins, let family else { return nil }
       return ReportSpec(
         look: look, formats: formats, baseline: baseline, margins: margins, family: family,
-        cells: cells)
+        bibliography: bibliography, cells: cells)
     }
   }
 }

@@ -13,6 +13,10 @@ public struct ReportSpec: Sendable {
   public var margins: Margins
   /// Which comparisons the report's statements hold for together.
   public var family: FamilyScope
+  /// The works that its text can cite; nil where none are named.
+  public var bibliography: Bibliography?
+  /// The introduction as `CellKinds` reads it; nil where there is none, or nobody reads it.
+  package var introduction: (any ReportCell)?
   /// The blocks of the report from top to bottom; nil for the standard report.
   package var cells: [any ReportCell]?
 }

@@ -44,8 +44,10 @@ package struct SpecFields: Sendable {
     // After both lists, so that cells can name what is in them.
     let report = keys.optional(
       "report", ReportSpec.shape(cells: cells), default: [:], "look and contents of the report")
-    guard let name, let seeds, let generator, let problems, let optimizers, let report
+    let introduction = cells.introduction?.asked(of: keys)
+    guard let name, let seeds, let generator, let problems, let optimizers, var report
     else { return nil }
+    report.introduction = introduction
     return SpecFields(
       name: name, title: title, description: description, authors: authors, seeds: seeds,
       generator: generator, problems: problems, optimizers: optimizers, report: report)
