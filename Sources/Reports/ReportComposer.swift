@@ -17,6 +17,8 @@ struct ReportComposer {
   private var places: [String: (label: String, anchor: String)] = [:]
   /// The numbers in the author's text, by what stands between the braces, as they are shown.
   private(set) var values: [(source: String, text: String)] = []
+  /// The works that the author's text cites.
+  var citations: Citations
   /// The numbers of figures and tables that have been given out.
   var numbering = Numbering()
 
@@ -25,6 +27,7 @@ struct ReportComposer {
   init(_ comparison: Comparison, versions: [ToolVersion], look: FigureLook) {
     self.comparison = comparison
     self.versions = versions
+    citations = Citations(comparison.plan.spec.report.bibliography)
     maker = FigureMaker(comparison, look: look)
     let cells = (comparison.plan.spec.report.cells ?? []).compactMap { $0 as? ClaimCell }
     let judgements = comparison.judged(
@@ -46,19 +49,18 @@ struct ReportComposer {
     var blocks: [Block] = [.heading(level: 1, [.text(spec.title)])]
     if let authors = spec.authors { blocks.append(.paragraph([.emphasis([.text(authors)])])) }
     if let cells = spec.report.cells {
-      if let description = spec.description { blocks += AuthoredMarkdown.blocks(of: description) }
+      blocks += introduction
       // Whoever reads a spec with other cells than `CellKinds.standard` writes them, too.
       for case let cell as any ComposedCell in cells { blocks += cell.blocks(in: &self) }
     } else {
       blocks += ReportSection.answer.blocks(&self)
-      if let description = spec.description {
-        blocks.append(.heading(level: 2, ["Question"]))
-        blocks += AuthoredMarkdown.blocks(of: description)
-      }
+      let introduction = introduction
+      if !introduction.isEmpty { blocks += [.heading(level: 2, ["Question"])] + introduction }
       for section in [ReportSection.results, .setup, .provenance] {
         blocks += section.blocks(&self)
       }
     }
+    blocks += citations.list
     var names = FileNames()
     return Document(
       blocks.map { block in
@@ -99,10 +101,11 @@ struct ReportComposer {
   ) -> [Block] {
     let made = maker.figures(content, figure, mostCurves: mostCurves)
     figures += made
+    let caption = made.isEmpty ? nil : figure.caption.map { inlines(of: $0) }
     return made.map { made in
       let number = numbering.nextFigure()
       note(figure.id, label: "Figure \(number)", anchor: "figure-\(number)")
-      return made.block(number: number, formats: spec.report.formats)
+      return made.block(number: number, formats: spec.report.formats, caption: caption)
     }
   }
 

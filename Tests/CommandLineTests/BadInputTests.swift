@@ -112,6 +112,21 @@ import Testing
         rest: ",\n  \"report\": { \"cells\": [{ \"figure\": \"contour\", \"band\": [0, 1] }] }"),
       messages: ["s.json:9:", "error: unknown key 'band' for cell, figure 'contour'"]),
     Case(
+      name: "a value that no run has",
+      spec: spec(
+        problem: #", "split": { "test": 0 }"#,
+        rest: ",\n  \"description\": \"So: {{ diabetes/Adam/test_metric/n }}\""),
+      messages: [
+        "s.json:9:23: error: runs on 'diabetes' have no test_metric",
+        "                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ it needs held-out rows",
+      ]),
+    Case(
+      name: "a bibliography with a fault, and a work that it has not",
+      spec: spec(
+        rest: ",\n  \"report\": { \"bibliography\": \"x.csv\" }, \"description\": \"{{ @a }}\""),
+      data: "@misc{a,\n  title {b}\n}\n",
+      messages: ["s.json:9:", "error: no figure has the id 'a'", "x.csv:2:3: error: no '='"]),
+    Case(
       name: "a cell that says nothing",
       spec: spec(rest: ",\n  \"report\": { \"cells\": [{}], \"formats\": [\"gif\"] }"),
       messages: [

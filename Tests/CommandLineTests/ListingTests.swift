@@ -54,7 +54,7 @@ import Testing
     let examples = readme.components(separatedBy: "```json\n").dropFirst().compactMap {
       $0.components(separatedBy: "\n```").first
     }
-    try #require(examples.count == 3)
+    try #require(examples.count == 4)
     let workplace = try Workplace()
     try workplace.write(examples[0], to: "mine.json")
     // The second is the part of such a spec that says what the report holds.
@@ -64,9 +64,13 @@ import Testing
     let outcome = try workplace.run("validate", "mine.json")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("1 problem × 2 optimizers × 20 seeds = 40 runs"))
-    // The third is a cell.
+    // The third is such a part, too, with a text; the fourth is a cell.
+    try workplace.write("\(examples[0].dropLast(1)), \(examples[2]) }", to: "text.json")
+    try workplace.write("@misc{dozat2016, author = {Dozat, Timothy}}", to: "refs.bib")
+    let text = try workplace.run("validate", "text.json")
+    #expect(text.exitCode == 0, "\(text.errors)")
     try workplace.write(
-      "\(examples[0].dropLast(1)), \"report\": { \"cells\": [\(examples[2])] } }", to: "claim.json")
+      "\(examples[0].dropLast(1)), \"report\": { \"cells\": [\(examples[3])] } }", to: "claim.json")
     #expect(try workplace.run("validate", "claim.json").exitCode == 0)
     let paper = try workplace.run("figure", "paper.json")
     #expect(paper.output == "fig1\nfig2\n", "\(paper.errors)")

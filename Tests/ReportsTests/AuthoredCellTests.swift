@@ -109,7 +109,7 @@ import Training
       #"{"markdown": "{{ p/a/b_*x*/test_metric/ratio }}"}"#,
       "test_metric is compared by a difference"
     ),
-    (#"{"markdown": "{{ p/a"}"#, "'{{' without '}}'"),
+    (#"{"markdown": "{{ p/a"}"#, "'{{' without '}}' on its line"),
     (#"{"markdown": "{{ @curve }}"}"#, "no figure has the id 'curve'"),
     (
       #"{"figure": "loss_curves", "id": "x"}, {"claim": "c", "better": "a", "than": "b_*x*", "id": "x"}"#,

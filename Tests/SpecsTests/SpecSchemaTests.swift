@@ -18,7 +18,8 @@ struct SpecSchemaTests {
     "the last seed would be", " seeds",
     "but the file has no header", "the target is also among", "'start' has",
     "is also what stands between fields", "is also the decimal sign", "no classes to stratify by",
-    "no problem is called", "no optimizer is called", "is no such pair", "two figures are named",
+    "nothing can be cited without", "no problem is called", "no optimizer is called",
+    "is no such pair", "two figures are named",
     "a logarithmic axis cannot begin at", "a logarithmic scale cannot show",
     "has its lower end above", "' beside it", "but there ", "cannot learn",
   ]

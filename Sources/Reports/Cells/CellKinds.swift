@@ -3,9 +3,9 @@ import Specs
 
 extension CellKinds {
   /// The cells that reports are made of.
-  public static let standard = CellKinds([
-    SectionCell.self, MarkdownCell.self, FigureCell.self, TableCell.self, ClaimCell.self,
-  ])
+  public static let standard = CellKinds(
+    [SectionCell.self, MarkdownCell.self, FigureCell.self, TableCell.self, ClaimCell.self],
+    introduction: Introduction.self)
 }
 
 /// A cell that knows the blocks it becomes.

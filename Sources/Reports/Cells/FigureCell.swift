@@ -3,12 +3,15 @@ import SpecLanguage
 import Specs
 
 /// A figure that a spec asks for.
-package struct FigureCell: ComposedCell {
+package struct FigureCell: ComposedCell, TextualCell {
   package static let key = "figure"
   /// What it shows.
   let content: any FigureContent
   /// What else the spec says of it.
   let spec: FigureSpec
+
+  /// What the author says of it.
+  var text: AuthoredText? { spec.caption }
 
   /// How it looks.
   package var look: FigureLook { spec.look }

@@ -17,8 +17,15 @@ package struct AuthoredMarkdown {
     }
   }
 
+  /// What code and addresses are replaced by, before they are made harmless.
+  private let restore: (String) -> String
+
   /// The blocks that `text` stands for.
-  static func blocks(of text: String) -> [Block] {
+  ///
+  /// - Parameter restore: what code and addresses are replaced by, where something else stands for them.
+  static func blocks(
+    of text: String, restoring restore: @escaping (String) -> String = { $0 }
+  ) -> [Block] {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_parser_free(parser) }
@@ -34,7 +41,7 @@ package struct AuthoredMarkdown {
     }
     guard let root = cmark_parser_finish(parser) else { return [] }
     defer { cmark_node_free(root) }
-    return AuthoredMarkdown().blocks(in: root, depth: 0)
+    return AuthoredMarkdown(restore: restore).blocks(in: root, depth: 0)
   }
 
   // MARK: Blocks
@@ -55,8 +62,8 @@ package struct AuthoredMarkdown {
     case "block_quote": return [.quote(blocks(in: node, depth: depth + 1))]
     case "list": return [.items(list(node, depth: depth))]
     case "code_block":
-      let code = literal(of: node).droppingLastLineEnd
-      let language = string(cmark_node_get_fence_info(node)).prefix { !$0.isWhitespace }
+      let code = restored(literal(of: node).droppingLastLineEnd)
+      let language = restored(string(cmark_node_get_fence_info(node))).prefix { !$0.isWhitespace }
       return [
         language == "math" ? .math(harmlessMath(code)) : .code(code, language: safe(language))
       ]
@@ -128,15 +135,15 @@ package struct AuthoredMarkdown {
     case "text", "html_inline": return [.prose(literal(of: node))]
     case "softbreak": return [.lineBreak(isHard: false)]
     case "linebreak": return [.lineBreak(isHard: true)]
-    case "code": return [.code(literal(of: node))]
+    case "code": return [.code(restored(literal(of: node)))]
     case "emph": return [.emphasis(content())]
     case "strong": return [.strong(content())]
     case "strikethrough": return [.struck(content())]
     case "link":
-      let target = string(cmark_node_get_url(node))
+      let target = restored(string(cmark_node_get_url(node)))
       return isSafeTarget(target) ? [.link(content(), to: escapedTarget(target))] : content()
     case "image":
-      let target = string(cmark_node_get_url(node))
+      let target = restored(string(cmark_node_get_url(node)))
       return isSafeTarget(target) ? [.image(content(), to: escapedTarget(target))] : content()
     default: return content()
     }
@@ -198,6 +205,8 @@ package struct AuthoredMarkdown {
 
   private func literal(of node: Node) -> String { string(cmark_node_get_literal(node)) }
 
+  private func restored(_ text: String) -> String { visibleMarkdown(restore(text)) }
+
   private func string(_ text: UnsafePointer<CChar>?) -> String {
     text.map { String(cString: $0) } ?? ""
   }
@@ -248,7 +257,7 @@ private func isSafeTarget(_ target: String) -> Bool {
 }
 
 /// A target as it can stand between the parentheses of a link.
-private func escapedTarget(_ target: String) -> String {
+func escapedTarget(_ target: String) -> String {
   var result = ""
   for (index, byte) in target.utf8.enumerated() {
     let scalar = Unicode.Scalar(byte)

@@ -57,7 +57,7 @@ struct FigureMaker {
     return ReportFigure(
       id: id, problem: draft.problem, figure: figure, resolution: spec.look.resolution,
       svgText: spec.look.svgText ?? .outlines,
-      caption: spec.caption.map { [.text($0)] } ?? draft.caption, data: draft.data)
+      caption: draft.caption, data: draft.data)
   }
 }
 

@@ -15,8 +15,8 @@ struct FigureSpec: Hashable, Sendable {
   var y = AxisSpec()
   /// A heading over the figure.
   var title: String?
-  /// What stands below it instead of the words that the tool finds; plain text.
-  var caption: String?
+  /// What stands below it instead of the words that the tool finds; plain text with placeholders.
+  var caption: AuthoredText?
   /// Where the names of the curves go.
   var legend = LegendPolicy.automatic
   /// How it looks.
@@ -38,7 +38,7 @@ extension FigureSpec {
     spec.x = AxisSpec.asked(of: keys, "x", options.x)
     spec.y = AxisSpec.asked(of: keys, "y", options.y)
     spec.title = keys.optional("title", .text(.line), "heading over the figure")
-    spec.caption = keys.optional("caption", .text, "text below the figure")
+    spec.caption = keys.optional("caption", .plainText, "text below the figure")
     if options.hasLegend {
       let standard = LegendPolicy.automatic
       spec.legend =

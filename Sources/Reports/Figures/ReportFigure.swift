@@ -18,12 +18,14 @@ struct ReportFigure {
   let data: [UInt8]
 
   /// The block that shows it.
-  func block(number: Int, formats: [FigureFormat]) -> Block {
+  ///
+  /// - Parameter words: what the author says of it instead; nil for nothing.
+  func block(number: Int, formats: [FigureFormat], caption words: [Inline]? = nil) -> Block {
     .figure(
       FigureReference(
         number: number, id: id, formats: formats.map(\.rawValue),
         hasDarkVersion: darkFigure != nil, alternativeText: figure.alternativeText,
-        caption: caption))
+        caption: words ?? caption))
   }
 
   /// The same for a dark page, where the style is that of a light one.

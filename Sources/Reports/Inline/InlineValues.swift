@@ -6,10 +6,10 @@ import Statistics
 struct InlineValues {
   let comparison: Comparison
 
-  /// The text of a placeholder, as plain as a reader of the page needs it; nil for a reference.
+  /// The text of a placeholder, as plain as a reader of the page needs it; nil for a link.
   func text(of placeholder: Placeholder) -> String? {
     switch placeholder {
-    case .reference: nil
+    case .reference, .citation: nil
     case .value(let problem, let optimizer, let quantity, let statistic, let digits):
       value(comparison.problems[problem], optimizer, quantity, statistic, digits)
     case .comparison(let problem, let one, let other, let quantity, let statistic, let digits):
@@ -75,7 +75,7 @@ struct InlineValues {
     guard let value else { return "no interval" }
     if let digits { return NumberText.significant(value, digits) }
     let decimals = EffectText.decimals(forAll: [pair.interval])
-    return decimals.map { value.isFinite ? NumberText.fixed(value, decimals: $0) : "∞" }
+    return decimals.map { NumberText.fixed(value, decimals: $0) }
       ?? NumberText.significant(value, 3)
   }
 }

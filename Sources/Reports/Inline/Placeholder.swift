@@ -1,6 +1,7 @@
 import Analysis
 
-/// What an author puts between {{ and }}: a number of the report, or the place of a figure.
+/// What an author puts between {{ and }}: a number of the report, the place of a figure, or
+/// works of others.
 enum Placeholder: Hashable, Sendable {
   /// A statistic of one optimizer on one problem, both by position in the spec.
   case value(problem: Int, optimizer: Int, quantity: Quantity, Statistic, digits: Int?)
@@ -9,6 +10,8 @@ enum Placeholder: Hashable, Sendable {
     problem: Int, one: Int, other: Int, quantity: Quantity, ComparisonStatistic, digits: Int?)
   /// A figure, table or claim, by its id.
   case reference(String)
+  /// Works of the bibliography, by their keys.
+  case citation([String])
 
   /// A statistic over the seeds.
   enum Statistic: String, CaseIterable, Sendable {
@@ -20,12 +23,15 @@ enum Placeholder: Hashable, Sendable {
     case difference, ratio, low, high, p, verdict
   }
 
-  /// The problem and quantity that must have values; nil for a reference.
+  /// The problem and quantity that must have values; nil where none must.
   var needs: (problem: Int, quantity: Quantity)? {
     switch self {
     case .value(let problem, _, let quantity, _, _): (problem, quantity)
     case .comparison(let problem, _, _, let quantity, _, _): (problem, quantity)
-    case .reference: nil
+    case .reference, .citation: nil
     }
   }
+
+  /// Whether it is shown as a link.
+  var isLink: Bool { needs == nil }
 }

@@ -3,131 +3,141 @@ import Diagnostics
 import SpecLanguage
 import Specs
 
-extension Shape<AuthoredText> {
-  /// Markdown whose placeholders name what there is.
-  static let markdown = Shape<String>.text.refined { text, value, _, decoding -> AuthoredText? in
-    let placeholders = PlaceholderText(text)
-    var reader = PlaceholderReader(decoding: decoding, range: value.range)
-    if placeholders.isUnclosed {
-      reader.fault("'{{' without '}}'", "close it, or write \\{{ for two braces")
-    }
-    let read = placeholders.sources.map { reader.read($0) }
-    guard !reader.isFaulty else { return nil }
-    return AuthoredText(text: placeholders, placeholders: read.compactMap { $0 })
-  }
-}
-
-/// Markdown of an author's with what its placeholders mean.
-struct AuthoredText: Sendable {
-  let text: PlaceholderText
-  let placeholders: [Placeholder]
-}
-
 /// Reads placeholders and notes their faults.
 struct PlaceholderReader {
   private let decoding: Decoding
-  private let range: Range<Int>
+  private let value: JSONValue
   private(set) var isFaulty = false
 
-  init(decoding: Decoding, range: Range<Int>) {
+  /// - Parameter value: the text in the spec that the placeholders stand in.
+  init(decoding: Decoding, value: JSONValue) {
     self.decoding = decoding
-    self.range = range
+    self.value = value
   }
 
-  mutating func fault(_ message: String, _ help: String?) {
+  /// Notes a fault at a part of the text.
+  mutating func fault(_ part: Range<Int>, _ message: String, _ help: String?) {
     isFaulty = true
-    decoding.fault(at: range, message, help)
+    decoding.fault(at: decoding.range(of: part, in: value), message, help)
   }
 
-  mutating func read(_ source: String) -> Placeholder? {
-    let source = source.trimmingSpaces
-    if source.hasPrefix("@") {
-      let id = String(source.dropFirst()).trimmingSpaces
-      decoding.expect(id, of: "figure", at: range)
-      return .reference(id)
-    }
-    var parts = source.split(separator: "/" as Character, omittingEmptySubsequences: false)
-      .map { String($0).trimmingSpaces }
-    guard parts.count == 4 || parts.count == 5 else {
+  /// What stands between the braces, which begins at `offset`; nil where it is at fault.
+  mutating func read(_ text: String, at offset: Int) -> Placeholder? {
+    let source = PlaceholderSource(text, at: offset)
+    let parts = source.split(by: "/")
+    // No id holds a slash, but names may begin with an @, and keys of works may hold anything.
+    let isPath = (4...5).contains(parts.count)
+    if !isPath, let id = source.dropping("@") { return reference(id) }
+    let isProblem = isPath && decoding.names(of: "problem").contains(parts[0].text)
+    if !isProblem, let keys = source.dropping("cite:") { return citation(keys) }
+    guard isPath else {
       fault(
-        "{{ \(source) }} has \(counted(parts.count, "part"))".visible,
-        "expected problem/optimizer/quantity/statistic, problem/optimizer/rival/quantity/difference, or "
-          + "@id")
+        source.range,
+        "{{ \(source.text.visible) }} has \(counted(parts.count, "part"))",
+        "expected problem/optimizer/quantity/statistic, problem/optimizer/rival/quantity/difference, "
+          + "@id or cite:key")
       return nil
     }
-    let digits = digits(of: &parts[parts.count - 1])
-    if case .some(nil) = digits { return nil }
+    return parts.count == 4 ? number(parts) : comparison(parts)
+  }
+
+  private mutating func reference(_ id: PlaceholderSource) -> Placeholder {
+    decoding.expect(id.text, of: "figure", at: decoding.range(of: id.range, in: value))
+    return .reference(id.text)
+  }
+
+  private mutating func citation(_ keys: PlaceholderSource) -> Placeholder? {
+    let keys = keys.split(by: ",")
+    switch decoding[GivenBibliography.self] {
+    // Its own fault is told already.
+    case .faulty: break
+    case .absent:
+      fault(
+        keys[0].range, "nothing can be cited without a bibliography",
+        "name a BibTeX file in 'report': \"bibliography\": \"refs.bib\"")
+    case .given(let bibliography):
+      for key in keys where bibliography.entry(for: key.text) == nil {
+        let (message, names) = (
+          "no entry of \(bibliography.name.quoted) has the key \(key.text.quoted)",
+          bibliography.entries.map(\.key)
+        )
+        fault(
+          key.range, message,
+          names.isEmpty ? "it has no entry at all" : Spelling.help(for: key.text, among: names))
+      }
+    }
+    return isFaulty ? nil : .citation(keys.map(\.text))
+  }
+
+  private mutating func number(_ parts: [PlaceholderSource]) -> Placeholder? {
+    let (name, digits) = digits(of: parts[3])
     let problem = position(parts[0], "problem")
-    let names = parts[1...(parts.count - 3)].map { position($0, "optimizer") }
-    let quantity = quantity(parts[parts.count - 2])
-    if parts.count == 4 {
-      let statistic: Placeholder.Statistic? = choice(parts[3], "statistic")
-      guard let problem, let optimizer = names[0], let quantity, let statistic else { return nil }
-      return .value(
-        problem: problem, optimizer: optimizer, quantity: quantity, statistic, digits: digits ?? nil
-      )
-    }
-    let statistic: Placeholder.ComparisonStatistic? = choice(parts[4], "statistic")
-    guard let problem, let one = names[0], let other = names[1], let quantity, let statistic else {
-      return nil
-    }
+    let optimizer = position(parts[1], "optimizer")
+    let quantity = quantity(parts[2])
+    let statistic: Placeholder.Statistic? = choice(name, "statistic")
+    guard let problem, let optimizer, let quantity, let statistic else { return nil }
+    return .value(
+      problem: problem, optimizer: optimizer, quantity: quantity, statistic, digits: digits)
+  }
+
+  private mutating func comparison(_ parts: [PlaceholderSource]) -> Placeholder? {
+    let (name, digits) = digits(of: parts[4])
+    let problem = position(parts[0], "problem")
+    let one = position(parts[1], "optimizer")
+    let other = position(parts[2], "optimizer")
+    let quantity = quantity(parts[3])
+    let statistic: Placeholder.ComparisonStatistic? = choice(name, "statistic")
+    guard let problem, let one, let other, let quantity, let statistic else { return nil }
     guard one != other else {
-      fault("an optimizer is compared with itself", "name another one")
+      fault(parts[2].range, "an optimizer is compared with itself", "name another one")
       return nil
     }
     guard statistic != (quantity.isMetric ? .ratio : .difference) else {
-      fault(
-        "\(quantity.rawValue) is compared by a \(quantity.isMetric ? "difference" : "ratio")",
-        "write '\(quantity.isMetric ? "difference" : "ratio")'")
+      let meant = quantity.isMetric ? "difference" : "ratio"
+      fault(name.range, "\(quantity.rawValue) is compared by a \(meant)", "write '\(meant)'")
       return nil
     }
     return .comparison(
-      problem: problem, one: one, other: other, quantity: quantity, statistic, digits: digits ?? nil
-    )
+      problem: problem, one: one, other: other, quantity: quantity, statistic, digits: digits)
   }
 
-  /// The digits after a colon, taken off; nil without any, and a nil within where they are at fault.
-  private mutating func digits(of part: inout String) -> Int?? {
-    guard let colon = part.lastIndex(of: ":") else { return nil }
-    let text = part[part.index(after: colon)...]
-    guard let count = Int(text), (1...17).contains(count) else {
-      fault("':\(text)' is no number of digits".visible, "expected 1 to 17")
-      return .some(nil)
-    }
-    part = String(part[..<colon]).trimmingSpaces
-    return count
+  /// The name of a statistic and the digits after it; nil without any, and where they are at fault.
+  private mutating func digits(
+    of part: PlaceholderSource
+  ) -> (name: PlaceholderSource, digits: Int?) {
+    let parts = part.split(by: ":")
+    guard parts.count > 1 else { return (part, nil) }
+    let asked = PlaceholderSource(
+      parts[1...].map(\.text).joined(separator: ":"), at: parts[1].range.lowerBound)
+    let isPlain = asked.text.allSatisfy { ("0"..."9").contains($0) }
+    if isPlain, let count = Int(asked.text), (1...17).contains(count) { return (parts[0], count) }
+    fault(asked.range, "':\(asked.text.visible)' is no number of digits", "expected 1 to 17")
+    return (parts[0], nil)
   }
 
-  private mutating func position(_ name: String, _ noun: String) -> Int? {
-    let place = decoding.position(of: name, noun: noun, at: range)
+  private mutating func position(_ name: PlaceholderSource, _ noun: String) -> Int? {
+    let place = decoding.position(
+      of: name.text, noun: noun, at: decoding.range(of: name.range, in: value))
     if place == nil { isFaulty = true }
     return place
   }
 
-  private mutating func quantity(_ name: String) -> Quantity? {
-    if let quantity = Quantity(rawValue: name) { return quantity }
+  private mutating func quantity(_ name: PlaceholderSource) -> Quantity? {
+    if let quantity = Quantity(rawValue: name.text) { return quantity }
     let names = Quantity.allCases.map(\.rawValue)
     fault(
-      "no quantity is called \(name.quoted)", Spelling.help(for: name, among: names))
+      name.range, "no quantity is called \(name.text.quoted)",
+      Spelling.help(for: name.text, among: names))
     return nil
   }
 
   private mutating func choice<Value: CaseIterable & RawRepresentable<String>>(
-    _ name: String, _ noun: String
+    _ name: PlaceholderSource, _ noun: String
   ) -> Value? {
-    if let value = Value(rawValue: name) { return value }
+    if let value = Value(rawValue: name.text) { return value }
     fault(
-      "no \(noun) is called \(name.quoted)",
-      Spelling.help(for: name, among: Value.allCases.map(\.rawValue)))
+      name.range, "no \(noun) is called \(name.text.quoted)",
+      Spelling.help(for: name.text, among: Value.allCases.map(\.rawValue)))
     return nil
   }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-  }
-
-  /// With what could play tricks on a terminal spelled out.
-  fileprivate var visible: String { String(quoted.dropFirst().dropLast()) }
 }

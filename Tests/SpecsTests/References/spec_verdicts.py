@@ -163,6 +163,7 @@ GOOD = [
         {"style": "ieee", "width": 3.5, "height": 2, "font": "DejaVu Serif", "palette": "tol",
          "dpi": 300, "formats": ["pdf", "svg"]},
         {"cells": [{"section": "answer"}, {"markdown": "x"}, {"table": "final", "problems": ["diabetes"]}]},
+        {"bibliography": "bibliography.bib", "cells": [{"markdown": "{{ cite:vapnik }}"}]},
         {"cells": [{"figure": "loss_curves", "id": "a", "quantity": "train_loss", "x": "step",
                     "band": [0, 1], "seeds": True, "x_scale": "log", "y_limits": [1, 2],
                     "y_label": "loss", "title": "t", "caption": "c", "legend": "below",
