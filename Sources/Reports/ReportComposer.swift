@@ -23,12 +23,18 @@ struct ReportComposer {
   var numbering = Numbering()
 
   private var maker: FigureMaker
+  /// The names of tables' files that have been given out.
+  private var tableNames = FileNames()
 
   init(_ comparison: Comparison, versions: [ToolVersion], look: FigureLook) {
     self.comparison = comparison
     self.versions = versions
     citations = Citations(comparison.plan.spec.report.bibliography)
     maker = FigureMaker(comparison, look: look)
+    // Names that the spec gives are not given out again.
+    for case let cell as TableCell in comparison.plan.spec.report.cells ?? [] {
+      if let id = cell.id { _ = tableNames.unique(prefix: id, name: "") }
+    }
     let cells = (comparison.plan.spec.report.cells ?? []).compactMap { $0 as? ClaimCell }
     let judgements = comparison.judged(
       cells.map { $0.claim(problemCount: comparison.problems.count) })
@@ -61,13 +67,14 @@ struct ReportComposer {
       }
     }
     blocks += citations.list
-    var names = FileNames()
     return Document(
       blocks.map { block in
         guard case .table(var table) = block.mapped({ resolved($0) }) else {
           return block.mapped { resolved($0) }
         }
-        table.id = names.unique(prefix: table.kind, name: table.subject)
+        if table.id.isEmpty {
+          table.id = tableNames.unique(prefix: table.kind, name: table.subject)
+        }
         return .table(table)
       })
   }
@@ -88,10 +95,24 @@ struct ReportComposer {
   mutating func note(_ source: String, shownAs text: String) { values.append((source, text)) }
 
   /// The table of a problem; none where there is nothing to show.
-  mutating func table(_ content: some TableContent, problem: Int) -> [Block] {
+  ///
+  /// - Parameters:
+  ///   - id: the name that the spec gives to the files of the first of some tables; nil: names are made
+  ///     from kind and problem.
+  ///   - place: how many of them come before it.
+  mutating func table(
+    _ content: some TableContent, problem: Int, id: String? = nil, place: Int = 0
+  ) -> [Block] {
     let problem = comparison.problems[problem]
     guard content.isTelling(problem) else { return [] }
-    return [.table(content.table(problem, of: comparison, number: numbering.nextTable()))]
+    var table = content.table(problem, of: comparison, number: numbering.nextTable())
+    if let id, place == 0 {
+      table.id = id
+      note(id, label: "Table \(table.number)", anchor: "table-\(table.number)")
+    } else if let id {
+      table.id = tableNames.unique(prefix: "\(id)-\(place + 1)", name: "")
+    }
+    return [.table(table)]
   }
 
   /// The figures that show `content`; none where there is nothing to show.

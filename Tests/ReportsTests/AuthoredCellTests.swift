@@ -70,6 +70,20 @@ import Training
       shown.contains("<a name=\"figure-1\"></a>") && shown.contains("<a name=\"claim-1\"></a>"))
   }
 
+  @Test func tablesHaveIdsLikeFigures() throws {
+    let made = try report(
+      [
+        markdown("See {{ @b }} and {{ @final-p }}."),
+        #"{"table": "final", "id": "b"}, {"table": "final"}, {"table": "target", "id": "final-p"}"#,
+      ].joined(separator: ", "))
+    let text = MarkdownWriter().markdown(made.document)
+    #expect(text.contains("See [Table 1](#table-1) and [Table 3](#table-3)."))
+    #expect(
+      made.tables.map(\.path).filter { $0.hasSuffix(".tex") } == [
+        "tables/b.tex", "tables/final-p-2.tex", "tables/final-p.tex",
+      ])
+  }
+
   @Test func claimsAreToldWithWhatTheyRestOn() throws {
     let shown = try text(
       [
@@ -113,6 +127,10 @@ import Training
     (#"{"markdown": "{{ @curve }}"}"#, "no figure has the id 'curve'"),
     (
       #"{"figure": "loss_curves", "id": "x"}, {"claim": "c", "better": "a", "than": "b_*x*", "id": "x"}"#,
+      "two figures are named 'x'"
+    ),
+    (
+      #"{"figure": "loss_curves", "id": "x"}, {"table": "final", "id": "x"}"#,
       "two figures are named 'x'"
     ),
     (#"{"claim": "c", "better": "a", "than": "a"}"#, "an optimizer is compared with itself"),
