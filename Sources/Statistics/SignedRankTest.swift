@@ -41,8 +41,13 @@ public struct SignedRankTest: Hashable, Sendable {
     let extreme = min(positive, doubled.reduce(0, +) - positive)
     probability =
       isExact
-      ? min(1, 2 * SignedRankDistribution(doubledRanks: doubled).lowerTail(extreme))
+      ? Self.exactProbability(doubledRanks: doubled, doubledSum: extreme)
       : Self.normalProbability(doubledRanks: doubled, doubledSum: extreme)
+  }
+
+  /// The two-sided p of the smaller doubled sum over all patterns of signs.
+  private static func exactProbability(doubledRanks ranks: [Int], doubledSum sum: Int) -> Double {
+    min(1, 2 * SignedRankDistribution(doubledRanks: ranks, upTo: sum).lowerTail(sum))
   }
 
   /// The two-sided p of a doubled sum by the normal approximation.

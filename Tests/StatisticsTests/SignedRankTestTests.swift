@@ -16,6 +16,33 @@ import Testing
     }
   }
 
+  /// min(1, 2 min(P(W ≤ w), P(W ≥ w))) by going through all patterns of signs, of differences with ties,
+  /// zeros and infinities.
+  @Test(arguments: 1...12) func countsEveryPatternOfSigns(_ count: Int) throws {
+    var random = RandomDifferences("patterns of \(count)")
+    for _ in 0..<(count > 9 ? 15 : 40) {
+      let differences = random.next(count)
+      let sizes = differences.map(\.magnitude)
+      let ranked = differences.filter { $0 != 0 }.map { difference in
+        let smaller = sizes.count { $0 < difference.magnitude }
+        return (
+          rank: 2 * smaller + sizes.count { $0 == difference.magnitude } + 1,
+          isPositive: difference > 0
+        )
+      }
+      let seen = ranked.reduce(0) { $0 + ($1.isPositive ? $1.rank : 0) }
+      var (lower, upper) = (0, 0)
+      for pattern in 0..<(1 << ranked.count) {
+        var sum = 0
+        for (index, one) in ranked.enumerated() where pattern >> index & 1 == 1 { sum += one.rank }
+        lower += sum <= seen ? 1 : 0
+        upper += sum >= seen ? 1 : 0
+      }
+      let expected = min(1, Double(2 * min(lower, upper)) / Double(1 << ranked.count))
+      #expect(SignedRankTest(differences)?.probability == expected, "\(differences)")
+    }
+  }
+
   /// R's help of wilcox.test, after Hollander and Wolfe 1973: V = 40, one-sided p = 0.01953.
   @Test func theDepressionDataOfHollanderAndWolfe() throws {
     let first = [1.83, 0.50, 1.62, 2.48, 1.68, 1.88, 1.55, 3.06, 1.30]
