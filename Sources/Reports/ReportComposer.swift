@@ -21,11 +21,16 @@ struct ReportComposer {
   var numbering = Numbering()
 
   private var maker: FigureMaker
+  private var tableNames = FileNames()
 
   init(_ comparison: Comparison, versions: [ToolVersion], look: FigureLook) {
     self.comparison = comparison
     self.versions = versions
     maker = FigureMaker(comparison, look: look)
+    // Names that the spec gives are not given out again.
+    for case let cell as TableCell in comparison.plan.spec.report.cells ?? [] {
+      if let id = cell.spec.id { _ = tableNames.unique(prefix: id, name: "") }
+    }
     let cells = (comparison.plan.spec.report.cells ?? []).compactMap { $0 as? ClaimCell }
     let judgements = comparison.judged(
       cells.map { $0.claim(problemCount: comparison.problems.count) })
@@ -59,15 +64,14 @@ struct ReportComposer {
         blocks += section.blocks(&self)
       }
     }
-    var names = FileNames()
-    return Document(
-      blocks.map { block in
-        guard case .table(var table) = block.mapped({ resolved($0) }) else {
-          return block.mapped { resolved($0) }
-        }
-        table.id = names.unique(prefix: table.kind, name: table.subject)
-        return .table(table)
-      })
+    return Document(blocks.map { named($0.mapped { resolved($0) }) })
+  }
+
+  /// A table with the name of its files; everything else as it is.
+  private mutating func named(_ block: Block) -> Block {
+    guard case .table(var table) = block, table.id.isEmpty else { return block }
+    table.id = tableNames.unique(prefix: table.kind, name: table.subject)
+    return .table(table)
   }
 
   /// A reference as a link to what it names; everything else as it is.
@@ -86,10 +90,20 @@ struct ReportComposer {
   mutating func note(_ source: String, shownAs text: String) { values.append((source, text)) }
 
   /// The table of a problem; none where there is nothing to show.
-  mutating func table(_ content: some TableContent, problem: Int) -> [Block] {
+  mutating func table(
+    _ content: some TableContent, problem: Int, _ spec: TableSpec = TableSpec()
+  ) -> [Block] {
     let problem = comparison.problems[problem]
     guard content.isTelling(problem) else { return [] }
-    return [.table(content.table(problem, of: comparison, number: numbering.nextTable()))]
+    let number = numbering.nextTable()
+    var table = content.table(problem, of: comparison, number: number)
+    if let caption = spec.caption { table.caption = [.text(caption)] }
+    if let id = spec.id {
+      let isFirst = places[id] == nil
+      table.id = isFirst ? id : tableNames.unique(prefix: id, name: "")
+      note(id, label: "Table \(number)", anchor: "table-\(number)")
+    }
+    return [.table(table)]
   }
 
   /// The figures that show `content`; none where there is nothing to show.

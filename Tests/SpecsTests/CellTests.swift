@@ -36,8 +36,12 @@ struct CellTests {
         target: epochs until the targets were reached, with what an arrival costs
 
         keys
+          id        name of its files
+                    1 to 64 of the characters a-z, 0-9, _ and -, the first a letter or a digit
           problems  problems that it shows; by default all
                     a list of names of problems, at least 1
+          caption   text above the table
+                    text
 
         example
           { "table": "target" }
@@ -57,7 +61,7 @@ struct CellTests {
       ),
       (
         #"{ "table": "final", "optimizers": ["A"] }"#,
-        "2:21+12 unknown key 'optimizers' for cell|expected: problems"
+        "2:21+12 unknown key 'optimizers' for cell|expected: id, problems, caption"
       ),
       (
         "{}",

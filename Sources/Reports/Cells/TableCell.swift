@@ -4,24 +4,22 @@ import Specs
 /// A table that a spec asks for, one for each problem.
 struct TableCell: ComposedCell {
   static let key = "table"
+  /// What it shows.
   let content: any TableContent
-  /// The problems it shows, by position in the spec; nil for all.
-  let problems: [Int]?
+  /// What else the spec says of it.
+  let spec: TableSpec
 
   static func asked(of keys: Keys) -> TableCell? {
     let content = keys.required(
       key, .choice(TableKinds.all.map { ($0.name, $0) }, of: "table"), "kind of the table")
-    let problems = askedProblems(of: keys)
-    return content.map { TableCell(content: $0, problems: problems) }
+    let spec = TableSpec.asked(of: keys)
+    return content.map { TableCell(content: $0, spec: spec) }
   }
 
-  /// Asks for the problems.
-  static func askedProblems(of keys: Keys) -> [Int]? { keys.problems() }
-
   func blocks(in composer: inout ReportComposer) -> [Block] {
-    let tables = (problems ?? Array(composer.comparison.problems.indices)).flatMap {
-      composer.table(content, problem: $0)
+    let tables = (spec.problems ?? Array(composer.comparison.problems.indices)).flatMap {
+      composer.table(content, problem: $0, spec)
     }
-    return tables.isEmpty ? composer.gap(CellGap(content)) : tables
+    return tables.isEmpty ? composer.gap(CellGap(id: spec.id, content)) : tables
   }
 }
