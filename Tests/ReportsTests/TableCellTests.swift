@@ -77,4 +77,19 @@ import Training
 
         """)
   }
+
+  @Test func claimsAreMacros() throws {
+    let report = try report(
+      #"""
+      {"claim": "x", "better": "a", "than": "b", "quantity": "train_loss", "id": "main"},
+      {"claim": "y", "better": "b", "than": "a", "quantity": "train_loss"},
+      {"markdown": "{{ p/a/train_loss/n }}"}
+      """#)
+    let lines = try file("values.tex", of: report).split(separator: "\n").suffix(3)
+    #expect(
+      lines == [
+        #"\reportset{p/a/train_loss/n}{8}"#, #"\reportset{claim/main}{supported}"#,
+        #"\reportset{claim/2}{contradicted}"#,
+      ])
+  }
 }
