@@ -49,6 +49,12 @@ public struct Report: Sendable {
       ReportSummary(
         title: results.plan.spec.title, composer.comparison, claims: claims
       ).markdown
+    let verdicts = composer.claims.enumerated().map { number, claim in
+      (
+        source: "claim/\(claim.cell.id ?? String(number + 1))",
+        text: claim.judgement.verdict.rawValue
+      )
+    }
     let spec = results.plan.spec.source.projectPath
     let data = DataTables(comparison: composer.comparison)
     tables =
@@ -57,7 +63,7 @@ public struct Report: Sendable {
         ReportFile(path: "data/curves.csv", bytes: data.curves),
         ReportFile(path: "data/summary.csv", bytes: data.summary),
         ReportFile(path: "data/comparisons.csv", bytes: data.comparisons),
-      ] + PaperFiles(document, values: composer.values, spec: spec).files
+      ] + PaperFiles(document, values: composer.values + verdicts, spec: spec).files
       + composer.figures.map { ReportFile(path: "figures/\($0.id).csv", bytes: $0.data) }
   }
 }

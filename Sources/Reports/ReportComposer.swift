@@ -33,7 +33,7 @@ struct ReportComposer {
     maker = FigureMaker(comparison, look: look)
     // Names that the spec gives are not given out again.
     for case let cell as TableCell in comparison.plan.spec.report.cells ?? [] {
-      if let id = cell.id { _ = tableNames.unique(prefix: id, name: "") }
+      if let id = cell.spec.id { _ = tableNames.unique(prefix: id, name: "") }
     }
     let cells = (comparison.plan.spec.report.cells ?? []).compactMap { $0 as? ClaimCell }
     let judgements = comparison.judged(
@@ -67,16 +67,14 @@ struct ReportComposer {
       }
     }
     blocks += citations.list
-    return Document(
-      blocks.map { block in
-        guard case .table(var table) = block.mapped({ resolved($0) }) else {
-          return block.mapped { resolved($0) }
-        }
-        if table.id.isEmpty {
-          table.id = tableNames.unique(prefix: table.kind, name: table.subject)
-        }
-        return .table(table)
-      })
+    return Document(blocks.map { named($0.mapped { resolved($0) }) })
+  }
+
+  /// A table with the name of its files; everything else as it is.
+  private mutating func named(_ block: Block) -> Block {
+    guard case .table(var table) = block, table.id.isEmpty else { return block }
+    table.id = tableNames.unique(prefix: table.kind, name: table.subject)
+    return .table(table)
   }
 
   /// A reference as a link to what it names; everything else as it is.
@@ -95,22 +93,18 @@ struct ReportComposer {
   mutating func note(_ source: String, shownAs text: String) { values.append((source, text)) }
 
   /// The table of a problem; none where there is nothing to show.
-  ///
-  /// - Parameters:
-  ///   - id: the name that the spec gives to the files of the first of some tables; nil: names are made
-  ///     from kind and problem.
-  ///   - place: how many of them come before it.
   mutating func table(
-    _ content: some TableContent, problem: Int, id: String? = nil, place: Int = 0
+    _ content: some TableContent, problem: Int, _ spec: TableSpec = TableSpec()
   ) -> [Block] {
     let problem = comparison.problems[problem]
     guard content.isTelling(problem) else { return [] }
-    var table = content.table(problem, of: comparison, number: numbering.nextTable())
-    if let id, place == 0 {
-      table.id = id
-      note(id, label: "Table \(table.number)", anchor: "table-\(table.number)")
-    } else if let id {
-      table.id = tableNames.unique(prefix: "\(id)-\(place + 1)", name: "")
+    let number = numbering.nextTable()
+    var table = content.table(problem, of: comparison, number: number)
+    if let caption = spec.caption { table.caption = [.text(caption)] }
+    if let id = spec.id {
+      let isFirst = places[id] == nil
+      table.id = isFirst ? id : tableNames.unique(prefix: id, name: "")
+      note(id, label: "Table \(number)", anchor: "table-\(number)")
     }
     return [.table(table)]
   }

@@ -10,8 +10,8 @@ import Testing
       "figures/effective-step.svg", "figures/loss-diabetes-dark.svg", "figures/loss-diabetes.csv",
       "figures/loss-diabetes.png", "figures/loss-diabetes.svg", "report.md",
       "ro-crate-metadata.json", "tables/final-diabetes.csv", "tables/final-diabetes.tex",
-      "tables/hyperparameters-2.csv", "tables/hyperparameters-2.tex",
-      "tables/hyperparameters.csv", "tables/hyperparameters.tex", "tables/problems.csv",
+      "tables/hyperparameters-adam.csv", "tables/hyperparameters-adam.tex",
+      "tables/hyperparameters-sgd.csv", "tables/hyperparameters-sgd.tex", "tables/problems.csv",
       "tables/problems.tex", "tables/target-diabetes.csv", "tables/target-diabetes.tex",
       "tables/verdicts.csv", "tables/verdicts.tex",
     ].map { "reports/small/" + $0 } + ["small.json"]

@@ -32,8 +32,9 @@ import Training
         "figures/effective-step.csv", "figures/effective-step.png", "figures/effective-step.svg",
         "figures/loss-p-dark.svg", "figures/loss-p.csv", "figures/loss-p.png",
         "figures/loss-p.svg", "report.md", "ro-crate-metadata.json",
-        "tables/final-p.csv", "tables/final-p.tex", "tables/hyperparameters-2.csv",
-        "tables/hyperparameters-2.tex", "tables/hyperparameters.csv", "tables/hyperparameters.tex",
+        "tables/final-p.csv", "tables/final-p.tex", "tables/hyperparameters-adam.csv",
+        "tables/hyperparameters-adam.tex", "tables/hyperparameters-sgd.csv",
+        "tables/hyperparameters-sgd.tex",
         "tables/problems.csv", "tables/problems.tex", "tables/target-p.csv", "tables/target-p.tex",
         "tables/verdicts.csv", "tables/verdicts.tex",
       ])

@@ -40,6 +40,8 @@ struct CellTests {
                     1 to 64 of the characters a-z, 0-9, _ and -, the first a letter or a digit
           problems  problems that it shows; by default all
                     a list of names of problems, at least 1
+          caption   text above the table
+                    text
 
         example
           { "table": "target" }
@@ -59,7 +61,7 @@ struct CellTests {
       ),
       (
         #"{ "table": "final", "optimizers": ["A"] }"#,
-        "2:21+12 unknown key 'optimizers' for cell|expected: id, problems"
+        "2:21+12 unknown key 'optimizers' for cell|expected: id, problems, caption"
       ),
       (
         "{}",

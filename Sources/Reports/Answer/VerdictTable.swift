@@ -59,15 +59,24 @@ struct VerdictTable {
     _ columns: [Column], hasEffects: Bool, isFirst: Bool, number: Int
   ) -> Table {
     let names = comparison.plan.contenderNames
-    let texts = columns.map { cells($0, names, hasEffects: hasEffects) }
+    let cells = columns.map { self.cells($0, names, hasEffects: hasEffects) }
     return Table(
       number: number, kind: "verdicts",
       caption: caption(columns, hasEffects: hasEffects, isFirst: isFirst),
       columns: [Table.Column(["optimizer"])]
-        + columns.map { Table.Column(heading($0), isNumeric: true) },
-      rows: names.indices.map { row in
-        [[Inline.text(names[row])]] + texts.map { [Inline.text($0[row])] }
-      })
+        + columns.map { column in
+          let title = heading(column)
+          return Table.Column(
+            title, isNumeric: true,
+            fields: fields(title.plainText, of: column, hasEffects: hasEffects))
+        },
+      rows: names.indices.map { row in [[.text(names[row])]] + cells.map { $0[row] } })
+  }
+
+  private func fields(_ title: String, of column: Column, hasEffects: Bool) -> [String] {
+    let effect = column.quantity.isMetric ? "difference" : "ratio"
+    return [title, "\(title) verdict"]
+      + (hasEffects ? [effect, "low", "high"].map { "\(title) \($0)" } : [])
   }
 
   private func heading(_ column: Column) -> [Inline] {
@@ -82,7 +91,7 @@ struct VerdictTable {
 
   // MARK: Cells
 
-  private func cells(_ column: Column, _ names: [String], hasEffects: Bool) -> [String] {
+  private func cells(_ column: Column, _ names: [String], hasEffects: Bool) -> [Table.Cell] {
     let problem = comparison.problems[column.problem]
     let standing = comparison.standing(on: column.problem, by: column.quantity)
     let reference =
@@ -100,14 +109,15 @@ struct VerdictTable {
     return zip(names, effects).map { name, effect in
       guard let position = problem.position(of: name),
         let summary = problem.contenders[position].summaries[column.quantity]
-      else { return "–" }
+      else { return ["–"] }
       let median = format.median(summary)
       guard let effect else {
         let isLeader = position == reference && standing.order.count > 1
         let mark =
           isLeader && problem.problem.dependsOnSeed
           ? mark(ofReference: standing, position) : ""
-        return median + mark
+        return Table.Cell(
+          [.text(median + mark)], fields: [.number(summary.median), .text(Self.name(ofMark: mark))])
       }
       let isShown =
         hasEffects && effect.effect.isFinite && effect.effect != 0 && effect.verdict != .same
@@ -115,7 +125,12 @@ struct VerdictTable {
       let text =
         isShown
         ? "; " + EffectText.value(effect, decimals: decimals) : ""
-      return median + text + " " + Self.mark(effect.verdict)
+      return Table.Cell(
+        [.text(median + text + " " + Self.mark(effect.verdict))],
+        fields: [
+          .number(summary.median), .text(effect.verdict.name), .number(effect.effect),
+          .number(effect.interval?.low), .number(effect.interval?.high),
+        ])
     }
   }
 
@@ -123,6 +138,15 @@ struct VerdictTable {
     if standing.winner == reference { return " ▲" }
     let isTelling = !standing.hasTooFewSeeds && !standing.areAllSame
     return isTelling && comparison.baselineName == nil && !standing.comparisons.isEmpty ? " ●" : ""
+  }
+
+  /// What the mark of the one that others are compared with says, in a table of data.
+  private static func name(ofMark mark: String) -> String {
+    switch mark {
+    case " ▲": "best"
+    case " ●": "leader"
+    default: ""
+    }
   }
 
   private static func mark(_ verdict: Verdict) -> String {

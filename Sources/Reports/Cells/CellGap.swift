@@ -2,7 +2,7 @@
 public struct CellGap: Hashable, Sendable {
   /// What it is: "figure" or "table".
   public let noun: String
-  /// The name of a figure's files that the spec gives.
+  /// The name of its files that the spec gives.
   public let id: String?
   /// Its kind, as the spec names it.
   public let kind: String
@@ -18,9 +18,9 @@ public struct CellGap: Hashable, Sendable {
   }
 
   /// A table that would show `content`.
-  init(_ content: some TableContent) {
+  init(id: String?, _ content: some TableContent) {
     noun = TableCell.key
-    id = nil
+    self.id = id
     kind = content.name
     need = content.need
   }

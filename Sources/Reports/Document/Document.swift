@@ -107,38 +107,6 @@ extension Inline: ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) { self = .text(value) }
 }
 
-/// A table with a caption.
-public struct Table: Hashable, Sendable {
-  /// A column of a table.
-  public struct Column: Hashable, Sendable {
-    /// Its heading.
-    public var title: [Inline]
-    /// Whether it holds numbers, which are set flush right.
-    public var isNumeric: Bool
-
-    /// A column.
-    public init(_ title: [Inline], isNumeric: Bool = false) {
-      self.title = title
-      self.isNumeric = isNumeric
-    }
-  }
-
-  /// The number in the document, from 1, which the writer puts before the caption.
-  public var number: Int
-  /// What kind of table it is, and of what: what its files are named after.
-  public var kind: String
-  /// The problem that it is about; empty where it is about more.
-  public var subject = ""
-  /// The name of its files, without ending; empty until it is given one.
-  public var id = ""
-  /// What it shows.
-  public var caption: [Inline]
-  /// The columns, at most 8.
-  public var columns: [Column]
-  /// The cells row by row, as many in each row as there are columns.
-  public var rows: [[[Inline]]]
-}
-
 /// A figure in a document: files beside it, told by its id.
 public struct FigureReference: Hashable, Sendable {
   /// The number in the document, from 1.

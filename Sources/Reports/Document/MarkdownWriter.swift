@@ -91,7 +91,7 @@ public struct MarkdownWriter: Sendable {
 
   private func markdown(_ table: Table) -> String {
     let titles = table.columns.map { markdown($0.title, inTable: true) }
-    let rows = table.rows.map { row in row.map { markdown($0, inTable: true) } }
+    let rows = table.rows.map { row in row.map { markdown($0.text, inTable: true) } }
     let widths = titles.indices.map { column in
       max(4, ([titles] + rows).map { $0[column].count }.max() ?? 0)
     }

@@ -1,87 +1,59 @@
-/// A table as a LaTeX float: rules of booktabs, columns of plain numbers aligned by siunitx, caption and label.
+/// A table as a LaTeX float: rules of booktabs, columns of numbers aligned by siunitx, caption and
+/// label.
 struct LaTeXTable {
   let table: Table
   /// The spec that it comes from, for a comment.
   let spec: String
 
+  /// The most rows that fit a page for sure.
+  private static let mostRows = 30
+
+  /// The file.
   var text: String {
-    let kinds = table.columns.indices.map(kind)
-    let head = table.columns.indices.map { column -> String in
-      let title = LaTeXText.written(table.columns[column].title)
-      // A heading over numbers is no number.
-      return kinds[column].isAligned ? "{\(title)}" : title
+    let columns = table.columns.enumerated().map { place, column in
+      LaTeXColumn(column, cells: table.rows.map { $0[place] })
     }
-    let rows = table.rows.map { row in
-      row.indices.map { column in
-        kinds[column].isAligned ? plain(row[column]) : LaTeXText.written(row[column])
-      }
-    }
-    func line(_ cells: [String]) -> String { "    " + cells.joined(separator: " & ") + #" \\"# }
     let lines =
       [
-        "% Made from \(spec.filter { !$0.isNewline }) by `report`; do not edit.",
-        "% Needs \\usepackage{booktabs,siunitx,amssymb,graphicx}.", #"\begin{table}"#,
-        #"  \centering"#,
+        LaTeXText.origin(spec), #"% Needs \usepackage{booktabs,siunitx,amssymb,graphicx}."#,
+        #"\begin{table}"#, #"  \centering"#,
+        // Some of the digits stand outside siunitx's columns, and all are to look the same.
+        #"  \sisetup{group-digits=none}"#,
         #"  \caption{"# + LaTeXText.written(table.caption) + "}",
-        #"  \label{tab:"# + table.id + "}",
-        // Only a table that is wider than the column is made smaller.
-        #"  \resizebox{\ifdim\width>\linewidth\linewidth\else\width\fi}{!}{%"#,
-        #"  \begin{tabular}{"# + kinds.map(\.specification).joined() + "}", #"    \toprule"#,
-        line(head), #"    \midrule"#,
-      ] + rows.map(line) + [#"    \bottomrule"#, #"  \end{tabular}}"#, #"\end{table}"#]
+        #"  \label{tab:"# + table.id + "}", #"  \smallskip"#,
+      ] + sizes + [
+        #"  \begin{tabular}{"# + columns.map(\.specification).joined() + "}", #"    \toprule"#,
+        line(columns.map(\.heading)), #"    \midrule"#,
+      ] + rows(columns) + [
+        #"    \bottomrule"#, #"  \end{tabular}"# + sizes.map { _ in "}" }.joined(),
+        #"\end{table}"#,
+      ]
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// How a column is set.
-  private enum Kind {
-    case left
-    case right
-    /// By the decimal point, with so many digits before and after it.
-    case aligned(Int, Int)
+  /// Boxes around a table that make it smaller where it is wider than the column, and a long one where
+  /// it is higher than a page.
+  private var sizes: [String] {
+    let height =
+      #"  \resizebox*{!}{\ifdim\totalheight>.8\textheight.8\textheight\else\totalheight\fi}{%"#
+    return (table.rows.count > Self.mostRows ? [height] : [])
+      + [#"  \resizebox{\ifdim\width>\linewidth\linewidth\else\width\fi}{!}{%"#]
+  }
 
-    var isAligned: Bool { if case .aligned = self { true } else { false } }
-
-    var specification: String {
-      switch self {
-      case .left: "l"
-      case .right: "r"
-      case .aligned(let whole, let decimals): "S[table-format=\(whole).\(decimals)]"
-      }
+  private func rows(_ columns: [LaTeXColumn]) -> [String] {
+    let groups = table.rows.map { $0.first?.text ?? [] }
+    let hasGroups = zip(groups, groups.dropFirst()).contains(where: ==)
+    return table.rows.enumerated().flatMap { place, row -> [String] in
+      let isFirst = hasGroups && place > 0 && groups[place] != groups[place - 1]
+      return (isFirst ? [#"    \addlinespace"#] : [])
+        + [line(zip(columns, row).map { $0.written($1) })]
     }
   }
 
-  private func kind(_ column: Int) -> Kind {
-    guard table.columns[column].isNumeric else { return .left }
-    let cells = table.rows.map { plain($0[column]) }
-    var (whole, decimals) = (1, 0)
-    for cell in cells {
-      let parts = cell.split(separator: "." as Character, omittingEmptySubsequences: false)
-      guard parts.count <= 2, !cell.isEmpty,
-        cell.allSatisfy({ ("0"..."9").contains($0) || $0 == "." }), !parts[0].isEmpty
-      else { return .right }
-      whole = max(whole, parts[0].count)
-      decimals = max(decimals, parts.count == 2 ? parts[1].count : 0)
-    }
-    return cells.isEmpty ? .right : .aligned(whole, decimals)
-  }
-
-  private func plain(_ cell: [Inline]) -> String {
-    cell.map { inline in
-      switch inline {
-      case .text(let text), .prose(let text), .code(let text): text
-      case .strong(let inner), .emphasis(let inner), .link(let inner, _): plain(inner)
-      default: ""
-      }
-    }.joined()
-  }
-
-  /// The cells as CSV.
-  var csv: [UInt8] {
-    var text = CSVText(header: table.columns.map { plain($0.title) })
-    for row in table.rows {
-      for cell in row { text.append(plain(cell)) }
-      text.endRow()
-    }
-    return text.bytes
+  private func line(_ cells: [String]) -> String {
+    let text = cells.joined(separator: " & ")
+    // What ends the line above would take these for its own.
+    let isOption = text.hasPrefix("[") || text.hasPrefix("*")
+    return "    " + (isOption ? "{}" : "") + text + #" \\"#
   }
 }

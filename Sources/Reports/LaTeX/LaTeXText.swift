@@ -1,27 +1,14 @@
 /// Running text as LaTeX.
 enum LaTeXText {
   /// Text that LaTeX sets as it is, whatever it holds: a name cannot be a command.
+  ///
+  /// It goes scalar by scalar, since a backslash with a combining accent is another character to
+  /// Swift and still a backslash to TeX.
   static func escaped(_ text: String) -> String {
-    text.map { character in escapes[character] ?? String(character) }.joined()
+    var escaping = LaTeXEscaping()
+    for scalar in text.unicodeScalars { escaping.append(scalar) }
+    return escaping.finished
   }
-
-  /// What a character of TeX's own, or one that its fonts lack, is written as.
-  private static let escapes: [Character: String] = [
-    "\\": #"\textbackslash{}"#, "{": #"\{"#, "}": #"\}"#, "$": #"\$"#, "&": #"\&"#, "#": "\\#",
-    "%": #"\%"#, "_": #"\_"#, "^": #"\textasciicircum{}"#, "~": #"\textasciitilde{}"#,
-    "<": "$<$", ">": "$>$", "|": "$|$", "\"": #"\textquotedbl{}"#, "−": "$-$", "×": #"$\times$"#,
-    "∞": #"$\infty$"#, "≈": #"$\approx$"#, "▲": #"$\blacktriangle$"#, "▼": #"$\blacktriangledown$"#,
-    "·": #"$\cdot$"#, "●": #"$\bullet$"#, "’": "'", "‘": "`", "“": "``", "”": "''", "–": "--",
-    "—": "---",
-    "…": #"\dots{}"#,
-    "α": #"$\alpha$"#, "β": #"$\beta$"#, "γ": #"$\gamma$"#, "δ": #"$\delta$"#,
-    "ε": #"$\varepsilon$"#,
-    "η": #"$\eta$"#, "λ": #"$\lambda$"#, "μ": #"$\mu$"#, "ρ": #"$\rho$"#, "σ": #"$\sigma$"#,
-    "χ": #"$\chi$"#, "²": "$^2$", "³": "$^3$", "⁻": "$^-$", "⁰": "$^0$", "¹": "$^1$", "⁴": "$^4$",
-    "⁵": "$^5$", "⁶": "$^6$", "⁷": "$^7$", "⁸": "$^8$", "⁹": "$^9$", "√": #"$\surd$"#,
-    "≤": #"$\leq$"#,
-    "≥": #"$\geq$"#, "\u{a0}": "~", "\n": " ", "[": "{[}", "]": "{]}",
-  ]
 
   /// Inline pieces.
   static func written(_ inlines: [Inline]) -> String {
@@ -39,4 +26,17 @@ enum LaTeXText {
       }
     }.joined()
   }
+
+  /// A comment of one line that says where a file comes from.
+  static func origin(_ spec: String) -> String {
+    let path = String(
+      String.UnicodeScalarView(
+        spec.unicodeScalars.filter { !$0.isLineEnd && !$0.isInvisibleControl }))
+    return "% Made from \(path) by `report`; do not edit."
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it ends a line.
+  fileprivate var isLineEnd: Bool { "\u{2028}\u{2029}\u{85}".unicodeScalars.contains(self) }
 }

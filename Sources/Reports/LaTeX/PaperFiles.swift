@@ -12,7 +12,7 @@ struct PaperFiles {
       guard case .table(let table) = block else { return [] }
       let written = LaTeXTable(table: table, spec: spec)
       return [
-        ReportFile(path: "tables/\(table.id).csv", bytes: written.csv),
+        ReportFile(path: "tables/\(table.id).csv", bytes: TableCSV(table: table).bytes),
         ReportFile(path: "tables/\(table.id).tex", bytes: Array(written.text.utf8)),
       ]
     }

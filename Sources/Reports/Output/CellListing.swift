@@ -19,7 +19,7 @@ extension Listing {
       noun: "table",
       entries: TableKinds.all.map { kind in
         let keys = Keys(describing: TableCell.key)
-        _ = TableCell.askedDetails(of: keys)
+        _ = TableSpec.asked(of: keys)
         return Entry(
           name: kind.name, summary: kind.summary,
           keys: keys, example: #"{ "\#(TableCell.key)": "\#(kind.name)" }"#)

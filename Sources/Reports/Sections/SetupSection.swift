@@ -33,16 +33,18 @@ struct SetupSection {
       caption: [.text("The problem\(plan.problems.count == 1 ? "" : "s").")],
       columns: [
         Table.Column(["problem"]), Table.Column(["data set"]),
-        Table.Column(["examples × features"], isNumeric: true),
-        Table.Column(["train / validation / test"], isNumeric: true), Table.Column(["model"]),
+        Table.Column(
+          ["examples × features"], isNumeric: true, fields: ["examples", "features"]),
+        Table.Column(
+          ["train / validation / test"], isNumeric: true, fields: ["train", "validation", "test"]),
+        Table.Column(["model"]),
         Table.Column(["epochs"], isNumeric: true), Table.Column(["batch"], isNumeric: true),
       ],
       rows: plan.problems.map { problem in
         [
           [.text(problem.spec.name)],
           [.text(problem.dataset?.name ?? "none")],
-          [.text(shape(problem))],
-          [.text(problem.sizes.map { "\($0.training) / \($0.validation) / \($0.test)" } ?? "")],
+          shape(problem), sizes(problem),
           [.text(problem.spec.model.phrase)],
           [.text("\(problem.spec.budget.epochs)")],
           [.text(problem.spec.budget.batchSize.phrase)],
@@ -51,8 +53,21 @@ struct SetupSection {
     return [.table(table), .list(plan.problems.indices.flatMap(remarks))]
   }
 
-  private func shape(_ problem: PlannedProblem) -> String {
-    problem.dataset.map { "\($0.exampleCount) × \($0.featureCount)" } ?? ""
+  private func shape(_ problem: PlannedProblem) -> Table.Cell {
+    guard let dataset = problem.dataset else { return [] }
+    let counts = [dataset.exampleCount, dataset.featureCount]
+    return row(of: counts, between: " × ")
+  }
+
+  private func sizes(_ problem: PlannedProblem) -> Table.Cell {
+    guard let sizes = problem.sizes else { return [] }
+    return row(of: [sizes.training, sizes.validation, sizes.test], between: " / ")
+  }
+
+  private func row(of counts: [Int], between sign: String) -> Table.Cell {
+    Table.Cell(
+      [.text(counts.map(String.init).joined(separator: sign))],
+      fields: counts.map { .number(Double($0)) })
   }
 
   /// What a reader must know of a problem beyond the table.
@@ -131,17 +146,22 @@ struct SetupSection {
     return [.heading(level: 3, heading)] + OptimizerText.blocks(configuration)
   }
 
+  /// What a rule's table is named after.
+  private func subject(of configuration: OptimizerConfiguration) -> String {
+    [configuration.kind.rawValue, configuration.variant].compactMap { $0 }.joined(separator: " ")
+  }
+
   private func hyperparameters(of group: [OptimizerSpec], number: Int) -> Table {
     let declared = group[0].configuration.kind.hyperparameters(
       variant: group[0].configuration.variant)
-    var rows: [[[Inline]]] = declared.compactMap { hyperparameter in
+    var rows: [[Table.Cell]] = declared.compactMap { hyperparameter in
       let values = group.map { $0.configuration.values[hyperparameter.name] }
       guard values.contains(where: { $0 != nil }) else { return nil }
       // Which parameters decay is nothing to tell where none does.
       if hyperparameter.isAboutDecay, !group.contains(where: \.configuration.hasDecay) {
         return nil
       }
-      return [[.code(hyperparameter.name)], symbol(hyperparameter)]
+      return [[.code(hyperparameter.name)], Table.Cell(symbol(hyperparameter))]
         + values.map { [.text($0.map(OptimizerText.value) ?? "off")] }
     }
     if group.contains(where: { $0.configuration.schedule != .constant }) {
@@ -155,7 +175,7 @@ struct SetupSection {
           + group.map { [.text(OptimizerText.lookahead($0.configuration.lookahead))] })
     }
     return Table(
-      number: number, kind: "hyperparameters",
+      number: number, kind: "hyperparameters", subject: subject(of: group[0].configuration),
       caption: ["Every hyperparameter, defaults included."],
       columns: [Table.Column(["hyperparameter"]), Table.Column(["symbol"])]
         + group.map { Table.Column([.text($0.name)], isNumeric: true) },

@@ -19,16 +19,17 @@ struct FinalTable: TableContent {
     let columns =
       [Table.Column(["optimizer"])]
       + quantities.map {
-        Table.Column([.text($0.title(problem.problem.metric))], isNumeric: true)
+        Table.Column(
+          [.text($0.title(problem.problem.metric))], isNumeric: true,
+          fields: Table.Column.fields(ofMedians: $0.rawValue))
       }
-      + [Table.Column(["failures"], isNumeric: true)]
-    let rows = problem.contenders.map { optimizer -> [[Inline]] in
-      let cells = zip(quantities, formats).map { quantity, format -> [Inline] in
+      + [Table.Column(["failures"], isNumeric: true, fields: ["failures", "runs"])]
+    let rows = problem.contenders.map { optimizer -> [Table.Cell] in
+      let cells = zip(quantities, formats).map { quantity, format -> Table.Cell in
         guard let summary = optimizer.summaries[quantity] else { return [] }
-        return [.text(format.text(summary))]
+        return Table.Cell([.text(format.text(summary))], fields: summary.fields)
       }
-      return [[.text(optimizer.name)]] + cells
-        + [[.text(failures(optimizer))]]
+      return [[.text(optimizer.name)]] + cells + [failures(optimizer)]
     }
     return Table(
       number: number, kind: name, subject: problem.name,
@@ -42,8 +43,11 @@ struct FinalTable: TableContent {
       columns: columns, rows: rows)
   }
 
-  private func failures(_ contender: ContenderResults) -> String {
-    contender.runs.isEmpty ? "no runs" : "\(contender.failures) of \(contender.runs.count)"
+  private func failures(_ contender: ContenderResults) -> Table.Cell {
+    let (failures, runs) = (contender.failures, contender.runs.count)
+    return Table.Cell(
+      [.text(runs == 0 ? "no runs" : "\(failures) of \(runs)")],
+      fields: [.number(Double(failures)), .number(Double(runs))])
   }
 
   private func stoppedNote(_ problem: ProblemComparison) -> String {

@@ -15,53 +15,64 @@ struct TargetTable: TableContent {
     let isSingle = problem.seedCount == 1
     let targets = problem.targetsByDifficulty
     let isSeveral = targets.count > 1
-    var rows: [[[Inline]]] = []
+    var rows: [[Table.Cell]] = []
     for target in targets {
       let quantity = Quantity.timeToTarget(target)
       let format = ColumnFormat(
         problem.contenders.compactMap { $0.summaries[quantity] }, isCount: true)
       for (position, contender) in problem.contenders.enumerated() {
-        let goal: [[Inline]] = isSeveral ? [[.text(problem.words(target).short)]] : []
+        let goal: [Table.Cell] = isSeveral ? [[.text(problem.words(target).short)]] : []
         guard let summary = contender.summaries[quantity] else {
           rows.append(
-            goal + [[.text(contender.name)], ["no runs"], []] + (isSingle ? [] : [[], [], []]))
+            goal + [[.text(contender.name)], ["no runs"], []] as [Table.Cell]
+              + (isSingle ? [] : [[], [], []]))
           continue
         }
         let arrivals = problem.targets[target]
         rows.append(
           goal + [
             [.text(contender.name)],
-            [.text("\(arrivals.arrived(position)) of \(summary.count)")],
-            [.text(format.text(summary))],
+            Self.share(arrivals.arrived(position), summary.count),
+            Table.Cell([.text(format.text(summary))], fields: summary.fields),
           ]
             + (isSingle
               ? []
               : [
-                [.text(format.quartiles(summary))],
-                [.text("\(arrivals.staying[position]) of \(summary.count)")],
-                [.text(cost(problem, position, target))],
+                Table.Cell(
+                  [.text(format.quartiles(summary))],
+                  fields: [.number(summary.lowerQuartile), .number(summary.upperQuartile)]),
+                Self.share(arrivals.staying[position], summary.count),
+                cost(problem, position, target),
               ]))
       }
     }
     return Table(
       number: number, kind: name, subject: problem.name, caption: caption(problem, targets),
       columns: (isSeveral ? [Table.Column(["target"], isNumeric: true)] : []) + [
-        Table.Column(["optimizer"]), Table.Column(["arrived"], isNumeric: true),
-        Table.Column(["epochs"], isNumeric: true),
+        Table.Column(["optimizer"]),
+        Table.Column(["arrived"], isNumeric: true, fields: ["arrived", "runs"]),
+        Table.Column(
+          ["epochs"], isNumeric: true, fields: Table.Column.fields(ofMedians: "epochs")),
       ]
         + (isSingle
           ? []
           : [
-            Table.Column(["quartiles"], isNumeric: true),
-            Table.Column(["there at the end"], isNumeric: true),
-            Table.Column(["epochs an arrival"], isNumeric: true),
+            Table.Column(
+              ["quartiles"], isNumeric: true, fields: ["epochs_q25", "epochs_q75"]),
+            Table.Column(["there at the end"], isNumeric: true, fields: ["there_at_the_end"]),
+            Table.Column(["epochs an arrival"], isNumeric: true, fields: ["epochs_an_arrival"]),
           ]),
       rows: rows)
   }
 
-  private func cost(_ problem: ProblemComparison, _ contender: Int, _ target: Int) -> String {
-    problem.expectedRunningTime(of: contender, to: target).map { NumberText.significant($0, 3) }
-      ?? "∞"
+  private func cost(_ problem: ProblemComparison, _ contender: Int, _ target: Int) -> Table.Cell {
+    let cost = problem.expectedRunningTime(of: contender, to: target) ?? .infinity
+    return Table.Cell([.text(NumberText.significant(cost, 3))], fields: [.number(cost)])
+  }
+
+  private static func share(_ part: Int, _ whole: Int) -> Table.Cell {
+    Table.Cell(
+      [.text("\(part) of \(whole)")], fields: [.number(Double(part)), .number(Double(whole))])
   }
 
   private func caption(_ problem: ProblemComparison, _ targets: [Int]) -> [Inline] {

@@ -162,8 +162,8 @@ GOOD = [
     for report in [
         {"style": "ieee", "width": 3.5, "height": 2, "font": "DejaVu Serif", "palette": "tol",
          "dpi": 300, "formats": ["pdf", "svg"]},
-        {"cells": [{"section": "answer"}, {"markdown": "x"}, {"table": "final", "id": "f", "problems": ["diabetes"]}]},
         {"bibliography": "bibliography.bib", "cells": [{"markdown": "{{ cite:vapnik }}"}]},
+        {"cells": [{"section": "answer"}, {"markdown": "x"}, {"table": "final", "id": "end", "problems": ["diabetes"], "caption": "The end."}]},
         {"cells": [{"figure": "loss_curves", "id": "a", "quantity": "train_loss", "x": "step",
                     "band": [0, 1], "seeds": True, "x_scale": "log", "y_limits": [1, 2],
                     "y_label": "loss", "title": "t", "caption": "c", "legend": "below",
