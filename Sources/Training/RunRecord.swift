@@ -65,4 +65,27 @@ public struct RunRecord: Hashable, Sendable {
   /// Where the run was at each point of `curve`, for a test function in two dimensions; nil for
   /// every other model. The last point of a diverged run need not be finite.
   public var trajectory: [SIMD2<Double>]?
+
+  /// What a run left behind: everything but how it ended, how far it came and its losses may be missing.
+  public init(
+    status: RunStatus, epochs: Int, steps: Int, gradientEvaluations: Int, trainLoss: Double,
+    validationLoss: Double? = nil, testLoss: Double? = nil, trainMetric: Double? = nil,
+    validationMetric: Double? = nil, testMetric: Double? = nil, bestValidationLoss: Double? = nil,
+    bestEpoch: Int? = nil, curve: [CurvePoint], trajectory: [SIMD2<Double>]? = nil
+  ) {
+    self.status = status
+    self.epochs = epochs
+    self.steps = steps
+    self.gradientEvaluations = gradientEvaluations
+    self.trainLoss = trainLoss
+    self.validationLoss = validationLoss
+    self.testLoss = testLoss
+    self.trainMetric = trainMetric
+    self.validationMetric = validationMetric
+    self.testMetric = testMetric
+    self.bestValidationLoss = bestValidationLoss
+    self.bestEpoch = bestEpoch
+    self.curve = curve
+    self.trajectory = trajectory
+  }
 }

@@ -1,7 +1,7 @@
 import Experiments
 import Foundation
 import Specs
-@testable import Training
+import Training
 
 /// Made-up results of a small experiment, so that what a report says of them can be told in advance.
 public struct SmallExperiment {
