@@ -3,9 +3,6 @@ import Analysis
 /// The answer, the table of verdicts and the claims of a report as Markdown for a page that shows no more: the
 /// summary of a job in continuous integration.
 struct ReportSummary {
-  /// The most characters: such pages drop whole what is longer.
-  static let mostCharacters = 60_000
-
   /// The Markdown, without links, which would lead nowhere.
   let markdown: String
 
@@ -17,16 +14,7 @@ struct ReportSummary {
     var blocks: [Block] = [.heading(level: 1, [.text(title)])]
     blocks += AnswerSection(comparison: comparison).blocks(&numbering)
     blocks += claims
-    let writer = MarkdownWriter()
-    let plain = blocks.map { $0.withoutLinks }
-    var shown = plain
-    var text = writer.markdown(Document(shown))
-    while text.count > Self.mostCharacters, shown.count > 1 {
-      shown.removeLast()
-      let note = Block.paragraph(["The rest is in the report."])
-      text = writer.markdown(Document(shown + [note]))
-    }
-    markdown = String(text.prefix(Self.mostCharacters))
+    markdown = BoundedMarkdown.text(blocks.map(\.withoutLinks), rest: "in the report")
   }
 }
 

@@ -10,13 +10,21 @@ struct DataTables {
 
   private var plan: Plan { comparison.plan }
 
-  /// One row a run.
+  /// One row a run. A time to a target that the run never reached is `inf`; between recorded epochs it is
+  /// known up to the gap, of which the second column of each target has the other end.
   var runs: [UInt8] {
-    var table = CSVText(header: [
-      "problem", "optimizer", "seed", "status", "epochs", "steps", "gradient_evaluations",
-      "train_loss", "validation_loss", "test_loss", "train_metric", "validation_metric",
-      "test_metric", "best_validation_loss", "best_epoch",
-    ])
+    let targets = 0..<(comparison.problems.map(\.targets.count).max() ?? 0)
+    var table = CSVText(
+      header: [
+        "problem", "optimizer", "seed", "status", "epochs", "steps", "gradient_evaluations",
+        "train_loss", "validation_loss", "test_loss", "train_metric", "validation_metric",
+        "test_metric", "best_validation_loss", "best_epoch",
+      ]
+        + targets.flatMap { number -> [String] in
+          let name = Quantity.timeToTarget(number).rawValue
+          return [name, name + "_earliest"]
+        })
+    let times = times
     for run in plan.runs {
       guard let record = comparison.results[run] else { continue }
       table.append(key(of: run))
@@ -32,9 +40,31 @@ struct DataTables {
       table.append(record.testMetric)
       table.append(record.bestValidationLoss)
       table.append(record.bestEpoch)
+      for number in targets {
+        let time = times[run].flatMap { number < $0.count ? $0[number] : nil }
+        table.append(time?.latest)
+        table.append(time?.earliest)
+      }
       table.endRow()
     }
     return table.bytes
+  }
+
+  /// The times of each run to the targets of its problem.
+  private var times: [PlannedRun: [(earliest: Double, latest: Double)]] {
+    var times: [PlannedRun: [(earliest: Double, latest: Double)]] = [:]
+    for (number, problem) in comparison.problems.enumerated() {
+      for target in problem.targets {
+        for (position, observed) in target.epochs.enumerated() {
+          for (place, seed) in observed.seeds.enumerated() {
+            let run = PlannedRun(problem: number, contender: position, seed: seed)
+            times[run, default: []].append(
+              (observed.earliest[place] ?? .infinity, observed.values[place] ?? .infinity))
+          }
+        }
+      }
+    }
+    return times
   }
 
   /// One row a recorded epoch of a run.
