@@ -1,6 +1,6 @@
 /// What the runs tell of two contenders.
 public enum Verdict: Hashable, Sendable, CaseIterable {
-  /// Both have the same value with every seed, bit by bit.
+  /// The runs of both are the same with every seed, bit by bit.
   case same
   /// No p of so few seeds can be small enough.
   case tooFewSeeds

@@ -48,13 +48,13 @@ import Training
       ])
     // At the optimum nothing is unfinished; far from it a slow fall is.
     func slow(_ end: Double) -> [RunRecord] {
-      (0..<6).map { _ in run([100] + (1...20).map { end + 0.01 * Double(20 - $0) }) }
+      (0..<6).map { _ in run([100] + (1...20).map { end + 0.1 * Double(20 - $0) }) }
     }
     let near = measured(
       try SmallExperiment.results([("a", slow(10)), ("b", slow(50))], epochs: 20), least: 10,
       trivial: nil)
     #expect(
-      caveats(near).first?.contains("of the epochs with **b** (by 0.04 %).") == true,
+      caveats(near).first?.contains("of the epochs with **b** (by 0.4 %).") == true,
       "\(caveats(near))")
   }
 
@@ -113,7 +113,7 @@ import Training
     }
     #expect(
       try caveats([9, 8, 5]) == [
-        "The fastest rate is the last that was tried, so the search is unfinished, for **sgd** (3)."
+        "The fastest rate is at the end of those that were tried, so the search is unfinished, for **sgd** (3)."
       ])
     #expect(try caveats([9, 5, 8]) == [])
     // Of two rates each is at an end.

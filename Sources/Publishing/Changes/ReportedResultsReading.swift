@@ -66,18 +66,24 @@ extension ReportedResults {
   private static func observed(
     _ quantity: Quantity, _ rows: [(seed: UInt32, row: DataTable.Row)], _ table: DataTable
   ) throws(InputError) -> Observations? {
+    let isTime = if case .timeToTarget = quantity { true } else { false }
+    var seeds: [UInt32] = []
     var values: [Double?] = []
     var earliest: [Double?] = []
-    for (_, row) in rows {
+    for (seed, row) in rows {
       let value = try table.number(row, quantity.rawValue)
+      // A seed can be without a target.
+      if isTime, value == nil { continue }
       let isLost = row["status"] == "diverged"
       guard value != nil || isLost else { return nil }
+      seeds.append(seed)
       let isFailure = isLost || value?.isFinite != true
       values.append(isFailure ? nil : value)
       let start = try table.number(row, quantity.rawValue + "_earliest")
       earliest.append(isFailure ? nil : start ?? value)
     }
-    return Observations(seeds: rows.map(\.seed), values: values, earliest: earliest)
+    return seeds.isEmpty
+      ? nil : Observations(seeds: seeds, values: values, earliest: earliest)
   }
 
   private static func settings(_ file: NamedFile) throws(InputError) -> [Setting] {

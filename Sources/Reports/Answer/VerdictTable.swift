@@ -43,7 +43,7 @@ struct VerdictTable {
       guard let target = problem.answerTarget else { return nil }
       switch problem.timeObstacle {
       case nil, .unreached: return .timeToTarget(target)
-      case .noTarget, .differentObjectives, .metAtStart: return nil
+      case .noTarget, .differentObjectives, .metAtStart, .referenceAboveStart: return nil
       }
     }
     let metrics = columns { problem in
@@ -121,6 +121,10 @@ struct VerdictTable {
       }
       let isShown =
         hasEffects && effect.effect.isFinite && effect.effect != 0 && effect.verdict != .same
+        && (summary.median.isFinite
+          || reference.map {
+            problem.contenders[$0].summaries[column.quantity]?.median.isFinite == true
+          } ?? false)
         && effect.verdict != .tooFewSeeds
       let text =
         isShown
@@ -135,7 +139,8 @@ struct VerdictTable {
   }
 
   private func mark(ofReference standing: Standing, _ reference: Int) -> String {
-    if standing.winner == reference { return " ▲" }
+    // With a baseline ▲ says "better than it".
+    if comparison.baselineName == nil, standing.winner == reference { return " ▲" }
     let isTelling = !standing.hasTooFewSeeds && !standing.areAllSame
     return isTelling && comparison.baselineName == nil && !standing.comparisons.isEmpty ? " ●" : ""
   }
@@ -163,8 +168,12 @@ struct VerdictTable {
   private func caption(_ columns: [Column], hasEffects: Bool, isFirst: Bool) -> [Inline] {
     let isTested = comparison.family.comparisons.contains { $0.verdict != .tooFewSeeds }
     let hasFewSeeds = comparison.family.comparisons.contains { $0.verdict == .tooFewSeeds }
-    let isSingle = comparison.problems.allSatisfy { $0.seedCount == 1 }
-    let start = isSingle ? "Values of the one run" : "Medians over the seeds"
+    let singles = columns.count { comparison.problems[$0.problem].seedCount == 1 }
+    let start =
+      singles == 0
+      ? "Medians over the seeds"
+      : singles == columns.count
+        ? "Values of the one run" : "Medians over the seeds, and values where there is one run"
     let baseline: [Inline]? = comparison.baselineName.map { [.strong([.text($0)])] }
     let effects: [Inline] =
       hasEffects && isTested

@@ -41,7 +41,7 @@ struct DataTables {
       table.append(record.bestValidationLoss)
       table.append(record.bestEpoch)
       for number in targets {
-        let time = times[run].flatMap { number < $0.count ? $0[number] : nil }
+        let time = times[run]?[number]
         table.append(time?.latest)
         table.append(time?.earliest)
       }
@@ -50,16 +50,17 @@ struct DataTables {
     return table.bytes
   }
 
-  /// The times of each run to the targets of its problem.
-  private var times: [PlannedRun: [(earliest: Double, latest: Double)]] {
-    var times: [PlannedRun: [(earliest: Double, latest: Double)]] = [:]
+  /// The times of each run to those targets of its problem that its seed has.
+  private var times: [PlannedRun: [Int: (earliest: Double, latest: Double)]] {
+    var times: [PlannedRun: [Int: (earliest: Double, latest: Double)]] = [:]
     for (number, problem) in comparison.problems.enumerated() {
-      for target in problem.targets {
-        for (position, observed) in target.epochs.enumerated() {
+      for (target, arrivals) in problem.targets.enumerated() {
+        for (position, observed) in arrivals.epochs.enumerated() {
           for (place, seed) in observed.seeds.enumerated() {
             let run = PlannedRun(problem: number, contender: position, seed: seed)
-            times[run, default: []].append(
-              (observed.earliest[place] ?? .infinity, observed.values[place] ?? .infinity))
+            times[run, default: [:]][target] = (
+              observed.earliest[place] ?? .infinity, observed.values[place] ?? .infinity
+            )
           }
         }
       }
