@@ -125,6 +125,8 @@ struct ClaimDraft {
     let (verdict, reason): (ClaimJudgement.Verdict, ClaimJudgement.Reason) =
       if areSameRuns { (claim.isEqual ? .supported : .contradicted, .same) } else if !isCarried {
         (.undecided, .tooFewPairs)
+      } else if claim.isEqual, !test.hasSharedValues, !(isOutside && isRejected) {
+        (.undecided, .fewShared)
       } else if claim.isEqual {
         isWithin
           ? (.supported, .equal) : (isOutside && isRejected ? .contradicted : .undecided, .effect)

@@ -27,6 +27,8 @@ public struct PairedComparison: Sendable {
   public let adjustedProbability: Double
   /// What is told of the first one.
   public let verdict: Verdict
+  /// Whether a clear verdict would be none without some one of the seeds.
+  public let isFragile: Bool
   /// The level of an interval of this comparison if none of the family was rejected.
   private let firstLevel: Double
   private let test: PairedTest
@@ -72,6 +74,7 @@ public struct PairedComparison: Sendable {
       } else if isRejected, let interval {
         (interval.high < neutral) == test.isLowerBetter ? .better : .worse
       } else { .undecided }
+    isFragile = verdict.isClear && test.isFragile(level: level)
   }
 
   /// What would probably settle it, where it is undecided.
@@ -89,6 +92,7 @@ public struct PairedComparison: Sendable {
     dataProbability = comparison.dataProbability
     adjustedProbability = comparison.adjustedProbability
     verdict = comparison.verdict.reversed
+    isFragile = comparison.isFragile
     firstLevel = comparison.firstLevel
     test = comparison.test
   }

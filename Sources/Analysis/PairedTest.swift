@@ -124,6 +124,34 @@ struct PairedTest: Sendable {
     return hull.map { Interval(low: scaled($0.low + shift), high: scaled($0.high + shift)) }
   }
 
+  /// Whether the test would not reject any more without some one of the seeds, where so few can at all.
+  ///
+  /// - Parameter level: the level at which it rejects, such as .95.
+  func isFragile(level: Double) -> Bool {
+    let count = variants[0].count
+    let alpha = 1 - level
+    // 2^(2 − n) is the least p of one seed fewer.
+    guard count > 2, pow(2, Double(2 - count)) <= alpha else { return false }
+    let isUp = (effects.first?.lean ?? 0) > 0
+    for variant in variants {
+      // Without the farthest seed on the winning side the others keep their ranks, and the sum of the
+      // losing side is as large as it can be.
+      let farthest = variant.indices.filter { isUp ? variant[$0] > 0 : variant[$0] < 0 }
+        .max { variant[$0].magnitude < variant[$1].magnitude }
+      guard let farthest else { continue }
+      var rest = variant
+      rest.remove(at: farthest)
+      if let test = SignedRankTest(rest), test.probability > alpha { return true }
+    }
+    guard let heldOutShare else { return false }
+    return variants[0].indices.contains { place in
+      var rest = variants[0]
+      rest.remove(at: place)
+      let test = CorrectedResampledTest(rest, testShare: heldOutShare)
+      return test.map { $0.probability > alpha } ?? false
+    }
+  }
+
   /// What would probably tell the two apart.
   ///
   /// - Parameter level: the level of the test that would have to reject, such as .95.

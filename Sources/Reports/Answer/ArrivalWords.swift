@@ -46,9 +46,13 @@ extension TimeWords {
     return Lists.joined(parts) + restarts(told, isAsked: !named.filter(told.contains).isEmpty)
   }
 
-  /// "A, B or C".
+  /// "A, B or C", "A, B or any of 4 others".
   private func either(_ positions: [Int]) -> [Inline] {
-    let parts = positions.map { [name($0)] }
+    var parts = positions.map { [name($0)] }
+    if parts.count > Lists.most {
+      parts = Array(parts.prefix(Lists.most - 1))
+      parts.append([.text("any of \(positions.count - parts.count) others")])
+    }
     guard parts.count > 1, let last = parts.last else { return parts.first ?? [] }
     return Array(parts.dropLast().joined(separator: [", "])) + [" or "] + last
   }

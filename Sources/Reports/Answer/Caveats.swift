@@ -10,7 +10,7 @@ struct Caveats {
 
   var sentences: [[Inline]] {
     [
-      diverged, unfinished, stopped, edges, otherTargets, trivial, missingTargets,
+      diverged, twoOutcomes, unfinished, stopped, edges, otherTargets, trivial, missingTargets,
     ].compactMap { $0 } + DesignCaveats(comparison: comparison).sentences
   }
 
@@ -55,6 +55,29 @@ struct Caveats {
     guard !parts.isEmpty else { return nil }
     return ["Early stopping ended "] + Lists.shortened(parts, more: "more problems’")
       + [": what they would have reached with the whole budget is not known."]
+  }
+
+  /// Outcomes of two kinds: the median is then one of them, and neither.
+  private var twoOutcomes: [Inline]? {
+    func range(_ values: [Double]) -> String {
+      let ends = [values[0], values[values.count - 1]].map { NumberText.significant($0, 3) }
+      return ends[0] == ends[1] ? ends[0] : "\(ends[0]) to \(ends[1])"
+    }
+    var parts: [[Inline]] = []
+    for problem in problems {
+      for (position, contender) in problem.contenders.enumerated() {
+        guard let groups = contender.twoOutcomes else { continue }
+        parts.append(
+          place(position, problem) + [
+            .text(
+              " (\(groups.lower.count) seeds at \(range(groups.lower)), \(groups.upper.count) at "
+                + "\(range(groups.upper)))")
+          ])
+      }
+    }
+    guard !parts.isEmpty else { return nil }
+    return ["Final training losses of two kinds, which a median hides: "]
+      + Lists.shortened(parts, more: "others") + ["."]
   }
 
   // MARK: Training that had not finished

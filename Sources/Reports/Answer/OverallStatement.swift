@@ -142,9 +142,7 @@ struct OverallStatement {
     guard judged > 0 else { return [] }
     let metric = commonMetric
     if let baseline = comparison.baselineName {
-      let parts = wins.map { win -> [Inline] in
-        [.strong([.text(win.winner)]), " on ", .emphasis([.text(win.problem)])]
-      }
+      let parts = grouped(wins)
       return [.text("; in \(metric) ")] + (parts.isEmpty ? ["none"] : Lists.shortened(parts))
         + [.text(" \(parts.count > 1 ? "are" : "is") clearly better than ")]
         + [.strong([.text(baseline)])]
@@ -153,11 +151,19 @@ struct OverallStatement {
     guard !wins.isEmpty else {
       return [.text("; in \(metric) none is clearly the best\(judged > 1 ? " anywhere" : "")")]
     }
-    let parts = wins.map { win -> [Inline] in
-      [.strong([.text(win.winner)])]
-        + (problems.count > 1 ? [" on ", .emphasis([.text(win.problem)])] : [])
-    }
+    let parts = grouped(wins)
     return [.text("; in \(metric) the best is clearly ")] + Lists.shortened(parts)
+  }
+
+  /// "**Adam** on *iris* and *wine*": who wins, and where if there are several problems.
+  private func grouped(_ wins: [(winner: String, problem: String)]) -> [[Inline]] {
+    var order: [String] = []
+    for win in wins where !order.contains(win.winner) { order.append(win.winner) }
+    return order.map { winner in
+      let places = wins.filter { $0.winner == winner }.map(\.problem)
+      return [.strong([.text(winner)])]
+        + (problems.count > 1 ? [" on "] + Lists.problems(places) : [])
+    }
   }
 
   /// "test RMSE", or "the test metric" where problems have several.

@@ -152,7 +152,8 @@ struct TimeWords {
     let missing = positions.filter { !median($0).isFinite }
     guard !missing.isEmpty, missing.count < positions.count else { return [] }
     if missing.count == 1 {
-      return [", ", name(missing[0]), .text(" in \(arrivedCount(missing[0]))")]
+      let isNone = problem.targets[target].arrived(missing[0]) == 0
+      return [", ", name(missing[0]), .text(isNone ? " never" : " in \(arrivedCount(missing[0]))")]
     }
     return [.text(", the other \(missing.count) with fewer than half of their runs or none")]
   }

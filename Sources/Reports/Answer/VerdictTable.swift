@@ -10,7 +10,7 @@ struct VerdictTable {
   /// The most problems that a table has a column for: more would not fit a page.
   private static let mostColumns = 6
   /// The most problems of which a table shows effects with their intervals.
-  private static let mostWithEffects = 1
+  static let mostWithEffects = 1
 
   /// A column: a quantity of a problem.
   private struct Column {
@@ -130,7 +130,7 @@ struct VerdictTable {
         isShown
         ? "; " + EffectText.value(effect, decimals: decimals) : ""
       return Table.Cell(
-        [.text(median + text + " " + Self.mark(effect.verdict))],
+        [.text(median + text + " " + Self.mark(effect.verdict) + (effect.isFragile ? "†" : ""))],
         fields: [
           .number(summary.median), .text(effect.verdict.name), .number(effect.effect),
           .number(effect.interval?.low), .number(effect.interval?.high),
@@ -189,6 +189,9 @@ struct VerdictTable {
         .text(
           " ▲ clearly better than every other, ● the first of those who lead; compared with it ▼ "
             + "clearly worse, ≈ practically equal, = the same runs, ? undecided."))
+    }
+    if comparison.family.comparisons.contains(where: \.isFragile) {
+      caption.append(" † would not be clear without some one of the seeds.")
     }
     return hasFewSeeds ? caption + [" · too few seeds to tell."] : caption
   }

@@ -71,6 +71,8 @@ struct ClaimWords {
           "\(part.count) \(pairs(part)) \(part.count == 1 ? "is" : "are") too few for so many claims"
         )
       ]
+    case .fewShared:
+      return [.text("in half of the \(pairs(part)) or more one of the two, or both, failed")]
     case .equal: return ["both are practically equal: "] + effect(part)
     case .effect: return effect(part) + outlook(part)
     }

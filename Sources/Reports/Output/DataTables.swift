@@ -114,7 +114,7 @@ struct DataTables {
   var comparisons: [UInt8] {
     var table = CSVText(header: [
       "problem", "quantity", "target", "optimizer", "rival", "n", "effect", "low", "high", "p",
-      "p_seeds", "p_data", "adjusted_p", "verdict",
+      "p_seeds", "p_data", "adjusted_p", "verdict", "fragile",
     ])
     for pair in comparison.family.comparisons {
       let problem = comparison.problems[pair.problem]
@@ -136,6 +136,7 @@ struct DataTables {
       table.append(pair.dataProbability)
       table.append(pair.adjustedProbability)
       table.append(pair.verdict.name)
+      table.append(pair.isFragile ? "true" : "false")
       table.endRow()
     }
     return table.bytes
