@@ -78,6 +78,23 @@ import Training
     #expect(text.contains("| 99.9 % | b\\|\\*x\\*  | 8 of 8 (68 to 100 %) | 4 [4, 4] |"))
   }
 
+  /// Between whole epochs an end of an interval says no more than the next one outwards.
+  @Test func epochsAreWholeButForMediansAndQuartiles() throws {
+    func runs(_ arrivals: [Int]) -> [RunRecord] {
+      arrivals.map { arrival in
+        SmallExperiment.record([100, 10], epochs: [0, arrival])
+      }
+    }
+    let some = runs([10, 11, 12, 13, 14, 15, 16, 19])
+    let many = runs([1000, 1011, 1022, 1033, 1044, 1055, 1066, 1099])
+    let comparison = Comparison(
+      try SmallExperiment.results(some, many, targets: "[20]", epochs: 2000))
+    let made = TargetTable().table(comparison.problems[0], of: comparison, number: 1)
+    let rows = made.rows.map { row in row.map(\.text.plainText) }
+    #expect(rows[0][2] == "13.5 [10, 19]" && rows[0][3] == "11.8 to 15.3")
+    #expect(rows[1][2] == "1038.5 [1001, 1094]" && rows[1][3] == "1019 to 1058")
+  }
+
   @Test func epochsOfOneSeed() throws {
     let lines = try table(TargetTable(), seeds: 1, lost: 0).split(separator: "\n")
     // No quartiles of one value.
