@@ -14,12 +14,16 @@ public struct Scheduler: Sendable {
   /// Told after each finished run how many are done; called from any worker, one at a time.
   public var onProgress: @Sendable (_ done: Int) -> Void
 
+  /// Where runs are kept; nil where none are.
+  public var store: RunStore?
+
   /// Runs plans with `jobs` workers.
   public init(
-    jobs: Int, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    jobs: Int, store: RunStore? = nil, isInterrupted: @escaping @Sendable () -> Bool = { false },
     onProgress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) {
     self.jobs = max(1, jobs)
+    self.store = store
     self.isInterrupted = isInterrupted
     self.onProgress = onProgress
   }
@@ -31,8 +35,12 @@ public struct Scheduler: Sendable {
     guard let yardsticks = await results(for: plan.seeds, work: { plan.yardsticks(of: $0) }) else {
       return nil
     }
-    let records = await results(for: plan.runs, tell: onProgress) { run in
-      plan.request(for: run).run(isInterrupted: isInterrupted)
+    let records = await results(for: plan.runs, tell: onProgress) { run -> RunRecord? in
+      let request = plan.request(for: run)
+      if let kept = store?.record(of: request) { return kept }
+      let record = request.run(isInterrupted: isInterrupted)
+      if let record { store?.keep(record, of: request) }
+      return record
     }
     return records.map { ResultSet(plan: plan, records: $0, yardsticks: yardsticks) }
   }

@@ -24,13 +24,25 @@ public struct SHA256 {
     }
   }
 
-  /// The digest of what came so far, in lower-case hexadecimal, 64 characters.
-  public func finish() -> String {
+  /// The digest of what came so far, 32 bytes.
+  public func digest() -> [UInt8] {
     var (bytes, state) = ([UInt8](repeating: 0, count: 32), state)
     SHA256_Final(&bytes, &state)
+    return bytes
+  }
+
+  /// The digest of what came so far, in lower-case hexadecimal, 64 characters.
+  public func finish() -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+      decoding: digest().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// The digest of `bytes`, 32 bytes.
+  public static func digest(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var digest = SHA256()
+    digest.update(bytes)
+    return digest.digest()
   }
 
   /// The digest of `bytes` in lower-case hexadecimal, 64 characters.

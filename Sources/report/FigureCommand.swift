@@ -68,6 +68,8 @@ struct FigureCommand: AsyncParsableCommand {
     ))
   var jobs: Int?
 
+  @OptionGroup var caching: CacheOptions
+
   @Flag(help: "Allow the data files of the spec to lie outside its project's folder.")
   var allowOutside = false
 
@@ -108,9 +110,13 @@ struct FigureCommand: AsyncParsableCommand {
         try OutputFolder.checkFile(file, named: file)
       }
     }
+    let store = caching.store(of: plan.spec, terminal)
     let scheduler = Scheduler(
-      jobs: jobs ?? UsableProcessors().count, isInterrupted: { interruption.isRequested })
-    guard let results = await scheduler.run(plan) else { throw ExitCode(130) }
+      jobs: jobs ?? UsableProcessors().count, store: store,
+      isInterrupted: { interruption.isRequested })
+    let finished = await scheduler.run(plan)
+    store?.close()
+    guard let results = finished else { throw ExitCode(130) }
     let report = Report(results, versions: [], look: look)
     for gap in report.gaps where id == nil || gap.id == id { terminal.say(gap.message) }
     guard let id, let file else {

@@ -17,6 +17,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SpecOptions
 
+  @OptionGroup var caching: CacheOptions
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
@@ -80,12 +82,17 @@ struct RunCommand: AsyncParsableCommand {
     let progress = ProgressDisplay(
       title: plan.spec.name, total: plan.runs.count, isQuiet: quiet, terminal: terminal)
     if verbose { terminal.say(PlanSummary(plan).text) }
+    let store = caching.store(of: plan.spec, terminal)
     let scheduler = Scheduler(
-      jobs: jobs ?? UsableProcessors().count, isInterrupted: { interruption.isRequested },
-      onProgress: { progress.update(done: $0) })
-    guard let results = await scheduler.run(plan) else {
+      jobs: jobs ?? UsableProcessors().count, store: store,
+      isInterrupted: { interruption.isRequested }, onProgress: { progress.update(done: $0) })
+    let results = await scheduler.run(plan)
+    store?.close()
+    guard let results else {
       progress.end()
-      terminal.say("interrupted; nothing was written for \(plan.spec.name)")
+      terminal.say(
+        "interrupted; nothing was written for \(plan.spec.name)"
+          + (store == nil ? "" : "; finished runs are kept"))
       throw ExitCode(130)
     }
     progress.end()
@@ -105,7 +112,10 @@ struct RunCommand: AsyncParsableCommand {
     if !quiet {
       let all = Terminal.seconds(ContinuousClock.now - start)
       let training = Terminal.seconds(trained - start)
-      terminal.say("\(counted(plan.runs.count, "run")) in \(training) s, report after \(all) s")
+      let reused = store.map(\.reusedCount) ?? 0
+      let kept = reused == 0 ? "" : reused == plan.runs.count ? ", all kept," : ", \(reused) kept,"
+      terminal.say(
+        "\(counted(plan.runs.count, "run"))\(kept) in \(training) s, report after \(all) s")
     }
     for claim in bundle.brokenClaims { terminal.say("\(folder.displayPath): \(claim)") }
     print(folder.displayPath)

@@ -64,11 +64,11 @@ struct Workplace: ~Copyable {
       errors: String(decoding: faults, as: UTF8.self))
   }
 
-  /// Every file below the folder with its bytes, but for `without`.
+  /// Every file below the folder with its bytes, but for `without` and the runs that are kept.
   func files(without: Set<String> = []) throws -> [String: Data] {
     var files: [String: Data] = [:]
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    for path in paths where !without.contains(path) {
+    for path in paths where !without.contains(path) && !path.contains(".report-cache") {
       var isFolder: ObjCBool = false
       let file = folder.appending(path: path)
       _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)

@@ -1,4 +1,3 @@
-import Diagnostics
 import Experiments
 import Kernels
 import SpecLanguage
@@ -27,7 +26,8 @@ struct SettingsTable {
     }
     for optimizer in plan.spec.optimizers {
       let canonical = optimizer.configuration.canonical.canonical
-      append("", optimizer.name, Self.flattened(canonical))
+      append(
+        "", optimizer.name, FlatSetting.all(of: canonical).map { (name: $0.name, value: $0.value) })
     }
     return table.bytes
   }
@@ -54,7 +54,7 @@ struct SettingsTable {
     let problem = plan.problems[number]
     guard let seed = problem.seeds.first, !problem.contenders.isEmpty else { return [] }
     let run = PlannedRun(problem: number, contender: 0, seed: seed)
-    var settings = Self.flattened(plan.request(for: run).canonicalText)
+    var settings = FlatSetting.all(of: plan.request(for: run).canonicalText)
       .filter { $0.name == "revision" || $0.name.hasPrefix("problem.") }
       .filter { $0.name != "problem.name" }
       .map { setting in
@@ -87,33 +87,6 @@ struct SettingsTable {
     switch problem.spec.targets {
     case .automatic: "auto"
     case .values(let losses): losses.map(NumberText.exact).joined(separator: " ")
-    }
-  }
-
-  /// The values of a JSON text by their paths, such as `split.test`; what is an object written as text
-  /// likewise.
-  private static func flattened(_ json: String) -> [(name: String, value: String)] {
-    let source = SourceText(name: "settings", bytes: Array(json.utf8))
-    guard let value = try? JSONReader.read(source) else { return [("", json)] }
-    return flattened(value, path: "")
-  }
-
-  private static func flattened(
-    _ value: JSONValue, path: String
-  ) -> [(name: String, value: String)] {
-    switch value.content {
-    case .null: return [(path, "null")]
-    case .flag(let flag): return [(path, flag ? "true" : "false")]
-    case .number(let number): return [(path, number.literal)]
-    case .text(let text):
-      guard text.hasPrefix("{") else { return [(path, text)] }
-      return flattened(text).map { (name: "\(path).\($0.name)", value: $0.value) }
-    case .list(let elements):
-      return elements.enumerated().flatMap { flattened($1, path: "\(path)[\($0)]") }
-    case .object(let members):
-      return members.flatMap { member in
-        flattened(member.value, path: path.isEmpty ? member.key : "\(path).\(member.key)")
-      }
     }
   }
 }

@@ -1,0 +1,126 @@
+import Files
+import Synchronization
+import Training
+
+/// Runs that were made before, by the digest of all that they depend on.
+///
+/// Each process appends to segments of its own, so that there is no lock. What is torn or corrupt is told,
+/// set aside and made again; where nothing can be written that is told once, and the report is made all the
+/// same.
+public final class RunStore: Sendable {
+  /// Where a kept run lies.
+  private struct Location {
+    var segment: Int
+    var entry: SegmentIndex.Entry
+  }
+
+  private struct State: ~Copyable {
+    /// By key, what was written last at the end.
+    var locations: [[UInt8]: [Location]]
+    var writer: SegmentWriter
+    var isFull = false
+    var reusedCount = 0
+  }
+
+  private let place: StorePlace
+  private let segments: [KeptFolder.File]
+  private let say: @Sendable (String) -> Void
+  private let state: Mutex<State>
+
+  /// Opens the runs that are kept somewhere; there need be none.
+  ///
+  /// - Parameters:
+  ///   - writer: the program, for who wonders where a run came from.
+  ///   - say: told in a line what is wrong with the store.
+  public init(
+    at place: StorePlace, writer: String, say: @escaping @Sendable (String) -> Void
+  ) {
+    self.place = place
+    self.say = say
+    segments = KeptFolder.files(in: place.folder, ending: StorePlace.ending)
+    var locations: [[UInt8]: [Location]] = [:]
+    var disputed: Set<[UInt8]> = []
+    var writers: [String] = []
+    for (number, segment) in segments.enumerated() {
+      let name = segment.name
+      guard let file = ReadableParts(path: "\(place.folder)/\(name)") else {
+        writers.append("")
+        say("kept runs: \(name) cannot be read; its runs are made again")
+        continue
+      }
+      let index = SegmentIndex(file)
+      writers.append(index.writer)
+      // Who writes just now is not at its end yet.
+      if let damage = index.damage, !KeptFolder.isWriting(name) {
+        say("kept runs: \(name) \(damage); what is missing is made again")
+      }
+      for entry in index.entries {
+        if let other = locations[entry.key]?.first, other.entry.digest != entry.digest,
+          disputed.insert(entry.key).inserted
+        {
+          say(
+            "FAULT OF DETERMINISM: \(segments[other.segment].name) (\(writers[other.segment])) and "
+              + "\(name) (\(index.writer)) hold different results of the run \(Self.hex(entry.key)); it is "
+              + "made again")
+        }
+        locations[entry.key, default: []].append(Location(segment: number, entry: entry))
+      }
+    }
+    for key in disputed { locations[key] = nil }
+    state = Mutex(
+      State(locations: locations, writer: SegmentWriter(at: place, writer: writer)))
+  }
+
+  /// How many runs there are.
+  public var count: Int { state.withLock { $0.locations.count } }
+
+  /// How many runs were asked for and were there.
+  public var reusedCount: Int { state.withLock { $0.reusedCount } }
+
+  /// What became of a run; nil where it is not kept, or not as it was.
+  public func record(of request: RunRequest) -> RunRecord? {
+    let text = Array(request.canonicalText.utf8)
+    let key = SHA256.digest(of: text[...])
+    // Of several the last: what is corrupt was made again after it.
+    for location in state.withLock({ $0.locations[key] ?? [] }).reversed() {
+      let name = segments[location.segment].name
+      if let run = run(at: location), run.request == text,
+        let record = try? RunRecord(encoded: run.record)
+      {
+        state.withLock { $0.reusedCount += 1 }
+        return record
+      }
+      say("kept runs: a run in \(name) is corrupt; it is made again")
+    }
+    return nil
+  }
+
+  private func run(at location: Location) -> StoredRun? {
+    let path = "\(place.folder)/\(segments[location.segment].name)"
+    guard let file = ReadableParts(path: path) else { return nil }
+    return file.bytes(at: location.entry.offset, count: location.entry.size)
+      .flatMap { StoredRun(bytes: $0) }
+  }
+
+  /// Keeps what became of a run.
+  public func keep(_ record: RunRecord, of request: RunRequest) {
+    let run = StoredRun(request: Array(request.canonicalText.utf8), record: record.encoded)
+    let fault = state.withLock { state -> String? in
+      guard !state.isFull else { return nil }
+      let fault = state.writer.append(run)
+      state.isFull = fault != nil
+      return fault
+    }
+    if let fault { say("kept runs: nothing more can be kept: \(fault)") }
+  }
+
+  /// Ends what this process writes. To be called once, after the last run.
+  public func close() { state.withLock { $0.writer.closeSegment() } }
+
+  private static func hex(_ bytes: [UInt8]) -> String {
+    bytes.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count < 2 ? "0" + digits : digits
+    }.joined()
+  }
+}
