@@ -17,6 +17,8 @@ struct ReportComposer {
   private var places: [String: (label: String, anchor: String)] = [:]
   /// The numbers in the author's text, by what stands between the braces, as they are shown.
   private(set) var values: [(source: String, text: String)] = []
+  /// What the numbers in the author's text are.
+  var numbers: InlineValues
   /// The works that the author's text cites.
   var citations: Citations
   /// The numbers of figures and tables that have been given out.
@@ -29,6 +31,7 @@ struct ReportComposer {
   init(_ comparison: Comparison, versions: [ToolVersion], look: FigureLook) {
     self.comparison = comparison
     self.versions = versions
+    numbers = InlineValues(comparison: comparison)
     citations = Citations(comparison.plan.spec.report.bibliography)
     maker = FigureMaker(comparison, look: look)
     // Names that the spec gives are not given out again.

@@ -17,16 +17,26 @@ struct ReportSummary {
     var blocks: [Block] = [.heading(level: 1, [.text(title)])]
     blocks += AnswerSection(comparison: comparison).blocks(&numbering)
     blocks += claims
-    let writer = MarkdownWriter()
-    let plain = blocks.map { $0.withoutLinks }
-    var shown = plain
-    var text = writer.markdown(Document(shown))
-    while text.count > Self.mostCharacters, shown.count > 1 {
-      shown.removeLast()
-      let note = Block.paragraph(["The rest is in the report."])
-      text = writer.markdown(Document(shown + [note]))
-    }
+    let text = Self.text(of: blocks.map { $0.withoutLinks })
     markdown = String(text.prefix(Self.mostCharacters))
+  }
+
+  /// The Markdown of as many blocks as are not too long, at least of the first.
+  private static func text(of blocks: [Block]) -> String {
+    let writer = MarkdownWriter()
+    let all = writer.markdown(Document(blocks))
+    guard all.count > mostCharacters, blocks.count > 1 else { return all }
+    let note = Block.paragraph(["The rest is in the report."])
+    func text(first count: Int) -> String {
+      writer.markdown(Document(blocks.prefix(count) + [note]))
+    }
+    // More blocks are longer; written anew for each of thousands of claims, this would take minutes.
+    var (fitting, tooMany) = (1, blocks.count)
+    while tooMany - fitting > 1 {
+      let middle = (fitting + tooMany) / 2
+      if text(first: middle).count > mostCharacters { tooMany = middle } else { fitting = middle }
+    }
+    return text(first: fitting)
   }
 }
 

@@ -6,19 +6,22 @@ import Specs
 /// Reads placeholders and notes their faults.
 struct PlaceholderReader {
   private let decoding: Decoding
-  private let value: JSONValue
+  private let places: JSONTextPlaces
   private(set) var isFaulty = false
 
   /// - Parameter value: the text in the spec that the placeholders stand in.
   init(decoding: Decoding, value: JSONValue) {
     self.decoding = decoding
-    self.value = value
+    places = decoding.places(in: value)
   }
+
+  /// The bytes of the spec that a part of the text was written as.
+  func range(of part: Range<Int>) -> Range<Int> { places.range(of: part) }
 
   /// Notes a fault at a part of the text.
   mutating func fault(_ part: Range<Int>, _ message: String, _ help: String?) {
     isFaulty = true
-    decoding.fault(at: decoding.range(of: part, in: value), message, help)
+    decoding.fault(at: range(of: part), message, help)
   }
 
   /// What stands between the braces, which begins at `offset`; nil where it is at fault.
@@ -42,7 +45,7 @@ struct PlaceholderReader {
   }
 
   private mutating func reference(_ id: PlaceholderSource) -> Placeholder {
-    decoding.expect(id.text, of: "figure", at: decoding.range(of: id.range, in: value))
+    decoding.expect(id.text, of: "figure", at: range(of: id.range))
     return .reference(id.text)
   }
 
@@ -117,7 +120,7 @@ struct PlaceholderReader {
 
   private mutating func position(_ name: PlaceholderSource, _ noun: String) -> Int? {
     let place = decoding.position(
-      of: name.text, noun: noun, at: decoding.range(of: name.range, in: value))
+      of: name.text, noun: noun, at: range(of: name.range))
     if place == nil { isFaulty = true }
     return place
   }

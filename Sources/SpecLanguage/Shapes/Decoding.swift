@@ -56,9 +56,9 @@ package final class Decoding {
   /// The line on which bytes stand, from 1.
   package func line(of range: Range<Int>) -> Int { source.place(of: range).line }
 
-  /// The bytes that a part of a text, by its UTF-8 offsets, was written as in the file.
-  package func range(of part: Range<Int>, in text: JSONValue) -> Range<Int> {
-    JSONReader.range(of: part, inText: text.range, source.bytes)
+  /// Where the parts of a text stand in the file.
+  package func places(in text: JSONValue) -> JSONTextPlaces {
+    JSONTextPlaces(inText: text.range, source.bytes)
   }
 
   /// Notes a fault.
