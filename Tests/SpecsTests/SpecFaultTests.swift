@@ -139,7 +139,7 @@ struct SpecFaultTests {
         13:17+5 unknown figure 'lss'|expected: loss_curves, time_to_target, box_strip, sensitivity, forest, contour, effective_step, performance_profile, critical_difference, heat_map, parallel_coordinates, importance, ...
         13:44+2 'width' is -3|expected a number of at least 2 and at most 20
         14:17+6 unknown figure 'loss'|expected: loss_curves, time_to_target, box_strip, sensitivity, forest, contour, effective_step, performance_profile, critical_difference, heat_map, parallel_coordinates, importance, ...
-        14:31+3 two figures are named 'a'|give each figure a name of its own
+        14:31+3 two figures have the id 'a'|give each an id of its own
         15:28+7 unknown key 'width' for cell|no more keys are allowed here
         """)
   }

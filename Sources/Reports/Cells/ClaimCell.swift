@@ -39,9 +39,17 @@ package struct ClaimCell: ComposedCell {
       "equal", .flag, default: false, "whether the two are said to be practically equal")
     let isRequired = keys.optional(
       "require", .flag, default: false, "whether a run fails that does not support the claim")
-    let id = keys.optional("id", .text(.reportName), "name for references")
-    if let id, let subject = keys.subject {
-      subject.decoding.claim(id, for: "figure", at: keys.range(of: "id"))
+    let id = keys.id(of: key, "name for references")
+    if let id, id.allSatisfy(\.isNumber) {
+      keys.fault(
+        at: "id", "the id \(id.quoted) is what another claim is called by its number",
+        "begin it with a letter")
+    }
+    if isAcross == true, problem != nil {
+      keys.fault(
+        at: "across", "one problem is no sample of problems",
+        "leave 'across' or 'problem' out, or name several in 'problems'")
+      return nil
     }
     if problem != nil, keys.subject?.members["problems"] != nil {
       keys.fault(at: "problems", "'problem' and 'problems' exclude each other", "leave one out")

@@ -45,7 +45,7 @@ struct PlaceholderReader {
   }
 
   private mutating func reference(_ id: PlaceholderSource) -> Placeholder {
-    decoding.expect(id.text, of: "figure", at: range(of: id.range))
+    decoding.expect(id.text, of: Decoding.referable, at: range(of: id.range))
     return .reference(id.text)
   }
 

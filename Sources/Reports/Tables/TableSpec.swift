@@ -14,11 +14,7 @@ extension TableSpec {
   /// Asks for what tables can be told.
   static func asked(of keys: Keys) -> TableSpec {
     var spec = TableSpec()
-    spec.id = keys.optional("id", .text(.reportName), "name of its files, and for references")
-    if let id = spec.id, let subject = keys.subject {
-      // References lead to figures, tables and claims alike.
-      subject.decoding.claim(id, for: "figure", at: keys.range(of: "id"))
-    }
+    spec.id = keys.id(of: "table", "name of its files, and for references")
     spec.problems = keys.problems()
     spec.caption = keys.optional("caption", .text, "text above the table")
     return spec
