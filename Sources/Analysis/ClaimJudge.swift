@@ -54,6 +54,9 @@ extension Comparison {
     draft.test = problem.test(
       quantity, one, other,
       shift: claim.shift(isRatio: quantity.isRatioScaled, isLowerBetter: worst > 0))
+    if [one, other].allSatisfy({ problem.contenders[$0].observations[quantity] != nil }) {
+      draft.reason = .bothFailed
+    }
     return draft
   }
 
@@ -63,11 +66,15 @@ extension Comparison {
     var other: [Double?] = []
     var seen: Set<String> = []
     var worst = Double.infinity
+    var obstacles: [TimeObstacle] = []
     for number in claim.problems {
       let problem = problems[number]
       var quantity = claim.quantity
       if quantity == .epochsToTarget {
-        guard problem.timeObstacle == nil else { continue }
+        if let obstacle = problem.timeObstacle {
+          obstacles.append(obstacle)
+          continue
+        }
         quantity = problem.answerTime
       }
       guard let first = problem.contender(of: claim.better),
@@ -92,6 +99,11 @@ extension Comparison {
       Observations(seeds: seeds, values: one), Observations(seeds: seeds, values: other),
       isRatio: isRatio, worst: worst, heldOutShare: nil,
       shift: claim.shift(isRatio: isRatio, isLowerBetter: worst > 0))
+    if let obstacle = obstacles.first, one.isEmpty {
+      draft.reason = .obstacle(obstacle)
+    } else if !one.isEmpty {
+      draft.reason = .bothFailed
+    }
     return draft
   }
 }
@@ -103,9 +115,7 @@ extension ProblemComparison {
   }
 
   /// What tells its table from others; nil for a test function.
-  public var sourceKey: String? {
-    problem.dataset.map { $0.provenance.sha256.isEmpty ? $0.name : $0.provenance.sha256 }
-  }
+  public var sourceKey: String? { problem.sourceKey }
 }
 
 extension Claim {

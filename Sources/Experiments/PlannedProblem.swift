@@ -33,6 +33,11 @@ public struct PlannedProblem: Sendable {
     spec.model.metric(of: dataset.map { TargetKind($0.target).task })
   }
 
+  /// What tells its table from others; nil for a test function.
+  public var sourceKey: String? {
+    dataset.map { $0.provenance.sha256.isEmpty ? $0.name : $0.provenance.sha256 }
+  }
+
   /// All problems of a spec with their data, each table read once.
   ///
   /// - Throws: the faults of all of them.

@@ -103,7 +103,7 @@ struct ReportComposer {
     guard content.isTelling(problem) else { return [] }
     let number = numbering.nextTable()
     var table = content.table(problem, of: comparison, number: number)
-    if let caption = spec.caption { table.caption = [.text(caption)] }
+    if let caption = spec.caption { table.caption = inlines(of: caption) }
     if let id = spec.id {
       let isFirst = places[id] == nil
       table.id = isFirst ? id : tableNames.unique(prefix: id, name: "")

@@ -28,6 +28,10 @@ public struct SpecSource: Sendable {
     text.place(of: document.range(at: path))
   }
 
+  /// The bytes of the value at `path`; where the spec leaves it out, those of the opening brace of what
+  /// would hold it.
+  package func range(of path: [JSONStep]) -> Range<Int> { document.range(at: path) }
+
   /// Whether the spec has a value at `path`.
   public func hasValue(at path: [JSONStep]) -> Bool { document.value(at: path) != nil }
 

@@ -59,6 +59,12 @@ struct ClaimWords {
     case .oneObservation:
       return ["nothing depends on the seed, and one observation decides nothing"]
     case .noValues: return ["one of the two has no such values"]
+    case .bothFailed:
+      return [
+        part.problem == nil
+          ? "half of the runs of both, or more, failed on every problem"
+          : "all runs of both failed"
+      ]
     case .obstacle(.metAtStart): return ["the target is met before the first step"]
     case .obstacle(.unreached): return ["no run reached the target"]
     case .obstacle: return ["the training loss does not compare the optimizers"]

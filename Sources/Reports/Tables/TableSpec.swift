@@ -6,8 +6,8 @@ struct TableSpec: Hashable, Sendable {
   var id: String?
   /// The problems it shows, by position in the spec; nil for all.
   var problems: [Int]?
-  /// What stands over it instead of the words that the tool finds; plain text.
-  var caption: String?
+  /// What stands over it instead of the words that the tool finds; plain text with placeholders.
+  var caption: AuthoredText?
 }
 
 extension TableSpec {
@@ -16,7 +16,7 @@ extension TableSpec {
     var spec = TableSpec()
     spec.id = keys.id(of: "table", "name of its files, and for references")
     spec.problems = keys.problems()
-    spec.caption = keys.optional("caption", .text, "text above the table")
+    spec.caption = keys.optional("caption", .plainText, "text above the table")
     return spec
   }
 }
