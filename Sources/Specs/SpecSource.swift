@@ -18,7 +18,7 @@ public struct SpecSource: Sendable {
   /// The file relative to the project's folder, the same wherever the command is run.
   public var projectPath: String {
     let name = displayPath.split(separator: "/").last.map(String.init) ?? displayPath
-    let folder = confinement.folder.dropFirst(confinement.root.count).drop { $0 == "/" }
+    let folder = confinement.folder.dropFirst(confinement.project.count).drop { $0 == "/" }
     return folder.isEmpty ? name : folder + "/" + name
   }
 
