@@ -39,7 +39,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Reports", "Experiments", "Specs", "SpecLanguage", "Plotting", "CairoRendering", "Files",
+        "Reports", "Analysis", "Experiments", "Specs", "SpecLanguage", "Plotting", "CairoRendering",
+        "Files",
         "Diagnostics",
       ],
       swiftSettings: optimized),

@@ -19,6 +19,11 @@ let package = Package(
         .product(name: "Optimizers", package: "report"),
       ]),
     .executableTarget(
+      name: "statistics",
+      dependencies: [
+        .product(name: "Analysis", package: "report"), .product(name: "Kernels", package: "report"),
+      ]),
+    .executableTarget(
       name: "scaling",
       dependencies: [
         .product(name: "Training", package: "report"),

@@ -54,6 +54,8 @@ public struct ClaimJudgement: Sendable {
     case same
     /// No p of so few pairs can be small enough.
     case tooFewPairs
+    /// In half of the pairs or more one of the two failed, so that values show no equality.
+    case fewShared
     /// Nothing depends on the seed: there is one observation.
     case oneObservation
     /// Times to the target compare nothing.

@@ -8,7 +8,7 @@ extension Comparison {
   public func judged(_ claims: [Claim]) -> [ClaimJudgement] {
     let drafts = claims.map { claim in
       claim.isAcross
-        ? [acrossDraft(claim)] : claim.problems.map { draft(claim, on: $0) }
+        ? [AcrossClaim(self, claim).draft] : claim.problems.map { draft(claim, on: $0) }
     }
     let tests = drafts.joined().compactMap(\.test)
     let family = HolmFamily(probabilities: tests.map(\.probability))
@@ -50,58 +50,12 @@ extension Comparison {
     guard let one = problem.contender(of: claim.better),
       let other = problem.contender(of: claim.than)
     else { return draft }
+    draft.areSameRuns = problem.areSameRuns(one, other)
     let worst = quantity.worst(problem.problem.metric)
     draft.test = problem.test(
       quantity, one, other,
       shift: claim.shift(isRatio: quantity.isRatioScaled, isLowerBetter: worst > 0))
     if [one, other].allSatisfy({ problem.contenders[$0].observations[quantity] != nil }) {
-      draft.reason = .bothFailed
-    }
-    return draft
-  }
-
-  /// The test across problems: of the medians, one pair a problem; problems on the same rows count once.
-  private func acrossDraft(_ claim: Claim) -> ClaimDraft {
-    var one: [Double?] = []
-    var other: [Double?] = []
-    var seen: Set<String> = []
-    var worst = Double.infinity
-    var obstacles: [TimeObstacle] = []
-    for number in claim.problems {
-      let problem = problems[number]
-      var quantity = claim.quantity
-      if quantity == .epochsToTarget {
-        if let obstacle = problem.timeObstacle {
-          obstacles.append(obstacle)
-          continue
-        }
-        quantity = problem.answerTime
-      }
-      guard let first = problem.contender(of: claim.better),
-        let second = problem.contender(of: claim.than),
-        let better = problem.contenders[first].summaries[quantity]?.median,
-        let rival = problem.contenders[second].summaries[quantity]?.median,
-        seen.insert(problem.sourceKey ?? "problem \(number)").inserted
-      else { continue }
-      worst = quantity.worst(problem.problem.metric)
-      one.append(better.isFinite ? better : nil)
-      other.append(rival.isFinite ? rival : nil)
-    }
-    let seeds = one.indices.map { UInt32($0) }
-    let isRatio = claim.quantity.isRatioScaled
-    let margin = plan.spec.report.margins
-    var draft = ClaimDraft(
-      problem: nil,
-      margin: isRatio
-        ? Interval(low: 1 / (1 + margin.time), high: 1 + margin.time)
-        : Interval(low: -margin.accuracy, high: margin.accuracy))
-    draft.test = PairedTest(
-      Observations(seeds: seeds, values: one), Observations(seeds: seeds, values: other),
-      isRatio: isRatio, worst: worst, heldOutShare: nil,
-      shift: claim.shift(isRatio: isRatio, isLowerBetter: worst > 0))
-    if let obstacle = obstacles.first, one.isEmpty {
-      draft.reason = .obstacle(obstacle)
-    } else if !one.isEmpty {
       draft.reason = .bothFailed
     }
     return draft
@@ -120,7 +74,7 @@ extension ProblemComparison {
 
 extension Claim {
   /// The effect that is no better than what is claimed, on the scale of the test.
-  fileprivate func shift(isRatio: Bool, isLowerBetter: Bool) -> Double {
+  func shift(isRatio: Bool, isLowerBetter: Bool) -> Double {
     guard let by, !isEqual else { return 0 }
     let size = isRatio ? log(by) : by
     return isLowerBetter ? -size : size
@@ -128,13 +82,22 @@ extension Claim {
 }
 
 /// A part of a claim before all of them are adjusted.
-private struct ClaimDraft {
+struct ClaimDraft {
   var problem: Int?
   /// The effects that count as none.
   var margin: Interval
   /// Why there is no test.
   var reason = ClaimJudgement.Reason.noValues
+  /// Whether the runs of both are the same, bit by bit.
+  var areSameRuns = false
+  /// Whether the effect has a unit that a reader knows.
+  var hasEffect = true
   var test: PairedTest?
+
+  /// An estimate within its interval: where many pairs are ties it can be outside.
+  private func clamped(_ effect: Double, _ interval: Interval?) -> Double {
+    interval.map { min(max(effect, $0.low), $0.high) } ?? effect
+  }
 
   /// The part without a test.
   func part(of claim: Claim) -> ClaimJudgement.Part {
@@ -152,12 +115,16 @@ private struct ClaimDraft {
     let isCarried = count >= HolmFamily.fewestSeeds(comparisons: max(1, size))
     let interval = test.interval(
       level: claim.isEqual ? firstLevel : level, isRejected: isRejected)
-    let isWithin = interval.map { margin.contains($0.low) && margin.contains($0.high) } ?? false
+    let isWithin =
+      test.hasSharedValues && hasEffect
+      && interval.map { margin.contains($0.low) && margin.contains($0.high) } ?? false
     let isOutside = interval.map { $0.high < margin.low || $0.low > margin.high } ?? false
     let isRightWay = test.isBelowShift == test.isLowerBetter
     let (verdict, reason): (ClaimJudgement.Verdict, ClaimJudgement.Reason) =
-      if test.areSame { (claim.isEqual ? .supported : .contradicted, .same) } else if !isCarried {
+      if areSameRuns { (claim.isEqual ? .supported : .contradicted, .same) } else if !isCarried {
         (.undecided, .tooFewPairs)
+      } else if claim.isEqual, !test.hasSharedValues, !(isOutside && isRejected) {
+        (.undecided, .fewShared)
       } else if claim.isEqual {
         isWithin
           ? (.supported, .equal) : (isOutside && isRejected ? .contradicted : .undecided, .effect)
@@ -166,8 +133,9 @@ private struct ClaimDraft {
       } else { (.undecided, .effect) }
     let isOpen = verdict == .undecided && reason == .effect && !claim.isEqual
     return ClaimJudgement.Part(
-      problem: problem, verdict: verdict, reason: reason, count: count, effect: test.effect,
-      interval: interval, isRatio: test.isRatio, adjustedProbability: adjusted,
+      problem: problem, verdict: verdict, reason: reason, count: count,
+      effect: hasEffect ? clamped(test.effect, interval) : nil,
+      interval: hasEffect ? interval : nil, isRatio: test.isRatio, adjustedProbability: adjusted,
       outlook: isOpen ? test.outlook(level: firstLevel) : nil)
   }
 }

@@ -69,6 +69,7 @@ extension ProblemComparison {
   public var timeObstacle: TimeObstacle? {
     guard let target = answerTarget else { return .noTarget }
     if !decays.isEmpty { return .differentObjectives(decays) }
+    if targets[target].isMissing { return .referenceAboveStart }
     if targets[target].isMetAtStart { return .metAtStart }
     return targets[target].isReached ? nil : .unreached
   }
@@ -87,6 +88,8 @@ public enum TimeObstacle: Hashable, Sendable {
   case noTarget
   /// Some contenders, those at these positions, decay their parameters and so minimize something else.
   case differentObjectives([Int])
+  /// The reference does not lie below the start with any seed, so that there is no way to it.
+  case referenceAboveStart
   /// Every run is there before its first step.
   case metAtStart
   /// No run got there.

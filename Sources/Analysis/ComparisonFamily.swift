@@ -50,7 +50,9 @@ public struct ComparisonFamily: Sendable {
         let (pair, test, margin) = tests[index]
         comparisons[index] = PairedComparison(
           pair, test, adjusted: family.adjusted[place], level: family.levels[place],
-          firstLevel: firstLevel, isCarried: test.differences.count >= fewest, margin: margin)
+          firstLevel: firstLevel,
+          areSameRuns: problems[pair.problem].areSameRuns(pair.one, pair.other),
+          isCarried: test.differences.count >= fewest, margin: margin)
       }
     }
     self.comparisons = comparisons.compactMap { $0 }

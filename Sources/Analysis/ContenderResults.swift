@@ -16,6 +16,11 @@ public struct ContenderResults: Sendable {
   /// The summaries of these.
   public let summaries: [Quantity: Summary]
 
+  /// The final training losses, where they fall into two groups.
+  public var twoOutcomes: TwoGroups? {
+    TwoGroups(runs.filter { $0.record.status != .diverged }.map(\.record.trainLoss))
+  }
+
   /// Its name in the report.
   public var name: String { contender.name }
 

@@ -7,7 +7,7 @@ public enum Outcome: Hashable, Sendable {
   case oneObservation([Int])
   /// Times to the target compare nothing.
   case obstacle(TimeObstacle)
-  /// All have the same value with every seed.
+  /// The runs of all are the same with every seed, bit by bit.
   case same
   /// No p of so few seeds can be small enough.
   case tooFewSeeds

@@ -27,6 +27,8 @@ public struct PairedComparison: Sendable {
   public let adjustedProbability: Double
   /// What is told of the first one.
   public let verdict: Verdict
+  /// Whether a clear verdict would be none without some one of the seeds.
+  public let isFragile: Bool
   /// The level of an interval of this comparison if none of the family was rejected.
   private let firstLevel: Double
   private let test: PairedTest
@@ -42,32 +44,37 @@ public struct PairedComparison: Sendable {
   /// - Parameters:
   ///   - adjusted: its p value for all comparisons of the family.
   ///   - level: the level of its interval.
+  ///   - areSameRuns: whether the runs of both are the same, bit by bit.
   ///   - isCarried: whether so many seeds can tell anything in so large a family.
   ///   - margin: the effects that count as none, on the effect's own scale.
   init(
     _ pair: ContenderPair, _ test: PairedTest, adjusted: Double, level: Double, firstLevel: Double,
-    isCarried: Bool, margin: Interval
+    areSameRuns: Bool, isCarried: Bool, margin: Interval
   ) {
     (problem, quantity, one, other) = (pair.problem, pair.quantity, pair.one, pair.other)
     self.test = test
     count = test.differences.count
-    effect = test.effect
     isRatio = test.isRatio
     let isRejected = adjusted < 0.05
     let interval = test.interval(level: level, isRejected: isRejected)
     self.interval = interval
+    // Where many pairs are ties the estimate can be "no effect" although the test rejects it.
+    effect = interval.map { min(max(test.effect, $0.low), $0.high) } ?? test.effect
     seedsProbability = test.seedsProbability
     dataProbability = test.dataProbability
     adjustedProbability = adjusted
     self.firstLevel = firstLevel
-    let isWithin = interval.map { margin.contains($0.low) && margin.contains($0.high) } ?? false
+    let isWithin =
+      test.hasSharedValues
+      && interval.map { margin.contains($0.low) && margin.contains($0.high) } ?? false
     let neutral = test.isRatio ? 1.0 : 0
     verdict =
-      if test.areSame { .same } else if !isCarried { .tooFewSeeds } else if isWithin {
+      if areSameRuns { .same } else if !isCarried { .tooFewSeeds } else if isWithin {
         .equal
       } else if isRejected, let interval {
         (interval.high < neutral) == test.isLowerBetter ? .better : .worse
       } else { .undecided }
+    isFragile = verdict.isClear && test.isFragile(level: level)
   }
 
   /// What would probably settle it, where it is undecided.
@@ -85,6 +92,7 @@ public struct PairedComparison: Sendable {
     dataProbability = comparison.dataProbability
     adjustedProbability = comparison.adjustedProbability
     verdict = comparison.verdict.reversed
+    isFragile = comparison.isFragile
     firstLevel = comparison.firstLevel
     test = comparison.test
   }

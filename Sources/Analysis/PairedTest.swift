@@ -16,6 +16,9 @@ struct PairedTest: Sendable {
   let differences: [Double]
   /// Whether both have the same value with every seed.
   let areSame: Bool
+  /// Whether both have a value in more than half of the pairs. Else the two can be told apart by who failed,
+  /// but their values show no equality.
+  let hasSharedValues: Bool
   /// The p value over the seeds (Wilcoxon's signed-rank test).
   let seedsProbability: Double
   /// The p value that allows for all seeds sharing the same rows (Nadeau and Bengio's corrected t-test);
@@ -26,6 +29,8 @@ struct PairedTest: Sendable {
 
   /// The difference, or logarithm of a ratio, that the tests are of.
   private let shift: Double
+  /// The differences as they can be: times are known up to a gap.
+  private let variants: [[Double]]
   private let effects: [HodgesLehmann]
   private let corrected: CorrectedResampledTest?
 
@@ -48,14 +53,18 @@ struct PairedTest: Sendable {
       zip(one.values, other.values).contains(where: { $0 != nil || $1 != nil })
     else { return nil }
     func differences(_ one: [Double?], _ other: [Double?]) -> [Double] {
+      // Where both failed neither is favoured, whatever the shift.
       zip(one, other).map {
-        Self.difference($0, $1, isRatio: isRatio, worst: worst) - shift
+        $0 == nil && $1 == nil
+          ? 0 : Self.difference($0, $1, isRatio: isRatio, worst: worst) - shift
       }
     }
     self.shift = shift
     self.isRatio = isRatio
     isLowerBetter = worst > 0
     areSame = one.values == other.values
+    let shared = zip(one.values, other.values).count { $0 != nil && $1 != nil }
+    hasSharedValues = 2 * shared > one.values.count
     self.differences = differences(one.values, other.values)
     self.heldOutShare = heldOutShare
     // Times are known up to the gap between two recorded epochs: both ends must agree.
@@ -65,6 +74,7 @@ struct PairedTest: Sendable {
         differences(one.earliest, other.values), differences(one.values, other.earliest),
       ]
     }
+    self.variants = variants
     effects = variants.compactMap { HodgesLehmann($0) }
     let tests = variants.compactMap { SignedRankTest($0)?.probability }
     let isContrary = effects.contains { $0.lean < 0 } && effects.contains { $0.lean > 0 }
@@ -114,6 +124,34 @@ struct PairedTest: Sendable {
     return hull.map { Interval(low: scaled($0.low + shift), high: scaled($0.high + shift)) }
   }
 
+  /// Whether the test would not reject any more without some one of the seeds, where so few can at all.
+  ///
+  /// - Parameter level: the level at which it rejects, such as .95.
+  func isFragile(level: Double) -> Bool {
+    let count = variants[0].count
+    let alpha = 1 - level
+    // 2^(2 − n) is the least p of one seed fewer.
+    guard count > 2, pow(2, Double(2 - count)) <= alpha else { return false }
+    let isUp = (effects.first?.lean ?? 0) > 0
+    for variant in variants {
+      // Without the farthest seed on the winning side the others keep their ranks, and the sum of the
+      // losing side is as large as it can be.
+      let farthest = variant.indices.filter { isUp ? variant[$0] > 0 : variant[$0] < 0 }
+        .max { variant[$0].magnitude < variant[$1].magnitude }
+      guard let farthest else { continue }
+      var rest = variant
+      rest.remove(at: farthest)
+      if let test = SignedRankTest(rest), test.probability > alpha { return true }
+    }
+    guard let heldOutShare else { return false }
+    return variants[0].indices.contains { place in
+      var rest = variants[0]
+      rest.remove(at: place)
+      let test = CorrectedResampledTest(rest, testShare: heldOutShare)
+      return test.map { $0.probability > alpha } ?? false
+    }
+  }
+
   /// What would probably tell the two apart.
   ///
   /// - Parameter level: the level of the test that would have to reject, such as .95.
@@ -123,7 +161,15 @@ struct PairedTest: Sendable {
       let limit = corrected.mean.magnitude / (heldOutShare * corrected.variance).squareRoot()
       if !(limit > normalQuantile(1 - (1 - level) / 2)) { return .data }
     }
-    return settlingSeeds(differences, level: level).map { .seeds($0) } ?? .none
+    // All of them would have to agree.
+    var most = 0
+    for variant in variants {
+      guard let count = settlingSeeds(variant, level: level, testShare: heldOutShare) else {
+        return .none
+      }
+      most = max(most, count)
+    }
+    return .seeds(most)
   }
 
   private func scaled(_ value: Double) -> Double { isRatio ? exp(value) : value }

@@ -16,8 +16,9 @@ public struct ProblemComparison: Sendable {
   /// When the runs reached the targets, one entry a target: the one that the spec's answer is about
   /// first.
   public let targets: [TargetArrivals]
-  /// What is known of the problem without running it, by seed.
-  public let yardsticks: [UInt32: Yardsticks]
+  /// The median over the seeds of the test metric of the trivial predictor: the mean of the training
+  /// target, or the most frequent class; nil without one.
+  public let trivialMetric: Double?
 
   /// - Parameters:
   ///   - runs: the runs of each contender.
@@ -27,7 +28,8 @@ public struct ProblemComparison: Sendable {
     baseline: Int?
   ) {
     self.problem = problem
-    self.yardsticks = yardsticks
+    let trivial = problem.seeds.compactMap { yardsticks[$0]?.trivialMetric }
+    trivialMetric = trivial.count == problem.seeds.count ? median(trivial) : nil
     let grid = CurveBand.grid(of: runs)
     widestGap = zip(grid, grid.dropFirst()).map { $1 - $0 }.max() ?? 1
     let reference = ReferenceLosses(
@@ -123,13 +125,18 @@ public struct ProblemComparison: Sendable {
     return all.filter { $0 != base }.map { ($0, base) }
   }
 
+  /// Whether two contenders have the same runs, bit by bit.
+  func areSameRuns(_ one: Int, _ other: Int) -> Bool {
+    contenders[one].runs == contenders[other].runs
+  }
+
   /// What the runs of two contenders say of a quantity; nil where one of them has no such quantity, or
   /// no run of either got anywhere.
   ///
   /// - Parameter shift: the difference, or logarithm of a ratio, that is tested instead of none.
   func test(_ quantity: Quantity, _ one: Int, _ other: Int, shift: Double = 0) -> PairedTest? {
-    guard let values = contenders[one].observations[quantity],
-      let reference = contenders[other].observations[quantity]
+    guard let values = contenders[one].observations[quantity].map({ tested($0, quantity) }),
+      let reference = contenders[other].observations[quantity].map({ tested($0, quantity) })
     else { return nil }
     let share = problem.sizes.flatMap { sizes in
       quantity.heldOutPart.map { part in
@@ -139,6 +146,41 @@ public struct ProblemComparison: Sendable {
     return PairedTest(
       values, reference, isRatio: quantity.isRatioScaled, worst: quantity.worst(problem.metric),
       heldOutShare: share, shift: shift)
+  }
+
+  /// How many times the trivial predictor's root mean square error a run may have before it counts as failed.
+  ///
+  /// Values that blew up without overflowing differ by orders of magnitude among themselves: as numbers they
+  /// would have a variance in which every difference drowns.
+  static let farthestError = 1e3
+
+  /// The error from which on a run has failed for the tests; nil for a quantity that cannot blow up unseen.
+  public func greatestError(_ quantity: Quantity) -> Double? {
+    guard quantity.isMetric, problem.metric == .rootMeanSquareError else { return nil }
+    return trivialMetric.map { Self.farthestError * $0 }
+  }
+
+  /// The observations as tests take them: what blew up has failed.
+  private func tested(_ observed: Observations, _ quantity: Quantity) -> Observations {
+    guard let most = greatestError(quantity),
+      observed.values.contains(where: { $0.map { $0 > most } ?? false })
+    else { return observed }
+    let values = observed.values.map { value in value.flatMap { $0 > most ? nil : $0 } }
+    return Observations(seeds: observed.seeds, values: values)
+  }
+
+  /// The share of the trivial predictor's error below which no difference matters, however small the errors
+  /// are: of data without noise a linear model leaves nothing but rounding.
+  static let leastError = 1e-4
+
+  /// Whether the margin of the root mean square error is that share.
+  public func isNoiseless(_ margins: Margins) -> Bool {
+    guard problem.metric == .rootMeanSquareError, let trivialMetric,
+      let best = best(by: .testMetric).flatMap({
+        contenders[$0].summaries[.testMetric]?.median
+      })
+    else { return false }
+    return margins.rootMeanSquareError * best < Self.leastError * trivialMetric
   }
 
   /// The effects that count as none.
@@ -151,7 +193,9 @@ public struct ProblemComparison: Sendable {
       width = margins.accuracy
     } else {
       let best = best(by: quantity).flatMap { contenders[$0].summaries[quantity]?.median }
-      width = margins.rootMeanSquareError * (best ?? 0).magnitude
+      width = max(
+        margins.rootMeanSquareError * (best ?? 0).magnitude,
+        Self.leastError * (trivialMetric ?? 0))
     }
     return Interval(low: -width, high: width)
   }

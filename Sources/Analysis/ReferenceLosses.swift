@@ -41,8 +41,8 @@ public struct ReferenceLosses: Hashable, Sendable {
       if optima.count == problem.seeds.count, !hasDecay {
         self.init(.optimum, optima)
       } else {
-        let first = problem.contenders.firstIndex { $0.optimizer == baseline ?? 0 }
-        self.init(endOf: first ?? 0, runs)
+        let first = problem.contenders.firstIndex { $0.optimizer == baseline ?? 0 } ?? 0
+        self.init(endOf: Self.steadiest(runs, from: first), runs)
       }
     }
   }
@@ -50,6 +50,17 @@ public struct ReferenceLosses: Hashable, Sendable {
   init(_ kind: Kind, _ losses: [UInt32: Double]) {
     self.kind = kind
     self.losses = losses
+  }
+
+  /// The contender that the fewest runs of diverged, of several the one at `first`, or the first in the plan:
+  /// who diverges leaves no loss to refer to.
+  private static func steadiest(_ runs: [[SeededRecord]], from first: Int) -> Int {
+    let failures = runs.map { runs in
+      runs.isEmpty ? Int.max : runs.count { $0.record.status == .diverged }
+    }
+    guard failures.indices.contains(first), let fewest = failures.min(), failures[first] > fewest
+    else { return first }
+    return failures.firstIndex(of: fewest) ?? first
   }
 
   private init(endOf contender: Int, _ runs: [[SeededRecord]]) {

@@ -62,7 +62,7 @@ public struct Standing: Sendable {
     return nil
   }
 
-  /// Whether all contenders have the same value with every seed.
+  /// Whether the runs of all contenders are the same with every seed.
   public var areAllSame: Bool {
     !comparisons.isEmpty && comparisons.allSatisfy { $0.verdict == .same }
   }
@@ -75,6 +75,8 @@ public struct Standing: Sendable {
 struct MeanSeedRanks {
   /// The contenders with the quantity, the best first, then by median, then in the plan's order.
   let order: [Int]
+  /// Those with the best mean rank.
+  let first: [Int]
 
   init(_ problem: ProblemComparison, by quantity: Quantity) {
     let worst = quantity.worst(problem.problem.metric)
@@ -99,5 +101,7 @@ struct MeanSeedRanks {
       sums[contender].map { $0.rank / max(1, $0.count) } ?? .infinity
     }
     order = ranked.indices.sorted { (means[$0], $0) < (means[$1], $1) }.map { ranked[$0] }
+    let best = means.min()
+    first = ranked.indices.filter { means[$0] == best }.map { ranked[$0] }
   }
 }

@@ -5,8 +5,8 @@ import Training
 public struct TargetArrivals: Sendable {
   /// The loss to reach.
   public let goal: Goal
-  /// The epochs of each contender, by its position on the problem; a run that diverged has not
-  /// arrived, whatever it touched before.
+  /// The epochs of each contender, by its position on the problem, at the seeds that have such a target; a
+  /// run that diverged has not arrived, whatever it touched before, and whether there is one or not.
   public let epochs: [Observations]
   /// How many of each contender's runs that arrived are at the target at the end, too.
   public let staying: [Int]
@@ -34,6 +34,10 @@ public struct TargetArrivals: Sendable {
     seedCount = starts.count
     missingSeeds = starts.keys.count { thresholds[$0] == nil }
     startedThere = starts.count { seed, start in thresholds[seed].map { start <= $0 } ?? false }
+    // Where there is no target nobody missed it, but who diverged has failed in any case.
+    let runs = runs.map { runs in
+      runs.filter { thresholds[$0.seed] != nil || $0.record.status == .diverged }
+    }
     let arrivals = runs.map { runs in
       runs.map { run in thresholds[run.seed].flatMap { Arrival(of: run.record, at: $0) } }
     }
@@ -49,7 +53,15 @@ public struct TargetArrivals: Sendable {
   }
 
   /// Whether every run is at the target before its first step.
-  public var isMetAtStart: Bool { seedCount > 0 && startedThere == seedCount }
+  public var isMetAtStart: Bool {
+    seedCount > missingSeeds && startedThere == seedCount - missingSeeds
+  }
+
+  /// Whether there is no such loss with any seed.
+  public var isMissing: Bool { missingSeeds == seedCount }
+
+  /// How many runs of a contender have such a target.
+  public func runCount(_ contender: Int) -> Int { epochs[contender].values.count }
 
   /// How many runs of a contender arrived.
   public func arrived(_ contender: Int) -> Int { epochs[contender].values.count { $0 != nil } }

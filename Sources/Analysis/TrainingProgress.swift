@@ -7,7 +7,7 @@ extension ProblemComparison {
   /// its training had not finished; else nil.
   ///
   /// It had not where that share is above 5 %, unless it came all but 0.1 % of the way to the optimum, and
-  /// where the loss fell at all but is farther than 1 % of the way from a known optimum.
+  /// where it is above 0.1 % and the loss is farther than 1 % of the way from a known optimum.
   public func unfinishedFall(of contender: Int) -> Double? {
     let runs = contenders[contender].runs.map(\.record)
     guard !runs.isEmpty, runs.allSatisfy({ $0.status == .completed }) else { return nil }
@@ -20,7 +20,7 @@ extension ProblemComparison {
     guard let near = isMostly(at: 0.999, contender), let far = isMostly(at: 0.99, contender) else {
       return fall > 0.05 ? fall : nil
     }
-    return (fall > 0.05 && !near) || (fall > 1e-6 && !far) ? fall : nil
+    return (fall > 0.05 && !near) || (fall > 1e-3 && !far) ? fall : nil
   }
 
   /// Whether more than half of a contender's runs end so large a share of the way to the optimum; nil where
@@ -29,22 +29,13 @@ extension ProblemComparison {
     guard reference.kind == .optimum,
       let target = targets.firstIndex(where: { $0.goal == .share(share) })
     else { return nil }
-    return 2 * targets[target].staying[contender] > contenders[contender].runs.count
+    return 2 * targets[target].staying[contender] > targets[target].runCount(contender)
   }
 
-  /// The first by mean rank over the seeds in the time to a target; nil where nobody arrived.
-  public func leader(to target: Int) -> Int? {
-    let quantity = Quantity.timeToTarget(target)
-    let order = MeanSeedRanks(self, by: quantity).order
-    guard let first = order.first, targets[target].arrived(first) > 0 else { return nil }
-    return first
-  }
-
-  /// The median over the seeds of the test metric of the trivial predictor: the mean of the training
-  /// target, or the most frequent class; nil without one.
-  public var trivialMetric: Double? {
-    let values = problem.seeds.compactMap { yardsticks[$0]?.trivialMetric }
-    return values.count == problem.seeds.count ? median(values) : nil
+  /// Those with the best mean rank over the seeds in the time to a target; none where nobody arrived.
+  public func leaders(to target: Int) -> [Int] {
+    guard targets[target].isReached else { return [] }
+    return MeanSeedRanks(self, by: .timeToTarget(target)).first
   }
 }
 

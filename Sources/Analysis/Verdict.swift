@@ -1,6 +1,6 @@
 /// What the runs tell of two contenders.
-public enum Verdict: Hashable, Sendable {
-  /// Both have the same value with every seed, bit by bit.
+public enum Verdict: Hashable, Sendable, CaseIterable {
+  /// The runs of both are the same with every seed, bit by bit.
   case same
   /// No p of so few seeds can be small enough.
   case tooFewSeeds
@@ -23,6 +23,12 @@ public enum Verdict: Hashable, Sendable {
     case .worse: "worse"
     case .undecided: "undecided"
     }
+  }
+
+  /// The verdict of that name; nil for none.
+  public init?(name: String) {
+    guard let verdict = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = verdict
   }
 
   /// Whether it tells the two apart.

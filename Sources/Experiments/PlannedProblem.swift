@@ -34,8 +34,10 @@ public struct PlannedProblem: Sendable {
   }
 
   /// What tells its table from others; nil for a test function.
+  ///
+  /// What is synthetic has no bytes: then it is told by how it was made.
   public var sourceKey: String? {
-    dataset.map { $0.provenance.sha256.isEmpty ? $0.name : $0.provenance.sha256 }
+    dataset.map { $0.provenance.sha256.isEmpty ? $0.identity ?? $0.name : $0.provenance.sha256 }
   }
 
   /// All problems of a spec with their data, each table read once.

@@ -14,6 +14,8 @@ struct Manifest {
   var title: String
   /// The first statement of its answer, Markdown; nil where it has none.
   var answer: String?
+  /// The SHA-256 of each file by its path; none before it was written.
+  private(set) var digests: [String: String] = [:]
 
   /// The manifest of a report with these files.
   func file(of files: [ReportFile]) -> ReportFile {
@@ -50,7 +52,12 @@ struct Manifest {
     let file = folder + "/" + Self.path
     guard FileKind(at: file) == .regular else { return nil }
     let bytes = try FileContents.read(file, named: name + "/" + Self.path)
-    let text = SourceText(name: name + "/" + Self.path, bytes: bytes)
+    self.init(bytes, named: name + "/" + Self.path)
+  }
+
+  /// The manifest that `bytes` hold; nil where they say nothing of a report.
+  init?(_ bytes: [UInt8], named name: String) {
+    let text = SourceText(name: name, bytes: bytes)
     guard let document = try? JSONReader.read(text),
       case .list(let graph)? = document["@graph"]?.content,
       let root = graph.first(where: { $0.text(of: "@id") == "./" }),
@@ -58,6 +65,9 @@ struct Manifest {
     else { return nil }
     self.title = title
     answer = root.text(of: Self.answerKey)
+    digests = graph.reduce(into: [:]) { digests, entry in
+      if let path = entry.text(of: "@id") { digests[path] = entry.text(of: "sha256") }
+    }
   }
 
   /// What a report with this title answers.

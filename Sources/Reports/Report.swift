@@ -55,6 +55,15 @@ public struct Report: Sendable {
         text: claim.judgement.verdict.rawValue
       )
     }
+    let judged = composer.claims.map { (cell: $0.cell, judgement: $0.judgement) }
+    let claimFiles =
+      judged.isEmpty
+      ? []
+      : [
+        ReportFile(
+          path: "data/claims.csv",
+          bytes: ClaimsTable(comparison: composer.comparison, claims: judged).bytes)
+      ]
     let spec = results.plan.spec.source.projectPath
     let data = DataTables(comparison: composer.comparison)
     tables =
@@ -63,7 +72,9 @@ public struct Report: Sendable {
         ReportFile(path: "data/curves.csv", bytes: data.curves),
         ReportFile(path: "data/summary.csv", bytes: data.summary),
         ReportFile(path: "data/comparisons.csv", bytes: data.comparisons),
-      ] + PaperFiles(document, values: composer.values + verdicts, spec: spec).files
+        ReportFile(
+          path: "data/settings.csv", bytes: SettingsTable(plan: results.plan).bytes),
+      ] + claimFiles + PaperFiles(document, values: composer.values + verdicts, spec: spec).files
       + composer.figures.map { ReportFile(path: "figures/\($0.id).csv", bytes: $0.data) }
   }
 }

@@ -9,6 +9,13 @@ public struct Margins: Hashable, Sendable {
   /// For the accuracy, a difference of shares of rows.
   public var accuracy: Double
 
+  /// Differences below which two results are practically equal.
+  public init(time: Double, rootMeanSquareError: Double, accuracy: Double) {
+    self.time = time
+    self.rootMeanSquareError = rootMeanSquareError
+    self.accuracy = accuracy
+  }
+
   /// 5 % of a time, 1 % of an error, .005 of an accuracy.
   public static let usual = Margins(time: 0.05, rootMeanSquareError: 0.01, accuracy: 0.005)
 

@@ -9,6 +9,12 @@ public struct HodgesLehmann: Hashable, Sendable {
   /// The differences in rising order, infinite ones as ±`infinite`.
   private let sorted: [Double]
 
+  /// All Walsh averages in rising order, where they are few.
+  private let averages: [Double]
+
+  /// The most differences whose averages are sorted; of more they are found by counting.
+  private static let mostSorted = 40
+
   /// What stands for ∞, so that −∞ and ∞ have an average; finite differences are held below its tenth.
   private static let infinite = 1e300
 
@@ -16,11 +22,23 @@ public struct HodgesLehmann: Hashable, Sendable {
   /// - Returns: nil without differences.
   public init?(_ differences: [Double]) {
     guard !differences.isEmpty else { return nil }
-    sorted = differences.map { difference in
+    let sorted = differences.map { difference in
       if difference.isInfinite { return difference > 0 ? Self.infinite : -Self.infinite }
       // 0 is added so that there is no −0.
       return min(max(difference, -1e290), 1e290) + 0
     }.sorted()
+    self.sorted = sorted
+    guard sorted.count <= Self.mostSorted else {
+      averages = []
+      return
+    }
+    var averages: [Double] = []
+    averages.reserveCapacity(sorted.count * (sorted.count + 1) / 2)
+    for first in sorted.indices {
+      for last in first..<sorted.count { averages.append((sorted[first] + sorted[last]) / 2) }
+    }
+    averages.sort()
+    self.averages = averages
   }
 
   private var averageCount: Int { sorted.count * (sorted.count + 1) / 2 }
@@ -40,6 +58,7 @@ public struct HodgesLehmann: Hashable, Sendable {
   /// The Walsh average of a place, from 0 for the lowest, by bisection over all floating-point numbers:
   /// 64 counts, where to sort all averages would take their square.
   private func average(at place: Int) -> Double {
+    if !averages.isEmpty { return averages[place] }
     var (low, high) = (Self.key(-2 * Self.infinite), Self.key(2 * Self.infinite))
     while low < high {
       let middle = low + (high - low) / 2

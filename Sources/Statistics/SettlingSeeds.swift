@@ -1,18 +1,21 @@
 import Kernels
 
-/// How many pairs would probably settle a comparison: the smallest number for which the signed-rank test
-/// rejects in 80 % of resamples, with replacement, of the differences that were observed.
+/// How many pairs would probably settle a comparison: the smallest number for which the signed-rank test,
+/// and the corrected resampled t-test where that has to agree, reject in 80 % of resamples, with replacement,
+/// of the differences that were observed.
 ///
 /// Seeded. Resamples of up to 30 pairs are tested exactly, larger ones by the normal approximation.
 ///
 /// - Parameters:
 ///   - differences: what was observed, none NaN.
-///   - level: the level at which the test would have to reject, such as .95.
+///   - level: the level at which the tests would have to reject, such as .95.
+///   - testShare: test rows over training rows, where the corrected test has to agree; else nil.
 ///   - most: the most pairs that are tried.
 ///   - resampleCount: how many resamples of each size.
 /// - Returns: more than were observed; nil where not even `most` would do.
 public func settlingSeeds(
-  _ differences: [Double], level: Double, most: Int = 1_000, resampleCount: Int = 200
+  _ differences: [Double], level: Double, testShare: Double? = nil, most: Int = 1_000,
+  resampleCount: Int = 200
 ) -> Int? {
   guard !differences.isEmpty, differences.contains(where: { $0 != 0 }) else { return nil }
   // In the order of their magnitudes, so that ranks follow from how often each was drawn.
@@ -23,7 +26,14 @@ public func settlingSeeds(
   }
   func isSettled(_ count: Int) -> Bool {
     let rejected = draws.count { draw in
-      probability(of: draw.prefix(count), among: sorted) <= 1 - level
+      let draw = draw.prefix(count)
+      if let testShare,
+        let test = CorrectedResampledTest(draw.map { sorted[$0] }, testShare: testShare),
+        test.probability > 1 - level
+      {
+        return false
+      }
+      return probability(of: draw, among: sorted) <= 1 - level
     }
     return 5 * rejected >= 4 * resampleCount
   }

@@ -15,13 +15,13 @@ struct ReportCommand: AsyncParsableCommand {
       A spec is a JSON file that declares problems, optimizers and seeds. `report SPEC` runs them \
       all, does the statistics, draws the figures and writes reports/<name>/report.md.
 
-      Exit codes: 0 done; 64 wrong usage; 65 a spec or data file is wrong; 70 a fault of report \
+      Exit codes: 0 done; 1 a claim that the spec requires is not supported; 64 wrong usage; 65 a spec or data file is wrong; 70 a fault of report \
       itself; 74 a file could not be read or written; 130 interrupted.
       """,
     version: toolVersion,
     subcommands: [
-      RunCommand.self, ValidateCommand.self, FigureCommand.self, ListCommand.self,
-      SchemaCommand.self,
+      RunCommand.self, ValidateCommand.self, DiffCommand.self, FigureCommand.self,
+      ListCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

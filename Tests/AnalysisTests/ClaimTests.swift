@@ -1,4 +1,5 @@
 import ExperimentSupport
+import Foundation
 import Testing
 import Training
 
@@ -71,5 +72,58 @@ import Training
       try SmallExperiment.results(never, never, targets: "[10]", epochs: 20))
     #expect(
       comparison.judged([time(0, 1)])[0].parts[0].reason == .obstacle(.unreached))
+  }
+
+  /// Who fails together is neither equal nor unequal by a factor.
+  @Test func failingTogetherCarriesNoClaim() throws {
+    func few(_ arrivals: Set<Int>) -> [RunRecord] {
+      (0..<20).map { run(arrivals.contains($0) ? 5 : 30) }
+    }
+    let results = try SmallExperiment.results(
+      [("a", few([0, 1])), ("b", few([]))], targets: "[10]", epochs: 20)
+    var equal = time(0, 1)
+    equal.isEqual = true
+    let judged = Comparison(results).judged([equal, time(0, 1, by: 3), time(1, 0, by: 3)])
+    #expect(judged.map(\.verdict) == [.undecided, .undecided, .undecided])
+    #expect(judged[0].parts[0].reason == .fewShared)
+    // Nine of twenty and none: that is a difference, and a larger one than any factor.
+    let many = try SmallExperiment.results(
+      [("a", few(Set(0..<9))), ("b", few([]))], targets: "[10]", epochs: 20)
+    #expect(
+      Comparison(many).judged([time(0, 1, by: 3)])[0].verdict == .supported)
+  }
+
+  /// Nine tables, seven of regression and two of classes: each by its own measure.
+  @Test func acrossProblemsUnitsAreNotPooled() throws {
+    func verdict(_ kinds: [Bool]) throws -> ClaimJudgement {
+      let problems = kinds.enumerated().map { index, isRegression in
+        let source = isRegression ? "regression" : "classification"
+        let model = isRegression ? "linear" : "softmax"
+        return """
+          { "name": "p\(index)", "dataset": { "kind": "\(source)", "samples": 60, "features": 2, "seed": \(index) },
+            "model": "\(model)", "split": { "test": 0.2, "validation": 0 }, "epochs": 4 }
+          """
+      }
+      let results = try SmallExperiment.results(problems: problems, seeds: 2) {
+        problem, optimizer in
+        // a is better by a hundredth of an accuracy, and by a twentieth of an error of any size.
+        let size = Foundation.pow(10, Double(problem))
+        let metric =
+          kinds[problem] ? size * (optimizer == 0 ? 1 : 1.05) : optimizer == 0 ? 0.9 : 0.89
+        return SmallExperiment.record([100, 10], metric: metric)
+      }
+      let claim = Claim(
+        quantity: .testMetric, better: 0, than: 1, problems: Array(kinds.indices), isAcross: true)
+      return Comparison(results).judged([claim])[0]
+    }
+    let mixed = try verdict([true, true, true, false, true, false, true, true])
+    #expect(mixed.verdict == .supported && mixed.parts[0].adjustedProbability == 2 / 256.0)
+    #expect(mixed.parts[0].effect == nil && mixed.parts[0].interval == nil)
+    let errors = try verdict(Array(repeating: true, count: 8))
+    #expect(errors.verdict == .supported && errors.parts[0].isRatio)
+    #expect(abs(try #require(errors.parts[0].effect) - 1 / 1.05) < 1e-12)
+    let accuracies = try verdict(Array(repeating: false, count: 8))
+    #expect(accuracies.verdict == .supported && !accuracies.parts[0].isRatio)
+    #expect(abs(try #require(accuracies.parts[0].effect) - 0.01) < 1e-12)
   }
 }

@@ -46,12 +46,19 @@ import Training
         == [[2...2, 1...1], [1...1, 1...1]])
   }
 
-  @Test func withoutAReferenceBelowTheStartNobodyArrives() {
+  /// Nobody can miss what is not there; but who diverged has failed.
+  @Test func seedsWithoutAReferenceBelowTheStartAreLeftOut() {
     let up = [SmallExperiment.record([100, 1e9, 1e200]), SmallExperiment.record([100, 90, 50])]
-    let times = arrivals(.share(0.99), [up], reference: [100, 50])
-    #expect(ranges(times) == [[nil, 2...2]] && times.missingSeeds == 1 && times.seedCount == 2)
+    let lost = [
+      SmallExperiment.record([100, .infinity], status: .diverged),
+      SmallExperiment.record([100, 50]),
+    ]
+    let times = arrivals(.share(0.99), [up, lost], reference: [100, 50])
+    #expect(ranges(times) == [[2...2], [nil, 1...1]])
+    #expect(times.missingSeeds == 1 && times.seedCount == 2 && !times.isMissing)
+    #expect(times.runCount(0) == 1 && times.runCount(1) == 2)
     let unknown = arrivals(.share(0.99), [up])
-    #expect(unknown.missingSeeds == 2 && !unknown.isReached && !unknown.isMetAtStart)
+    #expect(unknown.isMissing && !unknown.isReached && !unknown.isMetAtStart)
   }
 
   @Test func whatIsMetAtTheStartIsSaidToBe() {

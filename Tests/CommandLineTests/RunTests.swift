@@ -5,7 +5,8 @@ import Testing
   static let report =
     ["reports/.gitignore", "reports/README.md"]
     + [
-      "data/comparisons.csv", "data/curves.csv", "data/runs.csv", "data/summary.csv",
+      "data/comparisons.csv", "data/curves.csv", "data/runs.csv", "data/settings.csv",
+      "data/summary.csv",
       "figures/effective-step-dark.svg", "figures/effective-step.csv", "figures/effective-step.png",
       "figures/effective-step.svg", "figures/loss-diabetes-dark.svg", "figures/loss-diabetes.csv",
       "figures/loss-diabetes.png", "figures/loss-diabetes.svg", "report.md",

@@ -60,16 +60,39 @@ public struct SmallExperiment {
         "optimizers": [\(optimizers.joined(separator: ", "))], "report": \(report)
       }
       """
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(text.utf8).write(to: file)
-    let plan = try Plan(ExperimentSpec.read(path: file.path, cells: cells))
+    let plan = try plan(text, cells: cells)
     var records: [PlannedRun: RunRecord] = [:]
     for run in plan.runs {
       let seeds = runs[run.contender].records
       if let place = plan.spec.seeds.firstIndex(of: run.seed) { records[run] = seeds[place] }
     }
     return ResultSet(plan: plan, records: records)
+  }
+
+  /// The results of two optimizers, `a` and `b`, on several problems, the same with every seed.
+  ///
+  /// - Parameters:
+  ///   - problems: the problems as a spec has them.
+  ///   - record: the run of an optimizer on a problem, both by position.
+  public static func results(
+    problems: [String], seeds: Int, _ record: (_ problem: Int, _ optimizer: Int) -> RunRecord
+  ) throws -> ResultSet {
+    let text = """
+      {
+        "name": "made_up", "seeds": \(seeds), "problems": [\(problems.joined(separator: ", "))],
+        "optimizers": [{ "name": "a", "kind": "adam" }, { "name": "b", "kind": "sgd" }]
+      }
+      """
+    let plan = try plan(text, cells: .none)
+    let records = plan.runs.map { ($0, record($0.problem, $0.contender)) }
+    return ResultSet(plan: plan, records: Dictionary(uniqueKeysWithValues: records))
+  }
+
+  private static func plan(_ text: String, cells: CellKinds) throws -> Plan {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(text.utf8).write(to: file)
+    return try Plan(ExperimentSpec.read(path: file.path, cells: cells))
   }
 
   /// Runs of the seeds from 0 on.

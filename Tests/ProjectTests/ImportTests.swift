@@ -29,7 +29,8 @@ import Testing
       "Optimizers", "Statistics", "Kernels", "Plotting", "Files", "Diagnostics", "CMarkGFM",
     ],
     "Publishing": [
-      "Reports", "Experiments", "Specs", "SpecLanguage", "Plotting", "CairoRendering", "Files",
+      "Analysis", "Reports", "Experiments", "Specs", "SpecLanguage", "Plotting", "CairoRendering",
+      "Files",
       "Diagnostics",
     ],
     "report": [

@@ -27,7 +27,8 @@ import Training
     #expect(bundle.name == "made_up")
     #expect(
       bundle.files.map(\.path) == [
-        "data/comparisons.csv", "data/curves.csv", "data/runs.csv", "data/summary.csv",
+        "data/comparisons.csv", "data/curves.csv", "data/runs.csv", "data/settings.csv",
+        "data/summary.csv",
         "figures/effective-step-dark.svg",
         "figures/effective-step.csv", "figures/effective-step.png", "figures/effective-step.svg",
         "figures/loss-p-dark.svg", "figures/loss-p.csv", "figures/loss-p.png",

@@ -1,4 +1,5 @@
 import ExperimentSupport
+import Experiments
 import Testing
 import Training
 
@@ -21,14 +22,14 @@ import Training
 
   private let lost = SmallExperiment.record([100, 1e300, .infinity], status: .diverged)
   private let same =
-    "In test RMSE both optimizers are the same with every seed, a median of 1.000 [1.000, 1.000] (88 test rows)."
+    "In test RMSE both optimizers are practically equal, at a median of 1.00000 both (88 test rows)."
 
   private func section(
     _ runs: Runs, targets: String = "[10]", report: String = "{}",
-    kinds: [String] = [#""kind": "adam""#]
+    kinds: [String] = [#""kind": "adam""#], problem: String = ""
   ) throws -> [String] {
     let results = try SmallExperiment.results(
-      runs, targets: targets, epochs: 20, kinds: kinds, report: report)
+      runs, targets: targets, epochs: 20, kinds: kinds, problem: problem, report: report)
     let text = MarkdownWriter().markdown(Report(results, versions: []).document)
     let start = try #require(text.range(of: "## Answer\n\n"))
     let end = text.range(of: "\n## Results")?.lowerBound ?? text.endIndex
@@ -38,9 +39,10 @@ import Training
   /// The lines of an answer but for the table's caption and head, and the paragraph on methods.
   private func answer(
     _ runs: Runs, targets: String = "[10]", report: String = "{}",
-    kinds: [String] = [#""kind": "adam""#]
+    kinds: [String] = [#""kind": "adam""#], problem: String = ""
   ) throws -> [String] {
-    try section(runs, targets: targets, report: report, kinds: kinds).filter { line in
+    try section(runs, targets: targets, report: report, kinds: kinds, problem: problem).filter {
+      line in
       !line.hasPrefix("Runs are paired") && !line.hasPrefix("<a name") && !line.hasPrefix("| :--")
         && !line.hasPrefix("| optimizer")
     }
@@ -84,13 +86,13 @@ import Training
     #expect(
       lines == [
         "On *p* **a** and **b** lead; in test RMSE all are practically equal.",
-        "| a         |                    5.5 ● |   1.00000 |",
-        "| b         | 5.5; 1.17 [0.82, 1.22] ? | 1.00000 = |",
-        "| c         |  15; 2.79 [2.31, 3.35] ▼ | 1.00000 = |",
+        "| a         |                    5.5 ● | 1.00000 ● |",
+        "| b         | 5.5; 1.17 [0.82, 1.22] ? | 1.00000 ≈ |",
+        "| c         |  15; 2.79 [2.31, 3.35] ▼ | 1.00000 ≈ |",
         "- On *p* **a** and **b** lead: they reach a training loss of 10 in a median of 5.5 epochs both, a "
           + "ratio of 0.85 [0.82, 1.22]; not even 1,000 seeds would probably tell **a** and **b** apart; all "
-          + "36 runs got there. In test RMSE all 3 optimizers are the same with every seed, a median of 1.000 "
-          + "[1.000, 1.000] (88 test rows).",
+          + "36 runs got there. In test RMSE all 3 optimizers are practically equal, at a median of 1.00000 "
+          + "each (88 test rows).",
       ])
   }
 
@@ -99,8 +101,8 @@ import Training
     #expect(
       lines == [
         "On *p* 12 seeds cannot tell who is fastest; in test RMSE all are practically equal.",
-        "| a         |                  5.5 ● |   1.00000 |",
-        "| b         | 7; 1.24 [0.85, 1.79] ? | 1.00000 = |",
+        "| a         |                  5.5 ● | 1.00000 ● |",
+        "| b         | 7; 1.24 [0.85, 1.79] ? | 1.00000 ≈ |",
         "- On *p* 12 seeds cannot tell **a** and **b** apart: they reach a training loss of 10 in medians of "
           + "5.5 and 7 epochs, a ratio of 0.80 [0.56, 1.18]; about 50 seeds would probably tell **a** and "
           + "**b** apart, if these are typical; all 24 runs got there. \(same)",
@@ -110,16 +112,106 @@ import Training
   @Test func practicallyEqual() throws {
     let a = (0..<12).map { run(10, metric: 2 + 0.1 * Double($0)) }
     let b = (0..<12).map { run(10, metric: 2.001 + 0.1 * Double($0)) }
+    let lines = try answer([("a", a), ("b", b)])
     #expect(
-      try answer([("a", a), ("b", b)]) == [
-        "On *p* all optimizers take the same number of epochs with every seed; in test RMSE all are "
-          + "practically equal.",
-        "| a         |           10 |                                2.55 ● |",
-        "| b         |         10 = | 2.55; 0.001000 [0.001000, 0.001000] ≈ |",
-        "- On *p* both optimizers take the same number of epochs with every seed: they reach a training loss "
-          + "of 10 in a median of 10 epochs; all 24 runs got there. In test RMSE both optimizers are "
-          + "practically equal, at a median of 2.55 both (88 test rows).",
+      lines == [
+        "On *p* all optimizers are practically equally fast; in test RMSE all are practically equal.",
+        "| a         |                       10 ● |                                2.55 ● |",
+        "| b         | 10; 1.000 [1.000, 1.000] ≈ | 2.55; 0.001000 [0.001000, 0.001000] ≈ |",
+        "- On *p* both optimizers are practically equally fast: they reach a training loss of 10 in a median "
+          + "of 10 epochs both; all 24 runs got there. In test RMSE both optimizers are practically equal, "
+          + "at a median of 2.55 both (88 test rows).",
       ])
+  }
+
+  /// Only where every bit agrees are two runs the same.
+  @Test func theSameRuns() throws {
+    let a = (0..<12).map { run(4 + $0 % 3, metric: 2 + 0.1 * Double($0)) }
+    #expect(
+      try answer([("a", a), ("b", a)]) == [
+        "On *p* all optimizers make the same runs; in test RMSE all are practically equal.",
+        "| a         |            5 |      2.55 |", "| b         |          5 = |    2.55 = |",
+        "- On *p* both optimizers make the same runs, bit by bit: they reach a training loss of 10 in a "
+          + "median of 5 epochs; all 24 runs got there. Their test RMSE is a median of 2.55 [2.23, 2.87] "
+          + "(88 test rows).",
+      ])
+  }
+
+  /// Both miss most seeds: that shows no equality, and not even a ratio.
+  @Test func whoeverMissesTogetherIsNotEqual() throws {
+    func few(_ arrivals: Set<Int>, of count: Int) -> [RunRecord?] {
+      runs(count) { arrivals.contains($0) ? 5 : 30 }
+    }
+    let open = try answer([("a", few([0, 1], of: 20)), ("b", few([], of: 20))])
+    #expect(
+      open[0]
+        == "On *p* 20 seeds cannot tell who is fastest; in test RMSE all are practically equal.")
+    let clear = try answer([("a", few(Set(0..<9), of: 40)), ("b", few([], of: 40))])
+    #expect(
+      clear == [
+        "On *p* **a** clearly gets there most often; in test RMSE all are practically equal.",
+        "| a         |          ∞ ▲ | 1.00000 ● |", "| b         |          ∞ ▼ | 1.00000 ≈ |",
+        "- On *p* **a** clearly gets there most often: runs reach a training loss of 10 in 9 of 40 runs "
+          + "(**a**) and none of **b**’s. \(same)",
+        "**Read with this in mind:**",
+        "- Final training losses of two kinds, which a median hides: **a** (9 seeds at 10.0, 31 at 100).",
+      ])
+  }
+
+  @Test func aTargetThatIsNotThereForSomeSeedsIsNotMissed() throws {
+    // The reference, b's end, is below the start with the last eight seeds only.
+    let a = (0..<12).map { _ in run(4) }
+    let b = (0..<12).map { seed in
+      seed < 4 ? SmallExperiment.record([100] + Array(repeating: 100, count: 20)) : run(9)
+    }
+    let lines = try answer(
+      [("b", b), ("a", a)], targets: "\"auto\"")
+    #expect(
+      lines.contains {
+        $0.hasPrefix(
+          "- On *p* **a** is clearly the fastest: it comes 99 % of the way to where b ends in a median of 4 "
+            + "epochs, 0.4444 [0.4444, 0.4444] of **b**’s; all 16 runs got there.")
+      }, "\(lines)")
+    #expect(
+      lines.contains(
+        "- There is no target, since the reference does not lie below the start, with 4 of 12 seeds: they take "
+          + "no part in the times."))
+    let none = try answer(
+      [("a", a), ("b", b)], targets: "\"auto\"", problem: "\"reference\": 1e9,")
+    #expect(
+      none[0]
+        == "On *p* the reference is not below the start; in test RMSE all are practically equal.")
+    #expect(
+      none.dropLast(2).last
+        == "- On *p* the reference of the targets does not lie below the training loss at the start with "
+        + "any seed: there is no way to it, and no target. \(same)")
+  }
+
+  /// Errors of many orders of magnitude have a variance in which every difference drowns.
+  @Test func whatBlewUpDoesNotLead() throws {
+    let good = (0..<12).map { run(4, metric: 50 + Double($0)) }
+    let bad = (0..<12).map { seed in
+      run(4, metric: [1e9, 1e20, 1e35][seed % 3] * Double(seed + 1))
+    }
+    var results = try SmallExperiment.results(
+      [("good", good), ("bad", bad)], targets: "[10]", epochs: 20)
+    var records: [PlannedRun: RunRecord] = [:]
+    for run in results.plan.runs { records[run] = results[run] }
+    results = ResultSet(
+      plan: results.plan, records: records,
+      yardsticks: Dictionary(
+        uniqueKeysWithValues: results.plan.seeds.map {
+          ($0, Yardsticks(leastLoss: nil, trivialMetric: 70))
+        }))
+    let text = MarkdownWriter().markdown(Report(results, versions: []).document)
+    #expect(
+      text.contains(
+        "In test RMSE **good** is clearly the best, a median of 55.5 [52.3, 58.7] (88 test rows)."),
+      "\(text)")
+    #expect(
+      text.contains(
+        "A run that failed or never arrived counts as the worst, as does in the tests one whose test RMSE is "
+          + "above 1,000 times the trivial predictor’s."))
   }
 
   @Test func allDiverged() throws {
@@ -143,8 +235,8 @@ import Training
         "On *p* **b** is clearly the fastest; in test RMSE the best is clearly **b**.",
         "| a         |          ∞ ▼ |       ∞ ▼ |",
         "| b         |          9 ▲ | 1.00000 ▲ |",
-        "- On *p* **b** is clearly the fastest: it reaches a training loss of 10 in a median of 9 epochs; none "
-          + "of the others got there. In test RMSE **b** is clearly the best, a median of 1.000 [1.000, "
+        "- On *p* **b** is clearly the fastest: it reaches a training loss of 10 in a median of 9 epochs; no "
+          + "run of **a** got there. In test RMSE **b** is clearly the best, a median of 1.000 [1.000, "
           + "1.000] (88 test rows).",
         "**Read with this in mind:**",
         "- Diverged, which counts as the worst value: all 12 runs of **a**.",
@@ -152,11 +244,12 @@ import Training
   }
 
   @Test func nobodyArrived() throws {
+    let lines = try answer([("a", runs { _ in 30 }), ("b", runs { _ in 12 })], targets: "[1]")
     #expect(
-      try answer([("a", runs { _ in 30 }), ("b", runs { _ in 40 })]) == [
+      lines == [
         "On *p* no run reached the target; in test RMSE all are practically equal.",
-        "| a         |            ∞ |   1.00000 |", "| b         |            ∞ | 1.00000 = |",
-        "- On *p* no run reached a training loss of 10. \(same)",
+        "| a         |           ∞ | 1.00000 ● |", "| b         |           ∞ | 1.00000 ≈ |",
+        "- On *p* no run reached a training loss of 1. \(same)",
       ])
   }
 
@@ -169,12 +262,13 @@ import Training
         "**2 seeds are too few to tell.** No exact test of 2 pairs gives a p below 0.50, and 2 comparisons "
           + "together need 0.025: 7 seeds would do.",
         "| a         |            4 |   1.50000 |", "| b         |          6 · | 3.00000 · |",
-        "- On *p* both optimizers reach a training loss of 10 in medians of 4 and 6 epochs; all 4 runs got "
-          + "there. Their test RMSE has medians of 1.50000 and 3.00000 (88 test rows).",
+        "- On *p* both optimizers reach a training loss of 10 in medians of 4 (**a**) and 6 (**b**) epochs; all "
+          + "4 runs got there. Their test RMSE has medians of 1.50000 (**a**) and 3.00000 (**b**) (88 test "
+          + "rows).",
       ])
     #expect(
       try answer([("a", [run(4)]), ("b", [run(5)])])[0]
-        == "**1 seed is too few to tell.** No exact test of 1 pair gives a p below 0.50, and 2 comparisons "
+        == "**1 seed is too few to tell.** No exact test of 1 pair gives a p below 1.0, and 2 comparisons "
         + "together need 0.025: 7 seeds would do.")
   }
 
@@ -241,7 +335,7 @@ import Training
         == "- On *p* 12 seeds cannot tell **a** and **b** apart: they reach a training loss of 10 in medians "
         + "of 5 and 9 epochs, a ratio of 0.559 [0.471, ∞]; about 800 seeds would probably tell **a** and **b** "
         + "apart, if these are typical; 3 of 12 runs of **a** never got there; with restarts an arrival costs "
-        + "11.2 and 9.00 epochs. \(same)")
+        + "11.2 (**a**) and 9.00 (**b**) epochs. \(same)")
     let touching = SmallExperiment.record([100, 5, 50] + Array(repeating: 40, count: 18))
     let leaving = try answer([
       ("a", Array(repeating: touching, count: 12)), ("b", runs { 8 + $0 % 3 }),
@@ -277,7 +371,7 @@ import Training
       ])
     #expect(
       try answer(two, targets: "[1e-6, 10]")[3].hasPrefix(
-        "- On *p* no run reached a training loss of 1e-6; **a** is clearly the fastest: it reaches a "
+        "- On *p* no run reached a training loss of 1e−6; **a** is clearly the fastest: it reaches a "
           + "training loss of 10 in a median of 4.5 epochs"))
     #expect(
       try answer(two, targets: "\"auto\"")[3].hasPrefix(

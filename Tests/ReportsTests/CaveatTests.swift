@@ -48,14 +48,47 @@ import Training
       ])
     // At the optimum nothing is unfinished; far from it a slow fall is.
     func slow(_ end: Double) -> [RunRecord] {
-      (0..<6).map { _ in run([100] + (1...20).map { end + 0.01 * Double(20 - $0) }) }
+      (0..<6).map { _ in run([100] + (1...20).map { end + 0.1 * Double(20 - $0) }) }
     }
     let near = measured(
       try SmallExperiment.results([("a", slow(10)), ("b", slow(50))], epochs: 20), least: 10,
       trivial: nil)
     #expect(
-      caveats(near).first?.contains("of the epochs with **b** (by 0.04 %).") == true,
+      caveats(near).first?.contains("of the epochs with **b** (by 0.4 %).") == true,
       "\(caveats(near))")
+  }
+
+  @Test func outcomesOfTwoKinds() throws {
+    let two = (0..<10).map { run([100, $0 < 6 ? 1 + 0.01 * Double($0) : 40 + Double($0)]) }
+    let one = (0..<10).map { run([100, 2 + 0.1 * Double($0)]) }
+    let results = try SmallExperiment.results(
+      [("a", two), ("b", one)], targets: "[50]", epochs: 1)
+    #expect(
+      caveats(results) == [
+        "Final training losses of two kinds, which a median hides: **a** (6 seeds at 1.00 to 1.05, 4 at 46.0 to 49.0)."
+      ])
+    // Their curves show every seed unasked.
+    let text = MarkdownWriter().markdown(Report(results, versions: []).document)
+    #expect(
+      text.contains(
+        "median over 10 seeds (line) and quartiles (band), every seed faint where final losses are of two kinds (a). "
+          + "None of the 20 runs diverged."))
+  }
+
+  @Test func theOrderDependsOnTheTargetOnlyWhereOthersLead() throws {
+    // To 50 both are first with every seed, to 10 a.
+    let a = (0..<6).map { _ in run([100, 50, 10]) }
+    let b = (0..<6).map { _ in run([100, 50, 20]) }
+    let same = try SmallExperiment.results(
+      [("b", b), ("a", a)], targets: "[10, 50]", epochs: 2)
+    #expect(!caveats(same).contains { $0.hasPrefix("The order depends") })
+    let c = (0..<6).map { _ in run([100, 30, 20]) }
+    let other = try SmallExperiment.results(
+      [("c", c), ("a", a)], targets: "[10, 50, 30]", epochs: 2)
+    #expect(
+      caveats(other).contains(
+        "The order depends on the target: by mean rank, to 30 **c** before **a**."),
+      "\(caveats(other))")
   }
 
   @Test func noBetterThanTheTrivialPredictor() throws {
@@ -113,7 +146,7 @@ import Training
     }
     #expect(
       try caveats([9, 8, 5]) == [
-        "The fastest rate is the last that was tried, so the search is unfinished, for **sgd** (3)."
+        "The fastest rate is at the end of those that were tried, so the search is unfinished, for **sgd** (3)."
       ])
     #expect(try caveats([9, 5, 8]) == [])
     // Of two rates each is at an end.

@@ -36,11 +36,11 @@ import Training
 
   private static let profileNote =
     "Target: a training loss of 20. A curve that stays below 1 belongs to an optimizer that missed it "
-    + "with some of its 8 seeds."
+    + "with some of its 8 seeds. 2 of 16 runs diverged."
   private static let boxNote =
     "Box: quartiles and median over 8 seeds; whiskers: the farthest seeds within 1.5 times the length "
     + "of the box; points: every seed. The rail on top shows where runs failed, and which share of them; "
-    + "they count as the worst value in the quartiles."
+    + "they count as the worst value in the quartiles. 2 of 16 runs diverged."
   private static let forestNote =
     " hold together at 95 %. An arrow instead of an end: there the interval has none, because runs "
   private static let forestEstimates =
@@ -70,7 +70,7 @@ import Training
           + "of that problem and seed (Dolan and Moré 2002). At factor 1: how often it is the fastest; a "
           + "curve that stays below 1 missed the target elsewhere. Area from factor 1 to 4 (AlgoPerf’s "
           + "score): 1.00 (a), 0.25 (b|*x*). One problem is no sample of problems: elsewhere the order may "
-          + "be another.",
+          + "be another. 2 of 16 runs diverged.",
         "Performance profile over one problem, as shares: a is fastest on 1.00 and "
           + "arrives on 1.00; b|*x* is fastest on 0.00 and arrives on 0.75."
       ),
@@ -82,16 +82,16 @@ import Training
       (
         ForestContent(quantity: .epochsToTarget),
         "Epochs to target as a multiple of the best optimizer’s on p. \(forestEstimates)answer"
-          + "\(forestNote)did not reach the target.",
+          + "\(forestNote)did not reach the target. 2 of 16 runs diverged.",
         "Epochs to target as a multiple of the best optimizer’s on p. On p, relative to a, it is "
-          + "3.00 [3.00, ∞] with b|*x*. \(forestEstimates)answer\(forestNote)did not reach the target."
+          + "3.00 [3.00, ∞] with b|*x*. \(forestEstimates)answer\(forestNote)did not reach the target. 2 of 16 runs diverged."
       ),
       (
         ForestContent(quantity: .trainLoss),
         "Training loss as a multiple of the best optimizer’s on p. \(forestEstimates)figure"
-          + "\(forestNote)failed.",
+          + "\(forestNote)failed. 2 of 16 runs diverged.",
         "Training loss as a multiple of the best optimizer’s on p. On p, relative to a, it is 1.00 "
-          + "[1.00, ∞] with b|*x*. \(forestEstimates)figure\(forestNote)failed."
+          + "[1.00, ∞] with b|*x*. \(forestEstimates)figure\(forestNote)failed. 2 of 16 runs diverged."
       ),
       (
         // Momentum 0.9 under a constant gradient: 1 + 0.9 + 0.81 + … goes to 10.

@@ -45,10 +45,10 @@ import Training
     let report = Report(try results(claims.joined(separator: ", ")), versions: [])
     let shown = MarkdownWriter().markdown(report.document)
     #expect(shown.contains("**Claim \(count).** c\(count - 1). **Undecided**"))
-    #expect(report.summary.hasSuffix("\n\nThe rest is in the report.\n"))
-    #expect(report.summary.count <= ReportSummary.mostCharacters)
+    #expect(report.summary.hasSuffix("\n\nWhat does not fit here is in the report.\n"))
+    #expect(report.summary.utf16.count <= BoundedMarkdown.greatestLength)
     // One claim more would not have fitted.
-    #expect(report.summary.count > ReportSummary.mostCharacters - 200)
+    #expect(report.summary.utf16.count > BoundedMarkdown.greatestLength - 200)
   }
 
   @Test(.timeLimit(.minutes(1))) func namesOfFiles() {

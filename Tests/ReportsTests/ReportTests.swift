@@ -74,7 +74,7 @@ import Specs
     #expect(summary.contains { $0.hasPrefix("p,a,train_loss,8,5,inf,") })
     #expect(summary.contains { $0.hasPrefix("p,a,epochs_to_target,8,5,inf,") })
     let runs = try table("data/runs.csv", of: report)
-    #expect(runs[1] == "p,a,0,diverged,2,2,20,inf,,,,,,,")
+    #expect(runs[1] == "p,a,0,diverged,2,2,20,inf,,,,,,,,inf,inf,inf,inf,inf,inf")
   }
 
   @Test func theTablesHaveTheColumnsOfTheContract() throws {
@@ -83,11 +83,13 @@ import Specs
       try table("data/runs.csv", of: report).first
         == "problem,optimizer,seed,status,epochs,steps,gradient_evaluations,train_loss,"
         + "validation_loss,test_loss,train_metric,validation_metric,test_metric,"
-        + "best_validation_loss,best_epoch")
+        + "best_validation_loss,best_epoch,epochs_to_target,epochs_to_target_earliest,"
+        + "epochs_to_target_2,epochs_to_target_2_earliest,epochs_to_target_3,"
+        + "epochs_to_target_3_earliest")
     let runs = try table("data/runs.csv", of: report)
     #expect(runs.count == 1 + 16)
-    #expect(runs[1] == "p,a,0,completed,4,4,40,10,20,30,2,2,2,20,4")
-    #expect(runs[16] == "p,b|*x*,7,completed,4,4,40,10,20,30,2.51,2.51,2.51,20,4")
+    #expect(runs[1] == "p,a,0,completed,4,4,40,10,20,30,2,2,2,20,4,2,2,2,2,2,2")
+    #expect(runs[16] == "p,b|*x*,7,completed,4,4,40,10,20,30,2.51,2.51,2.51,20,4,4,4,4,4,4,4")
     let curves = try table("data/curves.csv", of: report)
     #expect(curves.first == "problem,optimizer,seed,epoch,step,train_loss,validation_loss")
     #expect(curves.count == 1 + 16 * 5)

@@ -87,10 +87,10 @@ import Training
         """)
     #expect(
       try file("tables/target-p.csv", of: report) == """
-        optimizer,arrived,runs,epochs,epochs_low,epochs_high,epochs_q25,epochs_q75,\
+        optimizer,arrived,runs,arrived_low,arrived_high,epochs,epochs_low,epochs_high,epochs_q25,epochs_q75,\
         there_at_the_end,epochs_an_arrival
-        a,8,8,1,1,1,1,1,8,1
-        b,0,8,inf,inf,inf,inf,inf,0,inf
+        a,8,8,0.6755924351161198,1,1,1,1,1,1,8,1
+        b,0,8,0,0.32440756488388023,inf,inf,inf,inf,inf,0,inf
 
         """)
   }

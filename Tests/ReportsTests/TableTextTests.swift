@@ -54,12 +54,12 @@ import Training
   @Test func epochsToTheTarget() throws {
     #expect(
       try table(TargetTable(), seeds: 8, lost: 2) == #"""
-        <a name="table-3"></a>**Table 3.** Epochs to a training loss of 20 on *p*: median over 8 seeds with its 95 % interval, quartiles, how many are still there at the end, and what an arrival costs if runs that miss the target are followed by others (all epochs spent, over the arrivals). A run that never got there, or diverged, counts as ∞.
+        <a name="table-3"></a>**Table 3.** Epochs to a training loss of 20 on *p*: median over 8 seeds with its 95 % interval, quartiles, how many are still there at the end, and what an arrival costs if runs that miss the target are followed by others (all epochs spent, over the arrivals). The share that arrived has its 95 % interval (Wilson). A run that never got there, or diverged, counts as ∞.
 
-        | optimizer | arrived |   epochs | quartiles | there at the end | epochs an arrival |
-        | :-------- | ------: | -------: | --------: | ---------------: | ----------------: |
-        | a         |  8 of 8 | 1 [1, 1] |    1 to 1 |           8 of 8 |              1.00 |
-        | b\|\*x\*  |  6 of 8 | 3 [3, ∞] |    3 to ∞ |           6 of 8 |              3.33 |
+        | optimizer |              arrived |   epochs | quartiles | there at the end | epochs an arrival |
+        | :-------- | -------------------: | -------: | --------: | ---------------: | ----------------: |
+        | a         | 8 of 8 (68 to 100 %) | 1 [1, 1] |    1 to 1 |           8 of 8 |              1.00 |
+        | b\|\*x\*  |  6 of 8 (41 to 93 %) | 3 [3, ∞] |    3 to ∞ |           6 of 8 |              3.33 |
 
         """#)
   }
@@ -72,9 +72,29 @@ import Training
     let text = MarkdownWriter().markdown(Document([.table(made)]))
     #expect(
       text.contains(
-        " Targets are parts of the way from the training loss at the start to where a ends. A run"))
-    #expect(text.contains("|   90 % | a         |  8 of 8 | 2 [2, 2] |"), "\(text)")
-    #expect(text.contains("| 99.9 % | b\\|\\*x\\*  |  8 of 8 | 4 [4, 4] |"))
+        " Targets are parts of the way from the training loss at the start to where a ends. The share"
+      ))
+    #expect(text.contains("|   90 % | a         | 8 of 8 (68 to 100 %) | 2 [2, 2] |"), "\(text)")
+    #expect(text.contains("| 99.9 % | b\\|\\*x\\*  | 8 of 8 (68 to 100 %) | 4 [4, 4] |"))
+  }
+
+  /// Between whole epochs an end of an interval says no more than the next one outwards.
+  @Test func epochsAreWholeButForMediansAndQuartiles() throws {
+    func runs(_ arrivals: [Int]) -> [RunRecord] {
+      arrivals.map { arrival in
+        SmallExperiment.record([100, 10], epochs: [0, arrival])
+      }
+    }
+    let some = runs([10, 11, 12, 13, 14, 15, 16, 19])
+    let many = runs([1000, 1011, 1022, 1033, 1044, 1055, 1066, 1099])
+    let comparison = Comparison(
+      try SmallExperiment.results(some, many, targets: "[20]", epochs: 2000))
+    let made = TargetTable().table(comparison.problems[0], of: comparison, number: 1)
+    let rows = made.rows.map { row in row.map(\.text.plainText) }
+    // By hand: λ = .9356 of the way from the outermost to the next, 10.94 and 16.19.
+    #expect(rows[0][2] == "13.5 [10, 17]", "\(rows)")
+    #expect(rows[0][3] == "11.8 to 15.3")
+    #expect(rows[1][2] == "1038.5 [1010, 1069]" && rows[1][3] == "1019 to 1058")
   }
 
   @Test func epochsOfOneSeed() throws {

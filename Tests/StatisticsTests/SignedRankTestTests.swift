@@ -71,6 +71,24 @@ import Testing
     }
   }
 
+  /// Averages are sorted where they are few and counted where they are many: on both sides of that the
+  /// estimate is the median of all of them, and the interval has its ends among them.
+  @Test(arguments: [39, 40, 41, 42]) func sortedOrCountedTheyAreTheSame(_ count: Int) throws {
+    var stream = PhiloxStream(seed: 4, purpose: "test", name: "averages")
+    let values = (0..<count).map { _ in stream.normal() + 0.3 }
+    var averages: [Double] = []
+    for first in 0..<count {
+      for last in first..<count { averages.append((values[first] + values[last]) / 2) }
+    }
+    averages.sort()
+    let shift = try #require(HodgesLehmann(values))
+    let middle = [averages[(averages.count - 1) / 2], averages[averages.count / 2]]
+    #expect(shift.estimate == (middle[0] + middle[1]) / 2)
+    let interval = try #require(shift.interval(level: 0.95))
+    let place = try #require(averages.firstIndex(of: interval.low))
+    #expect(averages[averages.count - 1 - place] == interval.high && place > 0)
+  }
+
   /// Over random differences with ties, zeros and infinities, at several levels.
   @Test func theIntervalExcludesNoShiftExactlyWhenTheTestRejects() throws {
     var stream = PhiloxStream(seed: 3, purpose: "test", name: "agreement")

@@ -23,6 +23,7 @@ struct AnswerSection {
     if isTelling { blocks.append(.paragraph(statement)) }
     blocks += VerdictTable(comparison: comparison).tables(&numbering)
     blocks.append(.list(sentences))
+    blocks += EffectTables(comparison: comparison).blocks
     let caveats = Caveats(comparison: comparison).sentences
     if !caveats.isEmpty {
       blocks.append(.paragraph([.strong(["Read with this in mind:"])]))

@@ -10,7 +10,7 @@ struct Caveats {
 
   var sentences: [[Inline]] {
     [
-      diverged, unfinished, stopped, edges, otherTargets, trivial, missingTargets,
+      diverged, twoOutcomes, unfinished, stopped, edges, otherTargets, trivial, missingTargets,
     ].compactMap { $0 } + DesignCaveats(comparison: comparison).sentences
   }
 
@@ -27,9 +27,7 @@ struct Caveats {
 
   private var diverged: [Inline]? {
     var parts: [[Inline]] = []
-    for problem in problems {
-      // Where nobody got anywhere the problem's own sentence says it.
-      if case .unreached = problem.timeObstacle { continue }
+    for problem in problems where !isToldOfFailures(problem) {
       for (position, contender) in problem.contenders.enumerated() where contender.failures > 0 {
         let count = RunCount(contender.failures, of: contender.runs.count)
         parts.append([.text("\(count) of ")] + place(position, problem))
@@ -40,6 +38,14 @@ struct Caveats {
       + Lists.shortened(parts, more: "optimizers in the tables") + ["."]
   }
 
+  /// Whether the sentence about the problem says itself who diverged: where nobody got anywhere, and either
+  /// everybody did or one.
+  private func isToldOfFailures(_ problem: ProblemComparison) -> Bool {
+    guard problem.timeObstacle == .unreached else { return false }
+    return problem.contenders.allSatisfy { $0.failures == $0.runs.count }
+      || problem.contenders.count { $0.failures > 0 } == 1
+  }
+
   private var stopped: [Inline]? {
     let parts = problems.compactMap { problem -> [Inline]? in
       let stopped = problem.contenders.map(\.stopped).reduce(0, +)
@@ -47,17 +53,42 @@ struct Caveats {
       return stopped == 0 ? nil : [.text("\(RunCount(stopped, of: all))")] + on(problem)
     }
     guard !parts.isEmpty else { return nil }
-    return ["Early stopping ended "] + Lists.shortened(parts, more: "problems’")
+    return ["Early stopping ended "] + Lists.shortened(parts, more: "more problems’")
       + [": what they would have reached with the whole budget is not known."]
+  }
+
+  /// Outcomes of two kinds: the median is then one of them, and neither.
+  private var twoOutcomes: [Inline]? {
+    func range(_ values: [Double]) -> String {
+      let ends = [values[0], values[values.count - 1]].map { NumberText.significant($0, 3) }
+      return ends[0] == ends[1] ? ends[0] : "\(ends[0]) to \(ends[1])"
+    }
+    var parts: [[Inline]] = []
+    for problem in problems {
+      for (position, contender) in problem.contenders.enumerated() {
+        guard let groups = contender.twoOutcomes else { continue }
+        parts.append(
+          place(position, problem) + [
+            .text(
+              " (\(groups.lower.count) seeds at \(range(groups.lower)), \(groups.upper.count) at "
+                + "\(range(groups.upper)))")
+          ])
+      }
+    }
+    guard !parts.isEmpty else { return nil }
+    return ["Final training losses of two kinds, which a median hides: "]
+      + Lists.shortened(parts, more: "others") + ["."]
   }
 
   // MARK: Training that had not finished
 
   private var unfinished: [Inline]? {
     var parts: [[Inline]] = []
+    var isRaw = false
     for problem in problems {
       for position in problem.contenders.indices {
         guard let fall = problem.unfinishedFall(of: position) else { continue }
+        isRaw = isRaw || problem.problem.dataset != nil && problem.problem.spec.standardize == .none
         parts.append(
           place(position, problem) + [.text(" (by \(NumberText.short(100 * fall, digits: 2)) %)")])
       }
@@ -67,7 +98,10 @@ struct Caveats {
       "Training had not finished: the median training loss still fell over the last tenth of the epochs with "
     ] + Lists.shortened(parts, more: "others")
       + [
-        ". More epochs, a larger rate, or features and a target that are standardized would tell more."
+        .text(
+          isRaw
+            ? ". More epochs, a larger rate, or features and a target that are standardized would tell more."
+            : ". More epochs or a larger rate would tell more.")
       ]
   }
 
@@ -85,7 +119,9 @@ struct Caveats {
       }
     }
     guard !parts.isEmpty else { return nil }
-    return ["The fastest rate is the last that was tried, so the search is unfinished, for "]
+    return [
+      "The fastest rate is at the end of those that were tried, so the search is unfinished, for "
+    ]
       + Lists.shortened(parts, more: "others") + ["."]
   }
 
@@ -110,13 +146,14 @@ struct Caveats {
   /// Problems on which somebody else leads at another target.
   private var otherTargets: [Inline]? {
     var parts: [[Inline]] = []
-    for problem in problems {
-      guard let answer = problem.answerTarget, problem.timeObstacle == nil,
-        let leader = problem.leader(to: answer)
-      else { continue }
+    for problem in problems where problem.timeObstacle == nil {
+      guard let answer = problem.answerTarget else { continue }
+      let leaders = problem.leaders(to: answer)
       for target in problem.targetsByDifficulty where target != answer {
-        guard problem.targets[target].isReached, let other = problem.leader(to: target),
-          other != leader
+        // Those who share the first place are no other order.
+        let others = problem.leaders(to: target)
+        guard let leader = leaders.first, let other = others.first,
+          Set(leaders).isDisjoint(with: others)
         else { continue }
         parts.append(
           ["to ", .text(problem.words(target).short), " "] + [
@@ -126,7 +163,8 @@ struct Caveats {
       }
     }
     guard !parts.isEmpty else { return nil }
-    return ["The order depends on the target: by mean rank, "]
+    let isSingle = problems.allSatisfy { $0.seedCount == 1 }
+    return [.text("The order depends on the target: \(isSingle ? "" : "by mean rank, ")")]
       + Lists.shortened(parts, more: "more") + ["."]
   }
 
@@ -140,7 +178,7 @@ struct Caveats {
     }
     guard !parts.isEmpty else { return nil }
     return ["There is no target, since the reference does not lie below the start, with "]
-      + Lists.shortened(parts, more: "problems’") + [": there nobody arrives."]
+      + Lists.shortened(parts, more: "more problems’") + [": they take no part in the times."]
   }
 
   // MARK: What was learned
@@ -170,7 +208,8 @@ struct Caveats {
         ])
     }
     guard !parts.isEmpty else { return nil }
-    return ["No better than the trivial predictor: "] + Lists.shortened(parts, more: "problems’")
+    return ["No better than the trivial predictor: "]
+      + Lists.shortened(parts, more: "more problems’")
       + ["."]
   }
 }

@@ -70,11 +70,19 @@ struct DesignCaveats {
         rows > 0
       else { return false }
       return comparison.family.comparisons(on: number, by: .testMetric).contains {
-        $0.verdict.isClear && $0.effect.magnitude < 1 / Double(rows)
+        $0.verdict.isClear && RowDifference.isBelowOne($0.effect, of: rows)
       }
     }
     guard !chosen.isEmpty else { return nil }
     return ["Accuracies that are told apart differ by less than one test row on "]
       + listed(chosen.map { problems[$0] }) + ["."]
+  }
+}
+
+/// How a difference of accuracies compares with what one test row makes.
+enum RowDifference {
+  /// Whether a difference is smaller than one of `rows`; shares of rows are rounded, and so is their difference.
+  static func isBelowOne(_ difference: Double, of rows: Int) -> Bool {
+    difference.magnitude * Double(rows) < 1 - 1e-9
   }
 }

@@ -21,7 +21,7 @@ struct GoalWords {
       noun = "\(short) of the way to \(problem.referencePhrase)"
       (singular, plural, past) = ("comes \(noun)", "come \(noun)", "came \(noun)")
     case .loss(let loss):
-      short = NumberText.exact(loss)
+      short = NumberText.exact(loss).replacing("-", with: "−")
       noun = "a training loss of \(short)"
       (singular, plural, past) = ("reaches \(noun)", "reach \(noun)", "reached \(noun)")
     }
@@ -36,7 +36,8 @@ extension ProblemComparison {
   fileprivate var referencePhrase: String {
     switch reference.kind {
     case .optimum: "the optimum"
-    case .loss(let loss): "a training loss of \(NumberText.exact(loss))"
+    case .loss(let loss):
+      "a training loss of \(NumberText.exact(loss).replacing("-", with: "−"))"
     case .contender(let contender): "where \(contenders[contender].name) ends"
     }
   }
@@ -47,6 +48,7 @@ extension ProblemComparison {
     guard missing > 0 else { return "" }
     let count = targets[target].seedCount
     let seeds = count == 1 ? "With the one seed" : "With \(missing) of \(count) seeds"
-    return " \(seeds) the reference is not below the start: there no run counts as arrived."
+    return
+      " \(seeds) the reference is not below the start: there is no target, and they are left out."
   }
 }

@@ -27,14 +27,15 @@ struct MethodStatement {
       .strong([.text("\(most) \(are) too few to tell.")]),
       .text(
         " No exact test of \(counted(most, "pair")) gives a p below "
-          + "\(NumberText.significant(leastProbability(most), 2)), and \(pairs) together need "
+          + "\(NumberText.significant(leastProbability(most), 2)), and \(pairs) "
+          + "\(family.size == 1 ? "needs" : "together need") "
           + "\(NumberText.significant(0.05 / Double(max(1, family.size)), 2)): "
           + "\(counted(family.fewestSeeds, "seed")) would do."),
     ]
   }
 
   private func leastProbability(_ count: Int) -> Double {
-    count > 1000 ? 0 : (1..<max(2, count)).reduce(1.0) { half, _ in half / 2 }
+    count > 1000 ? 0 : (1..<max(1, count)).reduce(1.0) { half, _ in half / 2 }
   }
 
   /// One optimizer with one seed has nothing to compare, and nothing to say about chance.
@@ -95,12 +96,25 @@ struct MethodStatement {
       + "the effect lies within \(margins). Effects are Hodges and Lehmann’s; brackets of effects hold "
       + "\(comparison.plan.spec.report.family == .report ? "together" : "one by one") and agree with "
       + "the verdicts, brackets of single values are plain 95 % intervals of the median. A run that "
-      + "failed or never arrived counts as the worst. "
+      + "failed or never arrived counts as the worst\(blownUp). "
     return [
       .text(text), "Every comparison: ",
       .link([.code("data/comparisons.csv")], to: "data/comparisons.csv"),
       ".",
     ]
+  }
+
+  /// That errors beyond all measure count as failures, where there are any.
+  private var blownUp: String {
+    let isThere = comparison.problems.contains { problem in
+      guard let most = problem.greatestError(.testMetric) else { return false }
+      return problem.contenders.contains {
+        $0.observations[.testMetric]?.values.contains { $0.map { $0 > most } ?? false } == true
+      }
+    }
+    return isThere
+      ? ", as does in the tests one whose test RMSE is above 1,000 times the trivial predictor’s"
+      : ""
   }
 
   private var together: String {
@@ -145,7 +159,11 @@ struct MethodStatement {
     }
     if quantities.contains(.testMetric) {
       if metrics.contains(.rootMeanSquareError) {
-        parts.append("\(NumberText.short(100 * margins.rootMeanSquareError)) % of the best RMSE")
+        let share = NumberText.short(100 * margins.rootMeanSquareError)
+        let least = comparison.problems.contains { $0.isNoiseless(margins) }
+        parts.append(
+          "\(share) % of the best RMSE"
+            + (least ? " (but at least 0.01 % of the trivial predictor’s)" : ""))
       }
       if metrics.contains(.accuracy) {
         parts.append("\(NumberText.short(margins.accuracy)) of an accuracy")

@@ -27,7 +27,11 @@ struct OverallStatement {
     let names = zip(problems, outcomes).compactMap { problem, outcome -> String? in
       if case .winner(let winner) = outcome { problem.contenders[winner].name } else { nil }
     }
-    if winners.count == problems.count, Set(names).count == 1, problems.count > 1 {
+    let areFast = zip(problems, winners).allSatisfy { problem, winner in
+      problem.contenders[winner].summaries[problem.answerTime]?.median.isFinite == true
+        && problem.answerTarget == 0
+    }
+    if winners.count == problems.count, areFast, Set(names).count == 1, problems.count > 1 {
       return [
         .strong([.text(names[0])]),
         .text(
@@ -40,8 +44,8 @@ struct OverallStatement {
     let shown = Lists.shortened(fragments, more: "more cases in the table")
     let isContest = outcomes.contains { outcome in
       switch outcome {
-      case .winner, .leaders, .undecided, .equal, .same: true
-      case .uncontested, .oneObservation, .obstacle, .tooFewSeeds, .against: false
+      case .winner, .leaders, .undecided: true
+      case .uncontested, .oneObservation, .obstacle, .tooFewSeeds, .against, .equal, .same: false
       }
     }
     return isContest ? ["no optimizer is clearly the fastest everywhere: "] + shown : shown
@@ -73,22 +77,44 @@ struct OverallStatement {
       return names(problem.contenders.indices.filter { !problem.contenders[$0].runs.isEmpty })
         + [" ran alone"]
     case .oneObservation(let order):
-      return names(Array(order.prefix(1))) + [" was first in the one run that there is"]
+      return first(order, problem)
     case .obstacle(.noTarget): return ["no target compares the optimizers"]
     case .obstacle(.differentObjectives):
       return ["the training loss does not compare the optimizers"]
     case .obstacle(.metAtStart): return ["every run is at the target before its first step"]
     case .obstacle(.unreached): return ["no run reached the target"]
-    case .same: return ["all optimizers take the same number of epochs with every seed"]
+    case .obstacle(.referenceAboveStart): return ["the reference is not below the start"]
+    case .same: return ["all optimizers make the same runs"]
     case .tooFewSeeds:
       return [.text("\(seeds) \(seeds == 1 ? "seed is" : "seeds are") too few to tell")]
-    case .winner(let winner): return names([winner]) + [" is clearly the fastest"]
+    case .winner(let winner):
+      let median = problem.contenders[winner].summaries[problem.answerTime]?.median
+      let isFast = median?.isFinite == true
+      return names([winner])
+        + [.text(isFast ? " is clearly the fastest" : " clearly gets there most often")]
+        + goal(problem)
     case .against(let standing):
       return BaselineWords(problem, standing, better: "faster", worse: "slower").short
     case .equal: return ["all optimizers are practically equally fast"]
     case .leaders(let leaders): return names(leaders) + [leaders.count == 1 ? " leads" : " lead"]
     case .undecided: return [.text("\(seeds) seeds cannot tell who is fastest")]
     }
+  }
+
+  /// The target, where it is not the first that the spec asks for.
+  private func goal(_ problem: ProblemComparison) -> [Inline] {
+    guard let target = problem.answerTarget, target > 0 else { return [] }
+    return [.text(" to \(problem.words(target).short)")]
+  }
+
+  /// Who was first in the one run that there is: all who took as long as the first.
+  private func first(_ order: [Int], _ problem: ProblemComparison) -> [Inline] {
+    func time(_ position: Int) -> Double {
+      problem.contenders[position].summaries[problem.answerTime]?.median ?? .infinity
+    }
+    let best = order.filter { time($0) == order.first.map(time) }
+    return Lists.optimizers(best.map { problem.contenders[$0].name })
+      + [.text(" \(best.count == 1 ? "was" : "were") first in the one run that there is")]
   }
 
   // MARK: Quality
@@ -116,21 +142,28 @@ struct OverallStatement {
     guard judged > 0 else { return [] }
     let metric = commonMetric
     if let baseline = comparison.baselineName {
-      let parts = wins.map { win -> [Inline] in
-        [.strong([.text(win.winner)]), " on ", .emphasis([.text(win.problem)])]
-      }
+      let parts = grouped(wins)
       return [.text("; in \(metric) ")] + (parts.isEmpty ? ["none"] : Lists.shortened(parts))
-        + [" is clearly better than ", .strong([.text(baseline)])]
+        + [.text(" \(parts.count > 1 ? "are" : "is") clearly better than ")]
+        + [.strong([.text(baseline)])]
     }
     if equal == judged { return [.text("; in \(metric) all are practically equal")] }
     guard !wins.isEmpty else {
       return [.text("; in \(metric) none is clearly the best\(judged > 1 ? " anywhere" : "")")]
     }
-    let parts = wins.map { win -> [Inline] in
-      [.strong([.text(win.winner)])]
-        + (problems.count > 1 ? [" on ", .emphasis([.text(win.problem)])] : [])
-    }
+    let parts = grouped(wins)
     return [.text("; in \(metric) the best is clearly ")] + Lists.shortened(parts)
+  }
+
+  /// "**Adam** on *iris* and *wine*": who wins, and where if there are several problems.
+  private func grouped(_ wins: [(winner: String, problem: String)]) -> [[Inline]] {
+    var order: [String] = []
+    for win in wins where !order.contains(win.winner) { order.append(win.winner) }
+    return order.map { winner in
+      let places = wins.filter { $0.winner == winner }.map(\.problem)
+      return [.strong([.text(winner)])]
+        + (problems.count > 1 ? [" on "] + Lists.problems(places) : [])
+    }
   }
 
   /// "test RMSE", or "the test metric" where problems have several.

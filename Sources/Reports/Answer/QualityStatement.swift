@@ -27,7 +27,8 @@ struct QualityStatement {
     case .leaders(let leaders):
       let verb = leaders.count == 1 ? " leads" : " lead"
       return [.text("In \(what) ")] + names(leaders)
-        + [.text("\(verb), at \(medians(leaders)) (\(rows))")] + doubt(leaders, standing) + ["."]
+        + [.text("\(verb), at ")] + medians(leaders, areNamed: true) + [.text(" (\(rows))")]
+        + doubt(leaders, standing) + ["."]
     case .against(let against):
       return [.text("In \(what) ")]
         + BaselineWords(problem, against, better: "better", worse: "worse").words
@@ -36,27 +37,27 @@ struct QualityStatement {
       let who: [Inline] =
         standing.order.count == 2 ? names(standing.order) : ["the optimizers"]
       return [.text("In \(what) \(seeds) seeds cannot tell ")] + who
-        + [.text(" apart, at \(medians(standing.order)) (\(rows))")]
+        + [" apart, at "] + medians(standing.order, areNamed: standing.order.count == 2)
+        + [.text(" (\(rows))")]
         + doubt(standing.order, standing)
         + ["."]
     case .equal:
       return [
         .text(
-          "In \(what) \(all(standing)) are practically equal, at \(medians(standing.order)) (\(rows))."
-        )
-      ]
+          "In \(what) \(all(standing)) are practically equal, at ")
+      ] + medians(standing.order, areNamed: false) + [.text(" (\(rows)).")]
     case .same:
       return [
         .text(
-          "In \(what) \(all(standing)) are the same with every seed, "
-            + "\(value(standing.order.first ?? 0)) (\(rows)).")
+          "Their \(what) is \(value(standing.order.first ?? 0)) (\(rows)).")
       ]
     case .tooFewSeeds:
       return [
-        .text("Their \(what) \(isSingle ? "is" : "has") \(medians(standing.order)) (\(rows)).")
-      ]
+        .text("Their \(what) \(isSingle ? "is" : "has") ")
+      ] + medians(standing.order, areNamed: false) + [.text(" (\(rows)).")]
     case .oneObservation(let order):
-      return [.text("Their \(what) is \(medians(order)) (\(rows)).")]
+      return [.text("Their \(what) is ")] + medians(order, areNamed: false)
+        + [.text(" (\(rows)).")]
     case .uncontested:
       guard let only = problem.best(by: .testMetric) else { return nil }
       return [.text("Its \(what) is \(value(only)) (\(rows)).")]
@@ -89,20 +90,28 @@ struct QualityStatement {
   }
 
   /// "medians of 54.4, 54.5 and 54.6", or the range of many.
-  private func medians(_ positions: [Int]) -> String {
-    let summaries = positions.compactMap { problem.contenders[$0].summaries[.testMetric] }
-    let format = ColumnFormat(summaries)
-    let texts = summaries.map { format.median($0) }
+  ///
+  /// - Parameter areNamed: whether their names stand before it, in the same order; else each follows its value.
+  private func medians(_ positions: [Int], areNamed: Bool) -> [Inline] {
+    let told = positions.compactMap { position in
+      problem.contenders[position].summaries[.testMetric].map { (position, $0) }
+    }
+    let format = ColumnFormat(told.map(\.1))
+    let texts = told.map { format.median($0.1) }
     let kind = isSingle ? "" : texts.count == 1 ? "a median of " : "medians of "
     if Set(texts).count == 1, texts.count > 1 {
-      return "\(isSingle ? "" : "a median of ")\(texts[0])\(texts.count == 2 ? " both" : " each")"
+      let each = texts.count == 2 ? "both" : "each"
+      return [.text("\(isSingle ? "" : "a median of ")\(texts[0]) \(each)")]
+    }
+    func labelled(_ place: Int) -> [Inline] {
+      [.text("\(texts[place]) ("), name(told[place].0), ")"]
     }
     guard texts.count > Lists.most else {
-      return kind + texts.dropLast().joined(separator: ", ")
-        + (texts.count > 1 ? " and " : "") + (texts.last ?? "")
+      let parts = texts.indices.map { areNamed ? [.text(texts[$0])] : labelled($0) }
+      return [.text(kind)] + Lists.joined(parts)
     }
-    let ordered = summaries.indices.sorted { summaries[$0].median < summaries[$1].median }
-    return kind + "\(texts[ordered[0]]) to \(texts[ordered[ordered.count - 1]])"
+    let ordered = told.indices.sorted { told[$0].1.median < told[$1].1.median }
+    return [.text(kind)] + labelled(ordered[0]) + [" to "] + labelled(ordered[ordered.count - 1])
   }
 
   /// How far the next one is behind the winner.
@@ -120,7 +129,7 @@ struct QualityStatement {
   /// That a difference is smaller than what one test row makes.
   private func belowOneRow(_ difference: Double, _ metric: Metric) -> String {
     guard metric.isHigherBetter, let rows = problem.problem.sizes?.test, difference != 0,
-      difference.magnitude < 1 / Double(rows)
+      RowDifference.isBelowOne(difference, of: rows)
     else { return "" }
     return ", less than one test row"
   }

@@ -49,16 +49,26 @@ struct SpeedStatement {
           "\(problem.words(target).noun) is met at the start, before the first step of every run:"),
         " as a target it compares nothing.",
       ]
+    case .referenceAboveStart:
+      return [
+        .text(
+          "the reference of the targets does not lie below the training loss at the start with any seed:"
+        ),
+        " there is no way to it, and no target.",
+      ]
     case .unreached:
       let runs = problem.contenders.map(\.runs.count).reduce(0, +)
       let failures = problem.contenders.map(\.failures).reduce(0, +)
       let stopped = problem.contenders.map(\.stopped).reduce(0, +)
       let target = problem.answerTarget ?? 0
-      let ends =
+      let failing = problem.contenders.filter { $0.failures > 0 }
+      let ends: [Inline] =
         failures > 0
-        ? "; \(RunCount(failures, of: runs)) diverged"
-        : stopped > 0 ? "; early stopping ended \(RunCount(stopped, of: runs))" : ""
-      return [.text("no run \(problem.words(target).past)\(ends).")]
+        ? [.text("; \(RunCount(failures, of: runs))")]
+          + (failing.count == 1 && problem.contenders.count > 1
+            ? [" (", .strong([.text(failing[0].name)]), ")"] : []) + [" diverged"]
+        : stopped > 0 ? [.text("; early stopping ended \(RunCount(stopped, of: runs))")] : []
+      return [.text("no run \(problem.words(target).past)")] + ends + ["."]
     }
   }
 

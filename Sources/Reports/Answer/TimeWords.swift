@@ -43,18 +43,19 @@ struct TimeWords {
     case .undecided:
       let leaders = standing.order
       let who: [Inline] = leaders.count == 2 ? names(leaders) : ["the optimizers"]
-      return [.text("\(seeds) seeds cannot tell ")] + who + [" apart: they "] + plural(leaders)
-        + doubt(leaders) + arrivals(leaders)
+      return [.text("\(seeds) seeds cannot tell ")] + who + [" apart: they "]
+        + plural(leaders, areNamed: leaders.count == 2) + doubt(leaders) + arrivals(leaders)
     case .equal:
-      return [.text("\(all) are practically equally fast: they ")] + plural(standing.order)
+      return [.text("\(all) are practically equally fast: they ")]
+        + plural(standing.order, areNamed: false)
         + arrivals(standing.order)
     case .same:
-      return [.text("\(all) take the same number of epochs with every seed: they ")]
+      return [.text("\(all) make the same runs, bit by bit: they ")]
         + [.text("\(goal.plural) in \(typical(standing.order.first ?? 0))")]
         + arrivals(standing.order)
     case .tooFewSeeds:
       return [standing.order.count == 2 ? "both optimizers " : "the optimizers "]
-        + plural(standing.order) + arrivals(standing.order)
+        + plural(standing.order, areNamed: false) + arrivals(standing.order)
     case .against(let against):
       return BaselineWords(problem, against, better: "faster", worse: "slower").words
         + [.text("; the median times to \(goal.noun) are in the table")]
@@ -88,12 +89,17 @@ struct TimeWords {
 
   func arrivedCount(_ position: Int) -> RunCount {
     RunCount(
-      problem.targets[target].arrived(position), of: problem.contenders[position].runs.count)
+      problem.targets[target].arrived(position), of: problem.targets[target].runCount(position))
   }
 
   // MARK: Parts of sentences
 
   private func winnerWords(_ winner: Int) -> [Inline] {
+    // Then it is who arrived at all that tells them apart.
+    guard median(winner).isFinite else {
+      return [name(winner), .text(" clearly gets there most often: runs \(goal.plural) in ")]
+        + shares(standing.order) + arrivals([winner])
+    }
     var words: [Inline] = [name(winner), .text(" is clearly the fastest: it \(goal.singular)")]
     words.append(.text(" in \(typical(winner))"))
     if let next = standing.order.dropFirst().first, median(next).isFinite,
@@ -115,7 +121,11 @@ struct TimeWords {
   }
 
   /// "come 99 % of the way to the optimum in medians of 20, 21 and 22 epochs".
-  private func plural(_ positions: [Int], verb: String? = nil) -> [Inline] {
+  ///
+  /// - Parameter areNamed: whether their names stand before it, in the same order; else each follows its time.
+  private func plural(
+    _ positions: [Int], verb: String? = nil, areNamed: Bool = true
+  ) -> [Inline] {
     let arrived = positions.filter { median($0).isFinite }
     let verb = verb ?? goal.plural
     guard !arrived.isEmpty else { return [.text("\(verb) in ")] + shares(positions) }
@@ -123,8 +133,10 @@ struct TimeWords {
       let each = arrived.count == 2 ? "both" : "each"
       return [.text("\(verb) in \(typical(arrived[0])) \(each)")]
     }
-    if arrived.count > Lists.most { return [.text("\(verb) in medians ")] + range(arrived) }
-    let isLabelled = arrived.count < positions.count
+    if arrived.count > Lists.most {
+      return [.text("\(verb) in medians ")] + range(arrived) + others(positions)
+    }
+    let isLabelled = !areNamed || arrived.count < positions.count
     let parts = arrived.map { position -> [Inline] in
       let epochs: Inline = .text(NumberText.count(median(position)))
       return isLabelled ? [epochs, " (", name(position), ")"] : [epochs]
@@ -132,6 +144,18 @@ struct TimeWords {
     let unit = arrived.count == 1 && median(arrived[0]) == 1 ? " epoch" : " epochs"
     let typical = isSingle ? "" : arrived.count == 1 ? "a median of " : "medians of "
     return [.text("\(verb) in \(typical)")] + Lists.shortened(parts) + [.text(unit)]
+      + others(positions)
+  }
+
+  /// Of whom no median arrived, where those of others did.
+  private func others(_ positions: [Int]) -> [Inline] {
+    let missing = positions.filter { !median($0).isFinite }
+    guard !missing.isEmpty, missing.count < positions.count else { return [] }
+    if missing.count == 1 {
+      let isNone = problem.targets[target].arrived(missing[0]) == 0
+      return [", ", name(missing[0]), .text(isNone ? " never" : " in \(arrivedCount(missing[0]))")]
+    }
+    return [.text(", the other \(missing.count) with fewer than half of their runs or none")]
   }
 
   /// "from 24 (opt 9) to 48 epochs (opt 0)".

@@ -10,7 +10,7 @@ struct VerdictTable {
   /// The most problems that a table has a column for: more would not fit a page.
   private static let mostColumns = 6
   /// The most problems of which a table shows effects with their intervals.
-  private static let mostWithEffects = 1
+  static let mostWithEffects = 1
 
   /// A column: a quantity of a problem.
   private struct Column {
@@ -43,7 +43,7 @@ struct VerdictTable {
       guard let target = problem.answerTarget else { return nil }
       switch problem.timeObstacle {
       case nil, .unreached: return .timeToTarget(target)
-      case .noTarget, .differentObjectives, .metAtStart: return nil
+      case .noTarget, .differentObjectives, .metAtStart, .referenceAboveStart: return nil
       }
     }
     let metrics = columns { problem in
@@ -121,12 +121,16 @@ struct VerdictTable {
       }
       let isShown =
         hasEffects && effect.effect.isFinite && effect.effect != 0 && effect.verdict != .same
+        && (summary.median.isFinite
+          || reference.map {
+            problem.contenders[$0].summaries[column.quantity]?.median.isFinite == true
+          } ?? false)
         && effect.verdict != .tooFewSeeds
       let text =
         isShown
         ? "; " + EffectText.value(effect, decimals: decimals) : ""
       return Table.Cell(
-        [.text(median + text + " " + Self.mark(effect.verdict))],
+        [.text(median + text + " " + Self.mark(effect.verdict) + (effect.isFragile ? "†" : ""))],
         fields: [
           .number(summary.median), .text(effect.verdict.name), .number(effect.effect),
           .number(effect.interval?.low), .number(effect.interval?.high),
@@ -135,7 +139,8 @@ struct VerdictTable {
   }
 
   private func mark(ofReference standing: Standing, _ reference: Int) -> String {
-    if standing.winner == reference { return " ▲" }
+    // With a baseline ▲ says "better than it".
+    if comparison.baselineName == nil, standing.winner == reference { return " ▲" }
     let isTelling = !standing.hasTooFewSeeds && !standing.areAllSame
     return isTelling && comparison.baselineName == nil && !standing.comparisons.isEmpty ? " ●" : ""
   }
@@ -163,8 +168,12 @@ struct VerdictTable {
   private func caption(_ columns: [Column], hasEffects: Bool, isFirst: Bool) -> [Inline] {
     let isTested = comparison.family.comparisons.contains { $0.verdict != .tooFewSeeds }
     let hasFewSeeds = comparison.family.comparisons.contains { $0.verdict == .tooFewSeeds }
-    let isSingle = comparison.problems.allSatisfy { $0.seedCount == 1 }
-    let start = isSingle ? "Values of the one run" : "Medians over the seeds"
+    let singles = columns.count { comparison.problems[$0.problem].seedCount == 1 }
+    let start =
+      singles == 0
+      ? "Medians over the seeds"
+      : singles == columns.count
+        ? "Values of the one run" : "Medians over the seeds, and values where there is one run"
     let baseline: [Inline]? = comparison.baselineName.map { [.strong([.text($0)])] }
     let effects: [Inline] =
       hasEffects && isTested
@@ -180,6 +189,9 @@ struct VerdictTable {
         .text(
           " ▲ clearly better than every other, ● the first of those who lead; compared with it ▼ "
             + "clearly worse, ≈ practically equal, = the same runs, ? undecided."))
+    }
+    if comparison.family.comparisons.contains(where: \.isFragile) {
+      caption.append(" † would not be clear without some one of the seeds.")
     }
     return hasFewSeeds ? caption + [" · too few seeds to tell."] : caption
   }

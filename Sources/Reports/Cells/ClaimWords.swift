@@ -1,5 +1,6 @@
 import Analysis
 import Kernels
+import Models
 import Statistics
 
 /// A claim with what the runs say of it.
@@ -66,35 +67,66 @@ struct ClaimWords {
           : "all runs of both failed"
       ]
     case .obstacle(.metAtStart): return ["the target is met before the first step"]
+    case .obstacle(.referenceAboveStart): return ["the reference is not below the start"]
     case .obstacle(.unreached): return ["no run reached the target"]
     case .obstacle: return ["the training loss does not compare the optimizers"]
-    case .same: return ["both have the same value with every seed"]
+    case .same: return ["both make the same runs, bit by bit"]
     case .tooFewPairs:
-      return [.text("\(part.count) \(pairs(part)) are too few for so many claims")]
+      return [
+        .text(
+          "\(part.count) \(pairs(part)) \(part.count == 1 ? "is" : "are") too few for so many claims"
+        )
+      ]
+    case .fewShared:
+      return [.text("in half of the \(pairs(part)) or more one of the two, or both, failed")]
     case .equal: return ["both are practically equal: "] + effect(part)
     case .effect: return effect(part) + outlook(part)
     }
   }
 
   private func pairs(_ part: ClaimJudgement.Part) -> String {
-    part.problem == nil ? "problems" : "seeds"
+    (part.problem == nil ? "problem" : "seed") + (part.count == 1 ? "" : "s")
   }
 
   /// "Nadam has 1.11 [1.08, 1.15] times the epochs to target of Adam (20 seeds, adjusted p < 0.001)".
   private func effect(_ part: ClaimJudgement.Part) -> [Inline] {
-    guard let effect = part.effect else { return [] }
+    let count = "(\(part.count) \(pairs(part)), \(probability(part)))"
+    guard let effect = part.effect else {
+      return [.text("by the ranks of the differences, whose units differ \(count)")]
+    }
+    // Then it is who arrived at all that tells them apart.
+    if part.isRatio && effect == 0 || effect.isInfinite {
+      let (one, other) = (name(cell.claim.better), name(cell.claim.than))
+      let hasFirst =
+        part.isRatio ? effect == 0 : (effect > 0) == (metric(part)?.isHigherBetter == true)
+      return [hasFirst ? one : other, " mostly succeeds where ", hasFirst ? other : one]
+        + [.text(" fails \(count)")]
+    }
     let value = EffectText.value(effect, part.interval, neutral: part.isRatio ? 1 : 0)
-    let metric = part.problem.flatMap { comparison.problems[$0].problem.metric }
-    let quantity = cell.claim.quantity.title(metric)
+    let quantity = cell.claim.quantity.title(metric(part)) + easierTarget(part)
     let middle =
       part.isRatio
       ? " has \(value) times the \(quantity) of "
       : " differs by \(value) in \(quantity) from "
-    let probability = part.adjustedProbability.map { value in
-      value < 0.001 ? "adjusted p < 0.001" : "adjusted p = \(NumberText.significant(value, 2))"
-    }
-    return [name(cell.claim.better), .text(middle), name(cell.claim.than)]
-      + [.text(" (\(part.count) \(pairs(part)), \(probability ?? "no test"))")]
+    return [name(cell.claim.better), .text(middle), name(cell.claim.than), .text(" \(count)")]
+  }
+
+  private func metric(_ part: ClaimJudgement.Part) -> Metric? {
+    part.problem.flatMap { comparison.problems[$0].problem.metric }
+  }
+
+  /// The target, where it is not the first that the spec asks for.
+  private func easierTarget(_ part: ClaimJudgement.Part) -> String {
+    guard cell.claim.quantity == .epochsToTarget,
+      let problem = part.problem.map({ comparison.problems[$0] }),
+      let target = problem.answerTarget, target > 0
+    else { return "" }
+    return " (\(problem.words(target).short))"
+  }
+
+  private func probability(_ part: ClaimJudgement.Part) -> String {
+    guard let value = part.adjustedProbability else { return "no test" }
+    return value < 0.001 ? "adjusted p < 0.001" : "adjusted p = \(NumberText.significant(value, 2))"
   }
 
   private func outlook(_ part: ClaimJudgement.Part) -> [Inline] {

@@ -30,16 +30,27 @@ struct ColumnFormat {
   /// The median with its interval.
   func text(_ summary: Summary) -> String {
     guard let interval = summary.interval else { return text(summary.median) }
-    if decimals == nil, !isCount { return EffectText.value(summary.median, interval) }
+    if isCount {
+      // Between whole numbers an end says no more than the next one outwards.
+      let (low, high) = (interval.low.rounded(.down), interval.high.rounded(.up))
+      return "\(text(summary.median)) [\(text(low)), \(text(high))]"
+    }
+    if decimals == nil { return EffectText.value(summary.median, interval) }
     return "\(text(summary.median)) [\(text(interval.low)), \(text(interval.high))]"
   }
 
   /// The median alone.
   func median(_ summary: Summary) -> String { text(summary.median) }
 
-  /// The quartiles in the same digits.
+  /// The quartiles in the same digits; those of counts, which lie between whole numbers, in three.
   func quartiles(_ summary: Summary) -> String {
-    "\(text(summary.lowerQuartile)) to \(text(summary.upperQuartile))"
+    let ends = [summary.lowerQuartile, summary.upperQuartile].map { end in
+      let isWhole = !end.isFinite || end == end.rounded()
+      return isCount && !isWhole && end.magnitude > 99
+        ? NumberText.count(end.rounded())
+        : isCount && !isWhole ? NumberText.fixed(end, decimals: 1) : text(end)
+    }
+    return "\(ends[0]) to \(ends[1])"
   }
 
   /// A number in the same digits.

@@ -50,6 +50,20 @@ struct FigureScope {
   /// The most seeds of a problem that it shows.
   var seedCount: Int { problems.map(\.seedCount).max() ?? comparison.seedCount }
 
+  /// How many of the runs that a figure shows diverged, a sentence.
+  ///
+  /// - Parameter problems: those that it shows.
+  func failures(_ problems: [ProblemComparison]) -> String {
+    let shown = problems.flatMap { problem in
+      contenders(problem).map { problem.contenders[$0] }
+    }
+    let runs = shown.map(\.runs.count).reduce(0, +)
+    let failures = shown.map(\.failures).reduce(0, +)
+    if runs == 1 { return failures == 0 ? "The run did not diverge." : "The run diverged." }
+    return failures == 0
+      ? "None of the \(runs) runs diverged." : "\(failures) of \(runs) runs diverged."
+  }
+
   /// The style of a contender, the same in every figure.
   func style(_ name: String) -> SeriesStyle { styles[name] ?? SeriesStyle(index: 0) }
 

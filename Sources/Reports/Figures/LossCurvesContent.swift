@@ -16,8 +16,8 @@ struct LossCurvesContent: FigureContent {
   var abscissa = Abscissa.epoch
   /// The probabilities of the band's edges.
   var band = ProbabilityBand(lower: 0.25, upper: 0.75)
-  /// Whether every seed is drawn as a faint curve.
-  var showsSeeds = false
+  /// Whether every seed is drawn as a faint curve; nil: of those whose outcomes are of two kinds.
+  var showsSeeds: Bool?
 
   static func asked(of keys: Keys) -> LossCurvesContent? {
     var content = LossCurvesContent()
@@ -30,8 +30,9 @@ struct LossCurvesContent: FigureContent {
       "band", ProbabilityBand.shape, default: content.band.literal,
       "probabilities of the band's edges")
     let showsSeeds = keys.optional(
-      "seeds", .flag, default: .flag(content.showsSeeds), "whether each seed is drawn too")
-    guard let abscissa, let band, let showsSeeds else { return nil }
+      "seeds", .flag,
+      "whether each seed is drawn too; by default where final training losses are of two kinds")
+    guard let abscissa, let band else { return nil }
     content.abscissa = abscissa
     content.band = band
     content.showsSeeds = showsSeeds

@@ -172,7 +172,7 @@ struct LossFigure {
   private var data: [UInt8] {
     let abscissa = content.abscissa == .epoch ? [] : [content.abscissa.rawValue]
     let seeds =
-      content.showsSeeds
+      panels.contains { $0.curves.contains { !$0.seeds.isEmpty } }
       ? comparison.plan.spec.seeds.prefix(seedCount).map { "seed_\($0)" } : []
     var table = CSVText(
       header: ["problem", "panel", "optimizer", "epoch"] + abscissa + ["low", "median", "high"]

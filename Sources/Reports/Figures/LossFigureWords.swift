@@ -10,8 +10,22 @@ extension LossFigure {
       ? "quartiles"
       : "\(NumberText.significant(100 * content.band.lower, 3)) to "
         + "\(NumberText.significant(100 * content.band.upper, 3)) % quantiles"
-    let seeds = content.showsSeeds ? ", every seed faint" : ""
+    let drawn = panels.flatMap(\.curves).filter { !$0.seeds.isEmpty }.map(\.name)
+    let names = drawn.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let seeds =
+      names.isEmpty
+      ? ""
+      : content.showsSeeds == true
+        ? ", every seed faint"
+        : ", every seed faint where final losses are of two kinds (\(listed(names)))"
     return "median over \(seedCount) seeds (line) and \(band) (band)\(seeds)"
+  }
+
+  /// "a, b and 4 more".
+  private func listed(_ names: [String]) -> String {
+    let most = 3
+    guard names.count > most else { return names.joined(separator: ", ") }
+    return "\(names[0]), \(names[1]) and \(names.count - 2) more"
   }
 
   var caption: [Inline] {

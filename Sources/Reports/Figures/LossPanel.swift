@@ -47,7 +47,7 @@ struct LossPanel {
     curves = shown.map { contender in
       let band = CurveBand(contender.runs, grid: grid, edges: edges, loss: value)
       let seeds =
-        content.showsSeeds
+        content.showsSeeds ?? (contender.twoOutcomes != nil)
         ? contender.runs.map { CurveBand([$0], grid: band.epochs, loss: value).median } : []
       return Curve(name: contender.name, band: band, seeds: seeds)
     }

@@ -98,7 +98,7 @@ struct PerformanceProfiles {
           + "reaches the target within a factor of the epochs of the fastest optimizer of that problem "
           + "and seed (Dolan and Moré 2002). At factor 1: how often it is the fastest; a curve that stays "
           + "below 1 missed the target elsewhere. Area from factor 1 to 4 (AlgoPerf’s score): "
-          + scores + "." + bands + few)
+          + scores + "." + bands + few + " " + scope.failures(problems))
     ]
   }
 

@@ -44,6 +44,8 @@ extension ProblemFigures {
     let findings = zip(shown, names).compactMap { item, name in
       finding(comparison.problems[item.index]).map { " On \(name), \($0)." }
     }
+    let explanation =
+      "\(explanation) " + scope.failures(shown.map { comparison.problems[$0.index] })
     let text =
       "\(subject) on \(names.joined(separator: ", "))." + findings.joined() + " \(explanation)"
     let figure = Figure(

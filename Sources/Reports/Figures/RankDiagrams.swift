@@ -96,7 +96,7 @@ struct RankDiagrams {
       "; 1 is best. Within a problem the \(values) are ranked, failed "
       + "runs counting as the worst value, ties sharing their mean rank. "
     return [.text("Mean ranks by \(subject) on ")] + .names(problems.map(\.problem.spec.name))
-      + [.text(ranking + verdict)]
+      + [.text("\(ranking)\(verdict) \(scope.failures(problems))")]
   }
 
   /// The critical difference, where pairs may be compared by it.

@@ -14,7 +14,10 @@ struct ClaimDemands {
     let missing = claimed.problems.compactMap {
       UnmetDemand(claimed.quantity, of: plan.problems[$0], at: claim.places.quantity)
     }
-    return missing + [impossibleDifference(claimed), missingSample(claimed)].compactMap { $0 }
+    return missing
+      + [
+        impossibleDifference(claimed), differenceWithoutUnit(claimed), missingSample(claimed),
+      ].compactMap { $0 }
   }
 
   private func impossibleDifference(_ claimed: Claim) -> UnmetDemand? {
@@ -27,6 +30,20 @@ struct ClaimDemands {
       range: claim.places.by,
       message: "no two accuracies on \(problem.spec.name.quoted) differ by more than 1",
       help: "they are shares of rows: expected at most 1, such as 0.01 for one in a hundred")
+  }
+
+  /// Errors of different targets have no unit in common in which a difference could be told.
+  private func differenceWithoutUnit(_ claimed: Claim) -> UnmetDemand? {
+    guard claimed.by != nil, claimed.isAcross, claimed.quantity.isMetric,
+      let problem = claimed.problems.lazy.map({ plan.problems[$0] }).first(where: {
+        $0.metric == .rootMeanSquareError
+      })
+    else { return nil }
+    return UnmetDemand(
+      range: claim.places.by,
+      message:
+        "a difference of errors has no unit across problems, such as \(problem.spec.name.quoted)",
+      help: "leave 'by' out, or claim it of each problem without 'across'")
   }
 
   private func missingSample(_ claimed: Claim) -> UnmetDemand? {

@@ -10,13 +10,21 @@ struct DataTables {
 
   private var plan: Plan { comparison.plan }
 
-  /// One row a run.
+  /// One row a run. A time to a target that the run never reached is `inf`; between recorded epochs it is
+  /// known up to the gap, of which the second column of each target has the other end.
   var runs: [UInt8] {
-    var table = CSVText(header: [
-      "problem", "optimizer", "seed", "status", "epochs", "steps", "gradient_evaluations",
-      "train_loss", "validation_loss", "test_loss", "train_metric", "validation_metric",
-      "test_metric", "best_validation_loss", "best_epoch",
-    ])
+    let targets = 0..<(comparison.problems.map(\.targets.count).max() ?? 0)
+    var table = CSVText(
+      header: [
+        "problem", "optimizer", "seed", "status", "epochs", "steps", "gradient_evaluations",
+        "train_loss", "validation_loss", "test_loss", "train_metric", "validation_metric",
+        "test_metric", "best_validation_loss", "best_epoch",
+      ]
+        + targets.flatMap { number -> [String] in
+          let name = Quantity.timeToTarget(number).rawValue
+          return [name, name + "_earliest"]
+        })
+    let times = times
     for run in plan.runs {
       guard let record = comparison.results[run] else { continue }
       table.append(key(of: run))
@@ -32,9 +40,32 @@ struct DataTables {
       table.append(record.testMetric)
       table.append(record.bestValidationLoss)
       table.append(record.bestEpoch)
+      for number in targets {
+        let time = times[run]?[number]
+        table.append(time?.latest)
+        table.append(time?.earliest)
+      }
       table.endRow()
     }
     return table.bytes
+  }
+
+  /// The times of each run to those targets of its problem that its seed has.
+  private var times: [PlannedRun: [Int: (earliest: Double, latest: Double)]] {
+    var times: [PlannedRun: [Int: (earliest: Double, latest: Double)]] = [:]
+    for (number, problem) in comparison.problems.enumerated() {
+      for (target, arrivals) in problem.targets.enumerated() {
+        for (position, observed) in arrivals.epochs.enumerated() {
+          for (place, seed) in observed.seeds.enumerated() {
+            let run = PlannedRun(problem: number, contender: position, seed: seed)
+            times[run, default: [:]][target] = (
+              observed.earliest[place] ?? .infinity, observed.values[place] ?? .infinity
+            )
+          }
+        }
+      }
+    }
+    return times
   }
 
   /// One row a recorded epoch of a run.
@@ -83,7 +114,7 @@ struct DataTables {
   var comparisons: [UInt8] {
     var table = CSVText(header: [
       "problem", "quantity", "target", "optimizer", "rival", "n", "effect", "low", "high", "p",
-      "p_seeds", "p_data", "adjusted_p", "verdict",
+      "p_seeds", "p_data", "adjusted_p", "verdict", "fragile",
     ])
     for pair in comparison.family.comparisons {
       let problem = comparison.problems[pair.problem]
@@ -105,6 +136,7 @@ struct DataTables {
       table.append(pair.dataProbability)
       table.append(pair.adjustedProbability)
       table.append(pair.verdict.name)
+      table.append(pair.isFragile ? "true" : "false")
       table.endRow()
     }
     return table.bytes

@@ -18,7 +18,10 @@ struct ProvenanceSection {
     let spec = plan.spec
     var items: [[Inline]] = [
       ["Spec: ", .code(spec.source.projectPath), ", SHA-256 ", .code(spec.source.sha256), "."],
-      [.text("Seeds: \(seeds(spec.seeds)); generator "), .code(spec.generator.rawValue), "."],
+      [
+        .text("Seeds: \(SeedText.text(spec.seeds)); generator "), .code(spec.generator.rawValue),
+        ".",
+      ],
     ]
     for problem in plan.problems {
       // A synthetic table has no bytes that could have a checksum.
@@ -51,14 +54,6 @@ struct ProvenanceSection {
   private func command(for source: SpecSource) -> String {
     (source.confinement.hasPackage ? "swift run report " : "report ")
       + shellQuoted(source.projectPath)
-  }
-
-  private func seeds(_ seeds: [UInt32]) -> String {
-    guard let first = seeds.first, let last = seeds.last, seeds.count > 1 else {
-      return seeds.map(String.init).joined()
-    }
-    let isRun = zip(seeds, seeds.dropFirst()).allSatisfy { UInt64($0) + 1 == UInt64($1) }
-    return isRun ? "\(first) to \(last)" : seeds.map(String.init).joined(separator: ", ")
   }
 
   /// A path as one word of a shell's command line.

@@ -32,7 +32,7 @@ struct TargetTable: TableContent {
         rows.append(
           goal + [
             [.text(contender.name)],
-            Self.share(arrivals.arrived(position), summary.count),
+            arrived(arrivals.arrived(position), summary.count),
             Table.Cell([.text(format.text(summary))], fields: summary.fields),
           ]
             + (isSingle
@@ -50,7 +50,8 @@ struct TargetTable: TableContent {
       number: number, kind: name, subject: problem.name, caption: caption(problem, targets),
       columns: (isSeveral ? [Table.Column(["target"], isNumeric: true)] : []) + [
         Table.Column(["optimizer"]),
-        Table.Column(["arrived"], isNumeric: true, fields: ["arrived", "runs"]),
+        Table.Column(
+          ["arrived"], isNumeric: true, fields: ["arrived", "runs", "arrived_low", "arrived_high"]),
         Table.Column(
           ["epochs"], isNumeric: true, fields: Table.Column.fields(ofMedians: "epochs")),
       ]
@@ -68,6 +69,17 @@ struct TargetTable: TableContent {
   private func cost(_ problem: ProblemComparison, _ contender: Int, _ target: Int) -> Table.Cell {
     let cost = problem.expectedRunningTime(of: contender, to: target) ?? .infinity
     return Table.Cell([.text(NumberText.significant(cost, 3))], fields: [.number(cost)])
+  }
+
+  /// How many arrived, with the interval of the share in percent where there are several runs.
+  private func arrived(_ part: Int, _ whole: Int) -> Table.Cell {
+    var cell = Self.share(part, whole)
+    guard whole > 1, let interval = wilsonInterval(part, of: whole) else { return cell }
+    let (low, high) = (100 * interval.low, 100 * interval.high)
+    let ends = [low, high].map { NumberText.fixed($0, decimals: 0) }
+    cell.text.append(.text(" (\(ends[0]) to \(ends[1]) %)"))
+    cell.fields += [.number(interval.low), .number(interval.high)]
+    return cell
   }
 
   private static func share(_ part: Int, _ whole: Int) -> Table.Cell {
@@ -99,7 +111,7 @@ struct TargetTable: TableContent {
     return [
       .text(subject), .emphasis([.text(problem.name)]),
       .text(
-        ": \(problem.statistic)\(further).\(meaning) A run that never got there, or diverged, counts as "
+        ": \(problem.statistic)\(further).\(meaning)\(isSingle ? "" : " The share that arrived has its 95 % interval (Wilson).") A run that never got there, or diverged, counts as "
           + "∞.\(exceptions)\(resolution)"),
     ]
   }

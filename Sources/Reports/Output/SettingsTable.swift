@@ -1,0 +1,119 @@
+import Diagnostics
+import Experiments
+import Kernels
+import SpecLanguage
+import Specs
+
+/// All settings that results depend on, resolved, one row each: what `report diff` compares.
+///
+/// A row without an optimizer is about the problem, one without a problem about the optimizer wherever it
+/// competes, one without either about the report.
+struct SettingsTable {
+  let plan: Plan
+
+  /// The file.
+  var bytes: [UInt8] {
+    var table = CSVText(header: ["problem", "optimizer", "setting", "value"])
+    func append(_ problem: String, _ optimizer: String, _ settings: [(name: String, value: String)])
+    {
+      for setting in settings {
+        for field in [problem, optimizer, setting.name, setting.value] { table.append(field) }
+        table.endRow()
+      }
+    }
+    append("", "", report)
+    for (number, problem) in plan.problems.enumerated() {
+      append(problem.spec.name, "", settings(of: number))
+    }
+    for optimizer in plan.spec.optimizers {
+      let canonical = optimizer.configuration.canonical.canonical
+      append("", optimizer.name, Self.flattened(canonical))
+    }
+    return table.bytes
+  }
+
+  /// What the report as a whole depends on.
+  private var report: [(name: String, value: String)] {
+    let report = plan.spec.report
+    let margins = report.margins
+    var settings = [
+      ("generator", plan.spec.generator.rawValue), ("seeds", SeedText.text(plan.spec.seeds)),
+      ("family", report.family.rawValue),
+      ("margin.epochs_to_target", NumberText.exact(margins.time)),
+      ("margin.rmse", NumberText.exact(margins.rootMeanSquareError)),
+      ("margin.accuracy", NumberText.exact(margins.accuracy)),
+    ]
+    if let baseline = report.baseline {
+      settings.append(("baseline", plan.spec.optimizers[baseline].name))
+    }
+    return settings.map { (name: $0.0, value: $0.1) }
+  }
+
+  /// What the runs on a problem depend on, whoever runs, and what their results are measured by.
+  private func settings(of number: Int) -> [(name: String, value: String)] {
+    let problem = plan.problems[number]
+    guard let seed = problem.seeds.first, !problem.contenders.isEmpty else { return [] }
+    let run = PlannedRun(problem: number, contender: 0, seed: seed)
+    var settings = Self.flattened(plan.request(for: run).canonicalText)
+      .filter { $0.name == "revision" || $0.name.hasPrefix("problem.") }
+      .filter { $0.name != "problem.name" }
+      .map { setting in
+        // As a spec calls them.
+        let name = setting.name.replacing("problem.", with: "", maxReplacements: 1)
+        return (name: name.replacing("budget.", with: "", maxReplacements: 1), value: setting.value)
+      }
+    if let sizes = problem.sizes {
+      settings += [
+        ("rows.training", String(sizes.training)), ("rows.validation", String(sizes.validation)),
+        ("rows.test", String(sizes.test)),
+      ]
+    }
+    if let metric = problem.metric { settings.append(("metric", metric.rawValue)) }
+    settings.append(("depends_on_seed", problem.dependsOnSeed ? "true" : "false"))
+    settings.append(("reference", reference(of: problem)))
+    settings.append(("targets", targets(of: problem)))
+    return settings
+  }
+
+  private func reference(of problem: PlannedProblem) -> String {
+    switch problem.spec.reference {
+    case .automatic: "auto"
+    case .loss(let loss): NumberText.exact(loss)
+    case .optimizer(let name): name
+    }
+  }
+
+  private func targets(of problem: PlannedProblem) -> String {
+    switch problem.spec.targets {
+    case .automatic: "auto"
+    case .values(let losses): losses.map(NumberText.exact).joined(separator: " ")
+    }
+  }
+
+  /// The values of a JSON text by their paths, such as `split.test`; what is an object written as text
+  /// likewise.
+  private static func flattened(_ json: String) -> [(name: String, value: String)] {
+    let source = SourceText(name: "settings", bytes: Array(json.utf8))
+    guard let value = try? JSONReader.read(source) else { return [("", json)] }
+    return flattened(value, path: "")
+  }
+
+  private static func flattened(
+    _ value: JSONValue, path: String
+  ) -> [(name: String, value: String)] {
+    switch value.content {
+    case .null: return [(path, "null")]
+    case .flag(let flag): return [(path, flag ? "true" : "false")]
+    case .number(let number): return [(path, number.literal)]
+    case .text(let text):
+      guard text.hasPrefix("{") else { return [(path, text)] }
+      return flattened(text).map { (name: "\(path).\($0.name)", value: $0.value) }
+    case .list(let elements):
+      return elements.enumerated().flatMap { flattened($1, path: "\(path)[\($0)]") }
+    case .object(let members):
+      return members.flatMap { member in
+        flattened(member.value, path: path.isEmpty ? member.key : "\(path).\(member.key)")
+      }
+    }
+  }
+}
