@@ -56,8 +56,8 @@ struct CellTests {
         "2:12+6 unknown table 'finl'|did you mean 'final'? expected: final, target"
       ),
       (
-        #"{ "section": "across" }"#,
-        "2:14+8 unknown section 'across'|expected: answer, setup, results, provenance"
+        #"{ "section": "acros" }"#,
+        "2:14+7 unknown section 'acros'|did you mean 'across'? expected: answer, setup, results, ..."
       ),
       (
         #"{ "table": "final", "optimizers": ["A"] }"#,
