@@ -93,7 +93,7 @@ private struct Reference: Decodable {
       check(effects.middleScores, one.middleScores, "case \(number), score")
       check(effects.areas, one.areas, "case \(number), area")
       check(effects.improvements, one.improvement, "case \(number), improvement")
-      check(effects.ratios, one.ratios, "case \(number), ratio")
+      check(try effects.ratios.map { try #require($0) }, one.ratios, "case \(number), ratio")
     }
   }
 

@@ -66,7 +66,8 @@ import Specs
           "By the epochs to the target of each problem, on *p*, *q*, *r*. Mean rank of the median times, ",
           "1 is best. ▲ clearly better, ▼ clearly worse: over problems and rivals, of the comparisons of ",
           "the answer. Against **a**, which ranks best, the geometric mean of the ratios of the median ",
-          "times, and the probability that a run is faster than one on the same problem. Score: the ",
+          "times, 1 where neither has one, and the probability that a run is faster than one on the same ",
+          "problem. Score: the ",
           "interquartile mean over all runs of the shortest median time over a run’s time, at most 1, ",
           "and 0 for a run that never arrived. Area under the performance profile from factor 1 to 4 ",
           "(AlgoPerf’s score). Brackets are 95 % intervals, one by one, over resamples of the problems ",
@@ -181,6 +182,26 @@ import Specs
     #expect(section.table[2].hasPrefix("| a         |      1.33 |"))
     #expect(section.table[4].hasPrefix("| c         |      2.67 |"))
     #expect(section.figures[1].contains("Performance profile on *p*, *q*, *s*"))
+  }
+
+  /// Where all are equal nobody is made the best by the order of the spec.
+  @Test func mediansThatDoNotExist() throws {
+    let problems = problems(2).map {
+      SeveralProblems.Problem($0.keys, [[nil, nil, 9], [nil, nil, 9], [nil, nil, nil]])
+    }
+    let section = try section(problems)
+    #expect(
+      section.sentences.hasPrefix(
+        "No optimizer is clearly the fastest on any of the 2 problems. All optimizers have the same rank "
+          + "on every problem. "))
+    #expect(
+      section.caption.contains(" Against **a**, the first of 3 that rank best, the geometric"))
+    #expect(
+      section.table[3].hasPrefix(
+        "| b         |      2.00 |              ▲ 0, ▼ 0 |                   – |"))
+    #expect(
+      section.table[4].hasPrefix(
+        "| c         |      2.00 |              ▲ 0, ▼ 0 |                   – |"))
   }
 
   /// Two settings of one rule are two contenders: neither is merged with the other, nor the better of

@@ -26,8 +26,9 @@ public struct IntervalEstimate: Hashable, Sendable {
 public struct AcrossEffects: Hashable, Sendable {
   /// The contender that the ratio and the probability of improvement compare with.
   public let reference: Int
-  /// By contender: the geometric mean over the problems of its median time over the reference’s.
-  public let ratios: [IntervalEstimate]
+  /// By contender: the geometric mean over the problems of its median time over the reference’s, 1 where
+  /// neither has one; nil where that is so on all problems.
+  public let ratios: [IntervalEstimate?]
   /// By contender: the interquartile mean of the scores of its runs, from 0 to 1 (``TimeScores``).
   public let middleScores: [IntervalEstimate]
   /// By contender: the probability that one of its runs is faster than one of the reference on the same
@@ -85,10 +86,14 @@ public struct AcrossEffects: Hashable, Sendable {
     middleScores = all(.middleScore)
     areas = all(.area)
     improvements = all(.improvement)
-    ratios = all(.logRatio).map { estimate in
-      IntervalEstimate(
-        exp(estimate.value),
-        Interval(low: exp(estimate.interval.low), high: exp(estimate.interval.high)))
+    ratios = all(.logRatio).enumerated().map { contender, estimate in
+      let isTimed = sample.problems.contains {
+        $0.median(contender).isFinite || $0.median(reference).isFinite
+      }
+      return isTimed
+        ? IntervalEstimate(
+          exp(estimate.value),
+          Interval(low: exp(estimate.interval.low), high: exp(estimate.interval.high))) : nil
     }
   }
 

@@ -10,8 +10,7 @@ struct AcrossCaption {
 
   var inlines: [Inline] {
     let reference: [Inline] = [.strong([.text(sample.contenders[across.effects.reference])])]
-    let who: [Inline] =
-      across.baselineTests == nil ? [", which ranks best, " as Inline] : [" "]
+    let who: [Inline] = [.text(across.baselineTests == nil ? ", \(standing), " : " ")]
     return ["By the epochs to the target of each problem, on "]
       + .names(sample.problems.map(\.name))
       + [
@@ -21,14 +20,21 @@ struct AcrossCaption {
       ] + reference + who
       + [
         .text(
-          "the geometric mean of the ratios of the median times, and the probability that a run is faster "
-            + "than one on the same problem. Score: the interquartile mean over all runs of the "
+          "the geometric mean of the ratios of the median times, 1 where neither has one, and the "
+            + "probability that a run is faster than one on the same problem. Score: the interquartile mean over all runs of the "
             + "shortest median time over a run’s time, at most 1, and 0 for a run that never arrived. Area "
             + "under the performance profile from factor 1 to 4 (AlgoPerf’s score). Brackets are 95 % "
             + "intervals, one by one, over resamples of the problems and of the seeds within each; "
             + "verdicts come from the tests alone.")
       ] + left("Without a time that compares: ", sample.untimed, Lists.problems)
       + left("Not on all of the problems, and left out: ", sample.absent, Lists.optimizers)
+  }
+
+  /// Why the others are compared with the reference: not for its place in the spec.
+  private var standing: String {
+    let ranks = across.ranks.means
+    let best = ranks.count { $0 == ranks[across.effects.reference] }
+    return best == 1 ? "which ranks best" : "the first of \(best) that rank best"
   }
 
   private var shared: String {

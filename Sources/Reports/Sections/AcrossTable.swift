@@ -65,11 +65,11 @@ struct AcrossTable {
   /// The digits that the narrowest interval of the column asks for, which is at least a hundredth wide
   /// here: no reader needs more of a share.
   private func cell(
-    _ estimates: [IntervalEstimate], _ contender: Int, neutral: Double? = nil
+    _ estimates: [IntervalEstimate?], _ contender: Int, neutral: Double? = nil
   ) -> Table.Cell {
-    if neutral != nil, contender == effects.reference { return ["–"] }
-    let estimate = estimates[contender]
-    let decimals = EffectText.decimals(forAll: estimates.map(\.interval)).map { min($0, 3) }
+    let isItself = neutral != nil && contender == effects.reference
+    guard !isItself, let estimate = estimates[contender] else { return ["–"] }
+    let decimals = EffectText.decimals(forAll: estimates.map { $0?.interval }).map { min($0, 3) }
     let interval = estimate.interval
     // Where no resample differs there is nothing to round by.
     let isFixed = interval.low == interval.high
