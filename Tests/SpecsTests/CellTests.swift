@@ -48,6 +48,20 @@ struct CellTests {
         """)
   }
 
+  @Test("every standard part can be asked for as its example says")
+  func sections() throws {
+    #expect(
+      Listing.sections.entries.map(\.name) == [
+        "answer", "setup", "results", "across", "provenance",
+      ])
+    for entry in Listing.sections.entries {
+      #expect(!entry.summary.isEmpty)
+      let example = try #require(entry.details.split(separator: "\n").last)
+      let spec = try SpecSchemaTests.decode(Self.spec(String(example)))
+      #expect((spec.report.cells?.first as? SectionCell)?.section.name == entry.name)
+    }
+  }
+
   @Test(
     "faults of cells",
     arguments: [

@@ -142,10 +142,9 @@ struct AcrossWords {
       Lists.problems(sample.sources[source].map { sample.problems[$0].name })
     }
     guard !pivotal.isEmpty else { return nil }
-    let many = pivotal.count == 1 ? "one problem" : "single problems"
-    return [.text("This hangs on \(many): without ")]
-      + Lists.shortened(pivotal, more: "others, one at a time,")
-      + [" other pairs would be told apart across problems."]
+    let start = pivotal.count == 1 ? "one problem: without " : "single problems: without one of "
+    return [.text("This hangs on \(start)")] + Lists.shortened(pivotal)
+      + [", other pairs or none would be told apart across problems."]
   }
 
   /// Friedman's p where every problem has the same order without ties: χ² = n (k − 1).
