@@ -102,12 +102,14 @@ private struct Reference: Decodable {
     for one in try Reference.read() {
       let sample = one.sample
       let effects = AcrossEffects(sample, reference: 0, resampleCount: 10)
+      let pairs = PairImprovements(sample, resampleCount: 10)
       let profile = PerformanceRatios(times: one.times, sources: one.sources)
       let scores = TimeScores(sample)
       for contender in sample.contenders.indices {
         #expect(abs(effects.areas[contender].value - profile.score(of: contender)) < 1e-12)
         for (other, expected) in one.improvements[contender].enumerated() {
-          #expect(abs(sample.improvement(of: contender, over: other) - expected) < 1e-12)
+          let told = pairs.estimates[contender][other]?.value
+          #expect(contender == other ? told == nil : abs((told ?? 0) - expected) < 1e-12)
         }
         #expect(
           abs(effects.improvements[contender].value - one.improvements[contender][0]) < 1e-12)
@@ -120,6 +122,35 @@ private struct Reference: Decodable {
         #expect(abs(effects.middleScores[contender].value - middle) < 1e-12)
       }
     }
+  }
+
+  /// Pairs share the draws with what is compared with a reference, whichever way they are told.
+  @Test func pairsHaveTheIntervalsOfTheEffects() throws {
+    for one in try Reference.read() {
+      let sample = one.sample
+      let pairs = PairImprovements(sample, resampleCount: 500)
+      for reference in sample.contenders.indices {
+        let effects = AcrossEffects(sample, reference: reference, resampleCount: 500)
+        for contender in sample.contenders.indices where contender != reference {
+          let pair = try #require(pairs.estimates[contender][reference])
+          let effect = effects.improvements[contender]
+          #expect(abs(pair.value - effect.value) < 1e-12)
+          #expect(abs(pair.interval.low - effect.interval.low) < 1e-9)
+          #expect(abs(pair.interval.high - effect.interval.high) < 1e-9)
+        }
+      }
+    }
+  }
+
+  /// The probability of improvement is what its definition says, over all pairs of runs.
+  @Test func improvementsAreThoseOfAllPairsOfRuns() {
+    let (own, rival): ([Double?], [Double?]) = ([3, nil, 5, 7], [3, 4, nil, nil])
+    let counts: [Int32] = [2, 0, 1, 1]
+    func drawn(_ times: [Double?]) -> [Double] {
+      zip(times, counts).flatMap { Array(repeating: $0 ?? .infinity, count: Int($1)) }
+    }
+    let expected = probabilityOfImprovement(drawn(own), drawn(rival))
+    #expect(PairedLevels(own, against: rival).improvement(counts) == expected)
   }
 
   @Test func theSameDrawsEveryTime() throws {

@@ -13,6 +13,8 @@ import Specs
     var sentences: String
     var caption: String
     var table: [String]
+    /// What is told of each pair.
+    var pairs: [String]
     /// The captions of its figures.
     var figures: [String]
 
@@ -23,7 +25,10 @@ import Specs
       let lines = text[start..<end].split(separator: "\n").map(String.init)
       sentences = lines.first ?? ""
       caption = lines.first { $0.contains("**Table") } ?? ""
-      table = lines.filter { $0.hasPrefix("|") }
+      table = lines.filter { $0.hasPrefix("|") }.prefix { !$0.hasPrefix("| faster than") } + []
+      pairs = Array(
+        lines.drop { !$0.hasPrefix("<summary>") && !$0.hasPrefix("<details>") }
+          .prefix { !$0.hasPrefix("</details>") })
       figures = lines.filter { $0.hasPrefix("**Figure") }
     }
   }
@@ -78,9 +83,19 @@ import Specs
       section.table == [
         "| optimizer | mean rank | clearly better, worse | × the time of **a** | faster than **a** |             score |              area |",
         "| :-------- | --------: | --------------------: | ------------------: | ----------------: | ----------------: | ----------------: |",
-        "| a         |      1.33 |              ▲ 5, ▼ 1 |                   – |                 – | 0.89 [0.57, 0.99] | 0.91 [0.73, 1.00] |",
+        "| a         |      1.33 |              ▲ 5, ▼ 1 |                   – |                 – | 0.89 [0.56, 0.99] | 0.91 [0.73, 1.00] |",
         "| b         |      1.67 |              ▲ 4, ▼ 2 |   1.05 [0.57, 1.45] |    0.3 [0.0, 1.0] | 0.74 [0.68, 0.96] | 0.90 [0.85, 1.00] |",
         "| c         |      3.00 |              ▲ 0, ▼ 6 |         ∞ [3.36, ∞] |    0.0 [0.0, 0.0] | 0.11 [0.02, 0.20] | 0.11 [0.00, 0.19] |",
+      ])
+    #expect(
+      section.pairs == [
+        "<details>", "<summary>The probability that a run is faster, for each pair</summary>",
+        "How likely a run of the optimizer of a row is faster than one of the column’s on the same problem, "
+          + "the mean over the problems; a half where neither arrives. Brackets as above.",
+        "| faster than | **a** | **b** | **c** |", "| :-- | --: | --: | --: |",
+        "| a | – | 0.7 [0.0, 1.0] | 1.0 [1.0, 1.0] |",
+        "| b | 0.3 [0.0, 1.0] | – | 1.0 [1.0, 1.0] |",
+        "| c | 0.0 [0.0, 0.0] | 0.0 [0.0, 0.0] | – |",
       ])
     #expect(section.figures.count == 2)
     #expect(section.figures[0].contains("Mean ranks by epochs to target on *p*, *q*, *r*"))
@@ -132,6 +147,7 @@ import Specs
       SeveralProblems.Problem($0.keys, Array($0.arrivals.prefix(2)))
     }
     let section = try section(problems, ["a", "b"], report: #"{ "baseline": "b" }"#)
+    #expect(section.pairs.isEmpty)
     // Of six problems p is 2/64 where all agree, of five 2/32.
     #expect(
       section.sentences.hasSuffix(
@@ -241,8 +257,8 @@ import Specs
     // Of the weighted scores 24 are ½, and so are 15 of the middle 18; the other 3 are 11.5/13.
     #expect(
       section.table[3]
-        == "| b         |      1.83 |              ▲ 0, ▼ 0 |   1.59 [1.00, 2.00] | 0.17 [0.00, 0.50] "
-        + "| 0.564 [0.500, 0.981] | 0.78 [0.67, 1.00] |")
+        == "| b         |      1.83 |              ▲ 0, ▼ 0 |      1.6 [1.0, 2.0] | 0.17 [0.00, 0.50] "
+        + "| 0.564 [0.500, 0.970] | 0.78 [0.67, 1.00] |")
   }
 
   @Test func whereNothingIsComparedThereIsNoSection() throws {

@@ -16,13 +16,8 @@ public struct IntervalEstimate: Hashable, Sendable {
 }
 
 /// How large the differences between contenders are across problems, each with an interval from one
-/// bootstrap.
-///
-/// 10,000 resamples draw the sources with replacement and, within each problem of a source, the seeds
-/// (``NestedDraws``); all contenders share the draws, since they share what depends on a seed. Intervals
-/// are BCa with the jackknife over the sources (``bcaInterval(ofSorted:estimate:leaveOneOut:level:)``);
-/// of the geometric mean, since medians are not smooth, and where a resample is infinite, from the .025
-/// to the .975 quantile.
+/// bootstrap (``AcrossBootstrap``) of 10,000 resamples: BCa, but for the geometric mean, since medians are
+/// not smooth.
 public struct AcrossEffects: Hashable, Sendable {
   /// The contender that the ratio and the probability of improvement compare with.
   public let reference: Int
@@ -40,47 +35,12 @@ public struct AcrossEffects: Hashable, Sendable {
   init(_ sample: AcrossSample, reference: Int, resampleCount: Int) {
     self.reference = reference
     let contenders = sample.contenders.indices
-    var statistics = AcrossStatistics(sample, reference: reference)
-    let sizes = sample.problems.map { $0.times.first?.count ?? 0 }
-    let once = sizes.map { Array(repeating: Int32(1), count: $0) }
-
-    /// Every statistic of every contender of some sources.
-    func values(of sources: [[Int]]) -> [[Double]] {
-      statistics.reset()
-      for problem in sources.joined() { statistics.add(problem, once[problem]) }
-      return current(sources.count)
-    }
-    func current(_ sources: Int) -> [[Double]] {
-      AcrossStatistics.Kind.allCases.map { kind in
-        contenders.map { statistics.value(kind, of: $0, sources: sources) }
-      }
-    }
-    let estimates = values(of: sample.sources)
-    let withoutOne = sample.sources.indices.map { left in
-      values(of: sample.sources.indices.filter { $0 != left }.map { sample.sources[$0] })
-    }
-    var draws = NestedDraws(
-      groups: sample.sources, sizes: sizes,
-      stream: PhiloxStream(seed: 0, purpose: "bootstrap", name: "across problems"))
-    var resampled = estimates.map { $0.map { _ in [Double]() } }
-    for _ in 0..<resampleCount {
-      statistics.reset()
-      draws.resample { statistics.add($0, $1) }
-      for kind in AcrossStatistics.Kind.allCases {
-        for contender in contenders {
-          resampled[kind.rawValue][contender].append(
-            statistics.value(kind, of: contender, sources: sample.sources.count))
-        }
-      }
-    }
+    let bootstrap = AcrossBootstrap(
+      sample, AcrossStatistics(sample, reference: reference), resampleCount: resampleCount)
     func all(_ kind: AcrossStatistics.Kind) -> [IntervalEstimate] {
-      contenders.map { contender in
-        let estimate = estimates[kind.rawValue][contender]
-        let interval = Self.interval(
-          resampled[kind.rawValue][contender].sorted(), estimate,
-          withoutOne: withoutOne.map { $0[kind.rawValue][contender] },
-          isSmooth: kind != .logRatio)
-        return IntervalEstimate(estimate, interval)
+      contenders.map {
+        // Medians are not smooth.
+        bootstrap.estimate(kind.rawValue * contenders.count + $0, isSmooth: kind != .logRatio)
       }
     }
     middleScores = all(.middleScore)
@@ -95,18 +55,5 @@ public struct AcrossEffects: Hashable, Sendable {
           exp(estimate.value),
           Interval(low: exp(estimate.interval.low), high: exp(estimate.interval.high))) : nil
     }
-  }
-
-  private static func interval(
-    _ sorted: [Double], _ estimate: Double, withoutOne: [Double], isSmooth: Bool
-  ) -> Interval {
-    if isSmooth,
-      let interval = bcaInterval(ofSorted: sorted, estimate: estimate, leaveOneOut: withoutOne)
-    {
-      return interval
-    }
-    return Interval(
-      low: quantile(ofSorted: sorted, 0.025) ?? estimate,
-      high: quantile(ofSorted: sorted, 0.975) ?? estimate)
   }
 }

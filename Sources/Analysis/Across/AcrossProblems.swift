@@ -53,17 +53,3 @@ public struct AcrossProblems: Sendable {
       })
   }
 }
-
-extension AcrossSample {
-  /// The probability that a run of one contender is faster than one of another on the same problem: the
-  /// mean over the problems, those on the same rows counting once.
-  public func improvement(of one: Int, over other: Int) -> Double {
-    let means = sources.map { source in
-      source.reduce(0.0) { sum, problem in
-        let times = problems[problem].times.map { $0.map { $0 ?? .infinity } }
-        return sum + (probabilityOfImprovement(times[one], times[other]) ?? 0.5)
-      } / Double(source.count)
-    }
-    return means.reduce(0, +) / Double(means.count)
-  }
-}

@@ -2,7 +2,7 @@ import Statistics
 
 /// The statistics of all contenders over problems and runs that are added one after another, with how
 /// often each run counts: those of a sample where every run counts once, else those of a resample.
-struct AcrossStatistics {
+struct AcrossStatistics: AcrossStatistic {
   /// What is computed of each contender.
   enum Kind: Int, CaseIterable {
     /// The interquartile mean of the scores (``TimeScores``).
@@ -59,7 +59,6 @@ struct AcrossStatistics {
     logRatios = areas.map { _ in SignedMean() }
   }
 
-  /// Forgets what was added.
   mutating func reset() {
     for contender in scores.indices {
       for place in scoreWeights[contender].indices { scoreWeights[contender][place] = 0 }
@@ -69,7 +68,6 @@ struct AcrossStatistics {
     }
   }
 
-  /// Adds a problem with its runs, each as often as it counts.
   mutating func add(_ number: Int, _ counts: [Int32]) {
     let problem = problems[number]
     let count = Double(counts.count)
@@ -84,15 +82,19 @@ struct AcrossStatistics {
       }
       areas[contender] += problem.part * area / count
       guard contender != reference else { continue }
-      improvements[contender] += problem.part * runs.improvement(counts)
+      improvements[contender] += problem.part * runs.levels.improvement(counts)
       logRatios[contender].add(logRatio(runs.median(counts), rival), weight: problem.part)
     }
   }
 
-  /// A statistic of what was added.
-  ///
-  /// - Parameter sources: how many sources it came from.
-  func value(_ kind: Kind, of contender: Int, sources: Int) -> Double {
+  /// Kind by kind, the statistics of all contenders.
+  func values(sources: Int) -> [Double] {
+    Kind.allCases.flatMap { kind in
+      scores.indices.map { value(kind, of: $0, sources: sources) }
+    }
+  }
+
+  private func value(_ kind: Kind, of contender: Int, sources: Int) -> Double {
     let total = Double(sources)
     switch kind {
     case .middleScore:
@@ -133,22 +135,16 @@ extension AcrossStatistics {
     /// The times in rising order, and the seed of each.
     private let times: [Double]
     private let order: [Int]
-    /// By seed: the place of its time, and of that of the reference, among those of both; equal ones
-    /// share it.
-    private let levels: [(own: Int, rival: Int)]
-    private let levelCount: Int
+    /// The times beside those of the reference.
+    let levels: PairedLevels
 
     init(_ own: [Double?], against rival: [Double?], areas: [Double]) {
+      levels = PairedLevels(own, against: rival)
       let own = own.map { $0 ?? .infinity }
-      let rival = rival.map { $0 ?? .infinity }
       self.areas = areas
       scorePlaces = own.map { _ in 0 }
       order = own.indices.sorted { (own[$0], $0) < (own[$1], $1) }
       times = order.map { own[$0] }
-      let known = Set(own + rival).sorted()
-      let places = Dictionary(uniqueKeysWithValues: zip(known, known.indices))
-      levels = zip(own, rival).map { (places[$0] ?? 0, places[$1] ?? 0) }
-      levelCount = known.count
     }
 
     /// The median of the times that count.
@@ -165,24 +161,6 @@ extension AcrossStatistics {
         }
       }
       return lower
-    }
-
-    /// The probability of improvement of the times that count: over all pairs, a half where equal.
-    func improvement(_ counts: [Int32]) -> Double {
-      var own = [Double](repeating: 0, count: levelCount)
-      var rival = own
-      for (seed, level) in levels.enumerated() where counts[seed] > 0 {
-        own[level.own] += Double(counts[seed])
-        rival[level.rival] += Double(counts[seed])
-      }
-      let total = Double(counts.count)
-      var later = total
-      var pairs = 0.0
-      for level in 0..<levelCount {
-        later -= rival[level]
-        pairs += own[level] * (later + rival[level] / 2)
-      }
-      return pairs / (total * total)
     }
   }
 }

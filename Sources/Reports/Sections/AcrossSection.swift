@@ -28,7 +28,7 @@ struct AcrossSection {
   func blocks(_ composer: inout ReportComposer) -> [Block] {
     let sentences = Array(AcrossWords(across).sentences.joined(separator: [" "]))
     let table = AcrossTable(across).table(number: composer.numbering.nextTable())
-    return [Self.heading, .paragraph(sentences), .table(table)]
+    return [Self.heading, .paragraph(sentences), .table(table)] + AcrossPairs(across).blocks
       + composer.figures(RankDiagramContent(quantity: .epochsToTarget), FigureSpec())
       + composer.figures(PerformanceProfileContent(), FigureSpec())
   }

@@ -71,14 +71,7 @@ struct AcrossTable {
     guard !isItself, let estimate = estimates[contender] else { return ["–"] }
     let decimals = EffectText.decimals(forAll: estimates.map { $0?.interval }).map { min($0, 3) }
     let interval = estimate.interval
-    // Where no resample differs there is nothing to round by.
-    let isFixed = interval.low == interval.high
-    let text =
-      isFixed && estimate.value.isFinite
-      ? NumberText.fixed(estimate.value, decimals: decimals ?? 2)
-        + " [\(NumberText.fixed(interval.low, decimals: decimals ?? 2)), "
-        + "\(NumberText.fixed(interval.high, decimals: decimals ?? 2))]"
-      : EffectText.value(estimate.value, interval, decimals: decimals, neutral: neutral)
+    let text = EffectText.share(estimate.value, interval, decimals: decimals, neutral: neutral)
     return Table.Cell(
       [.text(text)],
       fields: [.number(estimate.value), .number(interval.low), .number(interval.high)])
