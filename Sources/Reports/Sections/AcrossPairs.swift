@@ -22,7 +22,9 @@ struct AcrossPairs {
       [[Inline.text(names[one])]]
         + names.indices.map { other -> [Inline] in
           guard let told = estimates[one][other] else { return ["–"] }
-          return [.text(EffectText.share(told.value, told.interval, decimals: decimals))]
+          return [
+            .text(EffectText.share(told.value, told.interval, decimals: decimals, neutral: 0.5))
+          ]
         }
     }
     return [
