@@ -65,9 +65,9 @@ struct ReportComposer {
       blocks += ReportSection.answer.blocks(&self)
       let introduction = introduction
       if !introduction.isEmpty { blocks += [.heading(level: 2, ["Question"])] + introduction }
-      for section in [ReportSection.results, .setup, .provenance] {
-        blocks += section.blocks(&self)
-      }
+      blocks += ReportSection.results.blocks(&self)
+      blocks += AcrossSection(comparison)?.blocks(&self) ?? []
+      blocks += ReportSection.setup.blocks(&self) + ReportSection.provenance.blocks(&self)
     }
     blocks += citations.list
     return Document(blocks.map { named($0.mapped { resolved($0) }) })
@@ -132,7 +132,7 @@ struct ReportComposer {
     gaps.append(gap)
     return [
       .paragraph([
-        .strong(["Nothing to show:"]), .text(" a \(gap.noun) of kind "), .code(gap.kind),
+        .strong(["Nothing to show:"]), .text(" \(gap.subject) "), .code(gap.kind),
         .text(" needs \(gap.need)."),
       ])
     ]
