@@ -107,8 +107,11 @@ struct PerformanceProfiles {
   private var scores: String {
     let scores = names.indices.map { ratios.score(of: $0) }
     let order = names.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
-    return order.map { "\(NumberText.fixed(scores[$0], decimals: 2)) (\(names[$0]))" }
+    // Of many the best: the table has the others.
+    let shown = order.count > 4 ? order.prefix(3) : order[...]
+    return shown.map { "\(NumberText.fixed(scores[$0], decimals: 2)) (\(names[$0]))" }
       .joined(separator: ", ")
+      + (shown.count < order.count ? ", then \(order.count - shown.count) others" : "")
   }
 
   private var alternativeText: String {
