@@ -26,7 +26,17 @@ struct AcrossClaim {
   }
 
   var draft: ClaimDraft {
-    let pairs = pairs
+    let (pairs, obstacle) = pairs
+    var draft = draft(of: pairs)
+    if let obstacle, pairs.isEmpty {
+      draft.reason = .obstacle(obstacle)
+    } else if !pairs.isEmpty {
+      draft.reason = .bothFailed
+    }
+    return draft
+  }
+
+  private func draft(of pairs: [Pair]) -> ClaimDraft {
     let margins = comparison.plan.spec.report.margins
     guard claim.quantity.isMetric else {
       return draft(
@@ -71,14 +81,19 @@ struct AcrossClaim {
     return draft
   }
 
-  private var pairs: [Pair] {
+  /// The pairs, and why a problem compares no times, where one does not.
+  private var pairs: ([Pair], TimeObstacle?) {
     var pairs: [Pair] = []
+    var obstacle: TimeObstacle?
     var seen: Set<String> = []
     for number in claim.problems {
       let problem = comparison.problems[number]
       var quantity = claim.quantity
       if quantity == .epochsToTarget {
-        guard problem.timeObstacle == nil else { continue }
+        if let found = problem.timeObstacle {
+          obstacle = obstacle ?? found
+          continue
+        }
         quantity = problem.answerTime
       }
       guard let first = problem.contender(of: claim.better),
@@ -94,6 +109,6 @@ struct AcrossClaim {
           better: held(better), rival: held(rival),
           metric: quantity.isMetric ? problem.problem.metric : nil))
     }
-    return pairs
+    return (pairs, obstacle)
   }
 }

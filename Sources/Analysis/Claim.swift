@@ -62,6 +62,8 @@ public struct ClaimJudgement: Sendable {
     case obstacle(TimeObstacle)
     /// One of the two has no such values.
     case noValues
+    /// Both failed everywhere: with every seed, or across problems in the median of every problem.
+    case bothFailed
   }
 
   /// One test that the claim rests on.

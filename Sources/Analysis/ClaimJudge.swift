@@ -55,6 +55,9 @@ extension Comparison {
     draft.test = problem.test(
       quantity, one, other,
       shift: claim.shift(isRatio: quantity.isRatioScaled, isLowerBetter: worst > 0))
+    if [one, other].allSatisfy({ problem.contenders[$0].observations[quantity] != nil }) {
+      draft.reason = .bothFailed
+    }
     return draft
   }
 }
@@ -66,12 +69,7 @@ extension ProblemComparison {
   }
 
   /// What tells its table from others; nil for a test function.
-  public var sourceKey: String? {
-    // What is synthetic has no bytes: then it is told by how it was made.
-    problem.dataset.map {
-      $0.provenance.sha256.isEmpty ? $0.identity ?? $0.name : $0.provenance.sha256
-    }
-  }
+  public var sourceKey: String? { problem.sourceKey }
 }
 
 extension Claim {

@@ -3,7 +3,7 @@ import Statistics
 /// Mean ranks of optimizers over problems, whether Friedman's test finds that they differ at all, and
 /// which of them Nemenyi's test then tells apart (Demšar 2006).
 public struct MeanRanks: Sendable {
-  /// How many problems the ranks are means over, at least 2.
+  /// How many problems the ranks are means over, at least 2; those on the same rows are one.
   public let problemCount: Int
   /// The mean rank of each optimizer; 1 is best, and equal values share the mean of their ranks.
   public let means: [Double]
@@ -15,15 +15,19 @@ public struct MeanRanks: Sendable {
 
   /// Ranks optimizers by their scores.
   ///
-  /// - Parameter scores: by problem, then by optimizer; lower is better, infinite for a failure.
+  /// - Parameters:
+  ///   - scores: by problem, then by optimizer; lower is better, infinite for a failure.
+  ///   - sources: the problems that are on the same rows, by position: they count once, by the mean of
+  ///     their ranks. Nil: each is on its own.
   /// - Returns: nil with fewer than two problems or two optimizers.
-  public init?(scores: [[Double]]) {
-    guard scores.count > 1, let count = scores.first?.count, count > 1,
+  public init?(scores: [[Double]], sources: [[Int]]? = nil) {
+    let sources = sources ?? scores.indices.map { [$0] }
+    guard sources.count > 1, let count = scores.first?.count, count > 1,
       scores.allSatisfy({ $0.count == count })
     else { return nil }
-    problemCount = scores.count
-    let problems = Double(scores.count)
-    let ranks = scores.map { midRanks(of: $0) }
+    problemCount = sources.count
+    let problems = Double(sources.count)
+    let ranks = sources.map { Self.meanRanks(of: $0.map { scores[$0] }) }
     means = (0..<count).map { optimizer in
       ranks.reduce(0) { $0 + $1[optimizer] } / problems
     }
@@ -34,9 +38,26 @@ public struct MeanRanks: Sendable {
       * (methods * (methods + 1) / (6 * problems)).squareRoot()
   }
 
+  private static func meanRanks(of scores: [[Double]]) -> [Double] {
+    let ranks = scores.map { midRanks(of: $0) }
+    return ranks[0].indices.map { optimizer in
+      ranks.reduce(0) { $0 + $1[optimizer] } / Double(ranks.count)
+    }
+  }
+
   /// Whether Friedman's test rejects at 5 % that the optimizers do not differ: else pairs of them are
   /// not to be compared.
   public var areDifferent: Bool { friedman.map { $0.probability < 0.05 } ?? false }
+
+  /// The pairs of optimizers that are told apart, the better one first.
+  public var pairsApart: [(better: Int, worse: Int)] {
+    guard areDifferent else { return [] }
+    let order = means.indices.sorted { (means[$0], $0) < (means[$1], $1) }
+    return order.indices.flatMap { place in
+      order[(place + 1)...].filter { means[$0] - means[order[place]] >= criticalDifference }
+        .map { (order[place], $0) }
+    }
+  }
 
   /// The sets of optimizers that are not told apart, each as large as can be, the best first: all in
   /// one where Friedman's test does not reject.

@@ -5,21 +5,22 @@ import Statistics
 /// (Dolan and Moré 2002).
 ///
 /// Every problem counts the same, and within it every seed: a problem without randomness is one
-/// observation, one with 20 seeds is another.
+/// observation, one with 20 seeds is another. Problems on the same rows count as one, each with its part.
 public struct PerformanceRatios: Sendable {
-  /// How many problems there are.
-  public var problemCount: Int { ratios.count }
+  /// How many problems there are; those on the same rows are one.
+  public var problemCount: Int { sources.count }
   /// By problem, by seed, by optimizer: the ratio, at least 1; ∞ where the target was missed.
   private let ratios: [[[Double]]]
-  private let optimizerCount: Int
+  /// The problems that are on the same rows, by position in `ratios`.
+  private let sources: [[Int]]
 
   /// Divides times by the shortest of their pair.
   ///
-  /// - Parameter times: by problem, by optimizer, by seed; at least 0, nil where the target was
-  ///   missed.
-  public init(times: [[[Double?]]]) {
-    optimizerCount = times.first?.count ?? 0
-    ratios = times.map { problem in
+  /// - Parameters:
+  ///   - times: by problem, by optimizer, by seed; at least 0, nil where the target was missed.
+  ///   - sources: the problems that are on the same rows, by position; nil: each is on its own.
+  public init(times: [[[Double?]]], sources: [[Int]]? = nil) {
+    let all: [[[Double]]] = times.map { problem in
       (problem.first ?? []).indices.map { seed in
         let best = problem.compactMap { $0[seed] }.min()
         return problem.map { times in
@@ -29,7 +30,10 @@ public struct PerformanceRatios: Sendable {
           return time == best ? 1 : time / best
         }
       }
-    }.filter { !$0.isEmpty }
+    }
+    ratios = all
+    self.sources = (sources ?? all.indices.map { [$0] })
+      .map { $0.filter { !all[$0].isEmpty } }.filter { !$0.isEmpty }
   }
 
   /// Whether any optimizer solved any pair.
@@ -38,18 +42,19 @@ public struct PerformanceRatios: Sendable {
   /// The share of problems and seeds that an optimizer solves within `factor` times the fastest one's
   /// time, every problem counting the same.
   public func share(of optimizer: Int, within factor: Double) -> Double {
-    share(ratios, of: optimizer, within: factor)
+    mean { problem in
+      Double(problem.count { $0[optimizer] <= factor && $0[optimizer].isFinite })
+        / Double(problem.count)
+    }
   }
 
-  private func share(
-    _ ratios: [[[Double]]], of optimizer: Int, within factor: Double
-  ) -> Double {
-    guard !ratios.isEmpty else { return 0 }
-    let shares = ratios.map { seeds in
-      Double(seeds.count { $0[optimizer] <= factor && $0[optimizer].isFinite })
-        / Double(seeds.count)
+  /// The mean over the sources of the mean over their problems.
+  private func mean(_ value: ([[Double]]) -> Double) -> Double {
+    guard !sources.isEmpty else { return 0 }
+    let means = sources.map { source in
+      source.reduce(0) { $0 + value(ratios[$1]) } / Double(source.count)
     }
-    return shares.reduce(0, +) / Double(shares.count)
+    return means.reduce(0, +) / Double(means.count)
   }
 
   /// The factors at which an optimizer's share rises, 1 always among them.
@@ -64,6 +69,17 @@ public struct PerformanceRatios: Sendable {
     ratios.joined().joined().filter(\.isFinite).max() ?? 1
   }
 
+  /// What one run adds to the area under its optimizer's profile from factor 1 to `end`, over the width.
+  ///
+  /// - Parameter ratio: its time over the shortest of its seed, at least 1.
+  /// - Returns: 1 for the fastest, 0 from `end` on.
+  static func score(ofRatio ratio: Double, upTo end: Double = 4) -> Double {
+    ratio < end ? (end - ratio) / (end - 1) : 0
+  }
+
+  /// The ratios of the seeds of a problem, by optimizer.
+  func seeds(ofProblem problem: Int) -> [[Double]] { ratios[problem] }
+
   /// The area under an optimizer's profile from factor 1 to `end`, over the width: the score of
   /// AlgoPerf (Dahl et al. 2023), with `end` 4.
   ///
@@ -76,28 +92,31 @@ public struct PerformanceRatios: Sendable {
     return area / (end - 1)
   }
 
-  /// The 95 % bands of an optimizer's share at some factors: percentiles over resamples of the problems,
-  /// and within each of its seeds, seeded.
+  /// The 95 % bands of an optimizer's share at some factors: percentiles over resamples of the problems
+  /// (those on the same rows together), and within each of its seeds, seeded.
   ///
   /// - Parameter resampleCount: how many resamples are drawn.
   public func bands(
     of optimizer: Int, at factors: [Double], resampleCount: Int = 1_000
   ) -> [Interval] {
-    guard !ratios.isEmpty else { return [] }
+    guard !sources.isEmpty else { return [] }
     var stream = PhiloxStream(seed: 0, purpose: "bootstrap", name: "performance profile")
     var shares: [[Double]] = factors.map { _ in [] }
     for _ in 0..<resampleCount {
       var sums = Array(repeating: 0.0, count: factors.count)
-      for _ in ratios.indices {
-        let problem = ratios[Int(stream.next(below: UInt64(ratios.count)))]
-        let drawn = problem.map { _ in
-          problem[Int(stream.next(below: UInt64(problem.count)))][optimizer]
-        }
-        for (place, factor) in factors.enumerated() {
-          sums[place] += Double(drawn.count { $0 <= factor && $0.isFinite }) / Double(drawn.count)
+      for _ in sources.indices {
+        let source = sources[Int(stream.next(below: UInt64(sources.count)))]
+        for problem in source.map({ ratios[$0] }) {
+          let drawn = problem.map { _ in
+            problem[Int(stream.next(below: UInt64(problem.count)))][optimizer]
+          }
+          for (place, factor) in factors.enumerated() {
+            let count = drawn.count { $0 <= factor && $0.isFinite }
+            sums[place] += Double(count) / Double(drawn.count * source.count)
+          }
         }
       }
-      for place in factors.indices { shares[place].append(sums[place] / Double(ratios.count)) }
+      for place in factors.indices { shares[place].append(sums[place] / Double(sources.count)) }
     }
     return shares.compactMap { shares in
       let sorted = shares.sorted()

@@ -4,12 +4,18 @@ extension ProblemComparison {
   /// The epochs that an arrival of a contender costs on average, if runs that miss the target are
   /// followed by others (the expected running time of COCO); nil where none arrived.
   public func expectedRunningTime(of contender: Int, to target: Int) -> Double? {
-    let observed = targets[target].epochs[contender]
-    let times = Dictionary(uniqueKeysWithValues: zip(observed.seeds, observed.values))
-    // Runs without such a target have spent nothing on it.
-    let spent = contenders[contender].runs.compactMap { run in
-      times[run.seed].map { $0 ?? Double(run.record.epochs) }
-    }
-    return Statistics.expectedRunningTime(times: observed.values, spent: spent)
+    let spent = spent(by: contender, to: target)
+    let times = targets[target].epochs[contender].values
+    return Statistics.expectedRunningTime(
+      times: times, spent: zip(times, spent).map { $0 ?? $1 })
+  }
+
+  /// The epochs of all runs of a contender that have such a target, in the order of its times.
+  func spent(by contender: Int, to target: Int) -> [Double] {
+    let epochs = Dictionary(
+      uniqueKeysWithValues: contenders[contender].runs.map {
+        ($0.seed, Double($0.record.epochs))
+      })
+    return targets[target].epochs[contender].seeds.compactMap { epochs[$0] }
   }
 }

@@ -33,6 +33,13 @@ public struct PlannedProblem: Sendable {
     spec.model.metric(of: dataset.map { TargetKind($0.target).task })
   }
 
+  /// What tells its table from others; nil for a test function.
+  ///
+  /// What is synthetic has no bytes: then it is told by how it was made.
+  public var sourceKey: String? {
+    dataset.map { $0.provenance.sha256.isEmpty ? $0.identity ?? $0.name : $0.provenance.sha256 }
+  }
+
   /// All problems of a spec with their data, each table read once.
   ///
   /// - Throws: the faults of all of them.

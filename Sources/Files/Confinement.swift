@@ -10,6 +10,11 @@ public struct Confinement: Hashable, Sendable {
   public let folder: String
   /// The folder that may not be left, absolute, without links.
   public let root: String
+  /// The folder that the spec's report belongs to: the nearest at or above the spec's own that holds
+  /// `Package.swift` or a folder `experiments`, else the spec's own; absolute, without links.
+  public let project: String
+  /// Whether a `Package.swift` lies in `project` or above it.
+  public let hasPackage: Bool
   /// Whether `root` may be left all the same.
   public let allowsOutside: Bool
 
@@ -30,15 +35,29 @@ public struct Confinement: Hashable, Sendable {
     guard let folder = Self.realPath(Self.parent(of: specPath)) else { return nil }
     self.folder = folder
     allowsOutside = allowingOutside
+    let package = Self.nearest(to: folder, where: Self.holdsPackage)
+    hasPackage = package != nil
+    root = package ?? folder
+    project =
+      Self.nearest(to: folder) {
+        Self.holdsPackage($0) || FileKind(at: Self.join($0, "experiments")) == .folder
+      } ?? folder
+  }
+
+  private static func holdsPackage(_ folder: String) -> Bool {
+    FileKind(at: join(folder, "Package.swift")) == .regular
+  }
+
+  /// The nearest folder at or above `folder` that is looked for; nil where there is none.
+  private static func nearest(
+    to folder: String, where isWanted: (String) -> Bool
+  ) -> String? {
     var candidate = folder
-    while FileKind(at: Self.join(candidate, "Package.swift")) != .regular {
-      guard candidate != "/" else {
-        candidate = folder
-        break
-      }
-      candidate = Self.parent(of: candidate)
+    while !isWanted(candidate) {
+      guard candidate != "/" else { return nil }
+      candidate = parent(of: candidate)
     }
-    root = candidate
+    return candidate
   }
 
   /// The absolute path, without links, that `path` means; the last parts of it need not exist.

@@ -1,9 +1,12 @@
 /// How numbers are written in running text, tables and figures.
 package enum NumberText {
   /// `value` with so many significant digits, such as `2813`, `0.0412`, `1.3 × 10⁷` or `∞`.
+  ///
+  /// A double holds 15 decimal digits of any number: zeros after its own digits stand at most there.
   package static func significant(_ value: Double, _ digits: Int) -> String {
     guard value.isFinite, value != 0 else { return special(value) }
     var decimal = DecimalDigits(value.magnitude)
+    let digits = min(digits, max(15, decimal.digits.count))
     decimal.round(keeping: digits)
     let sign = value < 0 ? "\u{2212}" : ""
     if decimal.exponent > 6 || decimal.exponent < -3 {

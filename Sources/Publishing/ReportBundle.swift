@@ -13,7 +13,8 @@ public struct ReportBundle: Sendable {
   public let name: String
   /// The files, by their paths in rising order, the manifest among them.
   public let files: [ReportFile]
-  /// What the author should know: figures without anything to show, text that no font has.
+  /// What the author should know: figures without anything to show, text that no font has, text
+  /// that pdflatex cannot set.
   public let warnings: [String]
   /// The answer, the verdicts and the claims as Markdown of at most 60,000 characters, for a job's summary.
   public let summary: String
@@ -33,12 +34,15 @@ public struct ReportBundle: Sendable {
     let writer = MarkdownWriter()
     let text = ReportFile(
       path: "report.md", bytes: Array(writer.markdown(report.document).utf8))
-    let files = ([text] + report.tables + rendered.files).sorted { $0.path < $1.path }
+    let paper = PaperEngine(report.tables)
+    let files = ([text] + paper.files + rendered.files).sorted { $0.path < $1.path }
     let manifest = Manifest(title: spec.title, answer: report.answer.map(writer.markdown))
     name = spec.name
     self.files = (files + [manifest.file(of: files)]).sorted { $0.path < $1.path }
     summary = report.summary
     brokenClaims = report.brokenClaims
-    warnings = report.gaps.map(\.message) + rendered.missingScripts.map(\.message)
+    warnings =
+      report.gaps.map(\.message) + rendered.missingScripts.map(\.message)
+      + paper.scripts.map(\.message)
   }
 }

@@ -27,9 +27,10 @@ package struct ReportFolder {
       collection = nil
       root = nil
     } else {
-      collection = spec.confinement.root + "/reports"
-      path = spec.confinement.root + "/reports/" + name
-      root = spec.confinement.root
+      let project = spec.confinement.project
+      collection = project + "/reports"
+      path = project + "/reports/" + name
+      root = project
     }
   }
 

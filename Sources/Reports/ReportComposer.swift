@@ -17,6 +17,8 @@ struct ReportComposer {
   private var places: [String: (label: String, anchor: String)] = [:]
   /// The numbers in the author's text, by what stands between the braces, as they are shown.
   private(set) var values: [(source: String, text: String)] = []
+  /// What the numbers in the author's text are.
+  var numbers: InlineValues
   /// The works that the author's text cites.
   var citations: Citations
   /// The numbers of figures and tables that have been given out.
@@ -29,6 +31,7 @@ struct ReportComposer {
   init(_ comparison: Comparison, versions: [ToolVersion], look: FigureLook) {
     self.comparison = comparison
     self.versions = versions
+    numbers = InlineValues(comparison: comparison)
     citations = Citations(comparison.plan.spec.report.bibliography)
     maker = FigureMaker(comparison, look: look)
     // Names that the spec gives are not given out again.
@@ -62,9 +65,9 @@ struct ReportComposer {
       blocks += ReportSection.answer.blocks(&self)
       let introduction = introduction
       if !introduction.isEmpty { blocks += [.heading(level: 2, ["Question"])] + introduction }
-      for section in [ReportSection.results, .setup, .provenance] {
-        blocks += section.blocks(&self)
-      }
+      blocks += ReportSection.results.blocks(&self)
+      blocks += AcrossSection(comparison)?.blocks(&self) ?? []
+      blocks += ReportSection.setup.blocks(&self) + ReportSection.provenance.blocks(&self)
     }
     blocks += citations.list
     return Document(blocks.map { named($0.mapped { resolved($0) }) })
@@ -100,7 +103,7 @@ struct ReportComposer {
     guard content.isTelling(problem) else { return [] }
     let number = numbering.nextTable()
     var table = content.table(problem, of: comparison, number: number)
-    if let caption = spec.caption { table.caption = [.text(caption)] }
+    if let caption = spec.caption { table.caption = inlines(of: caption) }
     if let id = spec.id {
       let isFirst = places[id] == nil
       table.id = isFirst ? id : tableNames.unique(prefix: id, name: "")
@@ -129,7 +132,7 @@ struct ReportComposer {
     gaps.append(gap)
     return [
       .paragraph([
-        .strong(["Nothing to show:"]), .text(" a \(gap.noun) of kind "), .code(gap.kind),
+        .strong(["Nothing to show:"]), .text(" \(gap.subject) "), .code(gap.kind),
         .text(" needs \(gap.need)."),
       ])
     ]

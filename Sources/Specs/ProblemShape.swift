@@ -29,6 +29,11 @@ extension ProblemSpec {
     let reference = keys.optional(
       "reference", ReferenceLoss.shape, default: "auto",
       "loss that automatic targets lie on the way to: a number, or an optimizer's name")
+    if case .values = targets, let reference, reference != .automatic {
+      keys.fault(
+        at: "reference", "'reference' says nothing beside a list of targets",
+        "leave it out, or let 'targets' be \"auto\"")
+    }
     let resolvedName = name ?? defaultName(keys, asked?.dataName)
     keys.subject?.decoding.claim(resolvedName, for: "problem", at: keys.range(of: "name"))
     guard let resolvedName, let task = asked?.task, let epochs, let record, let targets,

@@ -26,9 +26,10 @@ package struct SpecFields: Sendable {
   private static func asked(of keys: Keys, _ cells: CellKinds) -> SpecFields? {
     _ = keys.optional("$schema", .text, "JSON Schema that an editor checks the file against")
     let name = keys.required("name", .text(.reportName), "name of the report's folder")
-    let title = keys.optional("title", .text, "title of the report; by default the name")
+    let title = keys.optional(
+      "title", .text.withoutPlaceholders, "title of the report; by default the name")
     let description = keys.optional("description", .text, "introduction to the report, Markdown")
-    let authors = keys.optional("authors", .text, "authors of the report")
+    let authors = keys.optional("authors", .text.withoutPlaceholders, "authors of the report")
     let seeds = keys.optional(
       "seeds", SeedRange.shape, default: 20, "repetitions; a count n means 0 to n - 1")
     let generator: RandomGenerator? = keys.optional(

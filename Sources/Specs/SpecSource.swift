@@ -18,7 +18,7 @@ public struct SpecSource: Sendable {
   /// The file relative to the project's folder, the same wherever the command is run.
   public var projectPath: String {
     let name = displayPath.split(separator: "/").last.map(String.init) ?? displayPath
-    let folder = confinement.folder.dropFirst(confinement.root.count).drop { $0 == "/" }
+    let folder = confinement.folder.dropFirst(confinement.project.count).drop { $0 == "/" }
     return folder.isEmpty ? name : folder + "/" + name
   }
 
@@ -27,6 +27,10 @@ public struct SpecSource: Sendable {
   public func place(of path: [JSONStep]) -> Place {
     text.place(of: document.range(at: path))
   }
+
+  /// The bytes of the value at `path`; where the spec leaves it out, those of the opening brace of what
+  /// would hold it.
+  package func range(of path: [JSONStep]) -> Range<Int> { document.range(at: path) }
 
   /// Whether the spec has a value at `path`.
   public func hasValue(at path: [JSONStep]) -> Bool { document.value(at: path) != nil }

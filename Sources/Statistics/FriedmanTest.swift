@@ -2,11 +2,14 @@ import Kernels
 
 /// Friedman's test that methods do not differ, from their ranks within blocks.
 ///
-/// With n blocks, k methods, R_j the sum of the ranks of method j and T = Σ (t³ − t) over all sets of t
-/// equal ranks within a block, the statistic is
+/// With n blocks, k methods, R_j the sum of the ranks of method j and A the sum of the squares of all
+/// ranks, the statistic is
 ///
 ///     χ² = (12 Σ R_j² / (n k (k + 1)) − 3 n (k + 1)) / (1 − T / (n k (k² − 1)))
+///     T = n k (k² − 1) − 12 (A − n k (k + 1)² / 4)
 ///
+/// where T = Σ (t³ − t) over all sets of t equal ranks within a block; written with A it holds for means of
+/// ranks too, whose spread is smaller (Conover, "Practical Nonparametric Statistics", 1999, section 5.8).
 /// and its probability is that of a χ² variable with k − 1 degrees of freedom (Friedman 1937). With few
 /// blocks that is an approximation, and a cautious one (Iman and Davenport 1980): too seldom small.
 public struct FriedmanTest: Hashable, Sendable {
@@ -26,7 +29,8 @@ public struct FriedmanTest: Hashable, Sendable {
 
   /// Tests ranks.
   ///
-  /// - Parameter ranks: by block, then by method; equal values share the mean of their ranks.
+  /// - Parameter ranks: by block, then by method, or means of such ranks; equal values share the mean of
+  ///   their ranks.
   /// - Returns: nil with fewer than two blocks or two methods, with blocks of different sizes, or
   ///   where all ranks are equal within every block.
   public init?(ranks: [[Double]]) {
@@ -38,15 +42,14 @@ public struct FriedmanTest: Hashable, Sendable {
       let total = ranks.reduce(0) { $0 + $1[method] }
       return sum + total * total
     }
-    let ties = ranks.reduce(0.0) { sum, block in
-      sum
-        + Set(block).reduce(0.0) { sum, rank in
-          let size = Double(block.count { $0 == rank })
-          return sum + (size * size * size - size)
-        }
-    }
-    let correction = 1 - ties / (blocks * methods * (methods * methods - 1))
-    guard correction > 0 else { return nil }
+    let spread =
+      ranks.joined().reduce(0) { $0 + $1 * $1 }
+      - blocks * methods * (methods + 1) * (methods + 1) / 4
+    // Ranks and their squares are multiples of ¼, so that these sums are exact; means of ranks are not.
+    let most = blocks * methods * (methods * methods - 1)
+    let ties = most - 12 * spread
+    let correction = 1 - ties / most
+    guard correction > 1e-12 else { return nil }
     let plain = 12 * squares / (blocks * methods * (methods + 1)) - 3 * blocks * (methods + 1)
     statistic = max(0, plain / correction)
     degreesOfFreedom = count - 1

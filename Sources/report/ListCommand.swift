@@ -18,9 +18,10 @@ struct ListCommand: ParsableCommand {
     case optimizers
     case figures
     case tables
+    case sections
   }
 
-  @Argument(help: "One of datasets, models, optimizers, figures, tables.")
+  @Argument(help: "One of datasets, models, optimizers, figures, tables, sections.")
   var topic: Topic
 
   @Argument(help: "One entry of the list, to read all that is known of it.")
@@ -34,6 +35,7 @@ struct ListCommand: ParsableCommand {
       case .optimizers: Listing.optimizers
       case .figures: Listing.figures
       case .tables: Listing.tables
+      case .sections: Listing.sections
       }
     guard let name else {
       print(listing.overview)

@@ -121,11 +121,29 @@ import Testing
         "                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ it needs held-out rows",
       ]),
     Case(
+      name: "a claim about values that no run has",
+      spec: spec(
+        problem: #", "split": { "validation": 0 }"#,
+        optimizer: #""name": "A", "kind": "adam" }, { "name": "B", "kind": "sgd""#,
+        rest:
+          ",\n  \"report\": { \"cells\": [{ \"claim\": \"c\", \"better\": \"A\", \"than\": \"B\", \"quantity\": \"validation_loss\" }] }"
+      ),
+      messages: ["s.json:9:81: error: runs on 'diabetes' have no validation_loss"]),
+    Case(
+      name: "a margin that goes with no problem",
+      spec: spec(rest: ",\n  \"report\": { \"margin\": { \"accuracy\": 0.01 } }"),
+      messages: [
+        "s.json:9:39: error: no problem has the metric 'accuracy' that this margin is for",
+        "leave it out: it is for classification",
+      ]),
+    Case(
       name: "a bibliography with a fault, and a work that it has not",
       spec: spec(
         rest: ",\n  \"report\": { \"bibliography\": \"x.csv\" }, \"description\": \"{{ @a }}\""),
       data: "@misc{a,\n  title {b}\n}\n",
-      messages: ["s.json:9:", "error: no figure has the id 'a'", "x.csv:2:3: error: no '='"]),
+      messages: [
+        "s.json:9:", "error: no figure, table or claim has the id 'a'", "x.csv:2:3: error: no '='",
+      ]),
     Case(
       name: "a cell that says nothing",
       spec: spec(rest: ",\n  \"report\": { \"cells\": [{}], \"formats\": [\"gif\"] }"),
@@ -174,6 +192,18 @@ import Testing
     let outcome = try workplace.run(".")
     #expect(outcome.exitCode == 74)
     #expect(outcome.errors.contains("this is a folder, not a file"))
+  }
+
+  @Test func aFolderIsNoBibliographyAndTheSpecThatNamesItIsTold() throws {
+    let workplace = try Workplace()
+    try workplace.write(
+      Self.spec(rest: ",\n  \"report\": { \"bibliography\": \".\" }"), to: "s.json")
+    let outcome = try workplace.run("s.json")
+    #expect(outcome.exitCode == 74)
+    #expect(
+      outcome.errors
+        == ".: error: this is a folder, not a file\n      name a regular file\n"
+        + "      asked for at s.json:9:31\n")
   }
 
   @Test func aNamedPipeDoesNotHang() throws {

@@ -41,17 +41,6 @@ import Testing
     }
   }
 
-  @Test func theReportGoesToTheProjectOfTheSpecNotToTheWorkingFolder() throws {
-    let workplace = try Workplace()
-    try workplace.write("", to: "project/Package.swift")
-    try workplace.write(smallSpec(), to: "project/experiments/small.json")
-    let outcome = try workplace.run("project/experiments/small.json")
-    #expect(outcome.output == "project/reports/small/report.md\n")
-    let text = try workplace.read("project/reports/small/report.md")
-    #expect(text.contains("swift run report experiments/small.json"))
-    #expect(!text.contains(workplace.folder.path))
-  }
-
   @Test func quietSaysNothing() throws {
     let workplace = try Workplace()
     try workplace.write(smallSpec(), to: "small.json")

@@ -32,6 +32,25 @@ struct ConfinementTests {
     #expect(Confinement(ofSpecAt: folder("none/a.json"), allowingOutside: false) == nil)
   }
 
+  @Test("the project is the nearest folder with a package or experiments, else the spec's folder")
+  func projects() throws {
+    folder.folder("plain/experiments/deep")
+    folder.folder("project/part/experiments")
+    try folder.file("outside/experiments")
+    let spec = try confinement("plain/experiments/deep/a.json")
+    #expect(spec.project == folder("plain") && !spec.hasPackage)
+    // What a spec may read does not grow with it.
+    #expect(spec.root == folder("plain/experiments/deep"))
+    #expect(try confinement("plain/a.json").project == folder("plain"))
+    let inside = try confinement("project/experiments/deep/a.json")
+    #expect(inside.project == folder("project") && inside.hasPackage)
+    let part = try confinement("project/part/experiments/a.json")
+    #expect(part.project == folder("project/part") && part.root == folder("project"))
+    #expect(part.hasPackage)
+    // A file of that name is no folder.
+    #expect(try confinement("outside/a.json").project == folder("outside"))
+  }
+
   @Test(
     "what lies inside is found",
     arguments: [

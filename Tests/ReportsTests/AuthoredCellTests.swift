@@ -124,14 +124,38 @@ import Training
       "test_metric is compared by a difference"
     ),
     (#"{"markdown": "{{ p/a"}"#, "'{{' without '}}' on its line"),
-    (#"{"markdown": "{{ @curve }}"}"#, "no figure has the id 'curve'"),
+    (#"{"markdown": "{{ @curve }}"}"#, "no figure, table or claim has the id 'curve'"),
     (
       #"{"figure": "loss_curves", "id": "x"}, {"claim": "c", "better": "a", "than": "b_*x*", "id": "x"}"#,
-      "two figures are named 'x'"
+      "a figure and a claim have the id 'x'"
     ),
     (
       #"{"figure": "loss_curves", "id": "x"}, {"table": "final", "id": "x"}"#,
-      "two figures are named 'x'"
+      "a figure and a table have the id 'x'"
+    ),
+    (
+      #"{"table": "target", "id": "x"}, {"table": "final", "id": "x"}"#,
+      "two tables have the id 'x'"
+    ),
+    (
+      #"{"claim": "c", "better": "a", "than": "b_*x*", "problem": "p", "across": true}"#,
+      "one problem is no sample of problems"
+    ),
+    (
+      #"{"claim": "c", "better": "a", "than": "b_*x*", "id": "2"}"#,
+      "the id '2' is what another claim is called by its number"
+    ),
+    (
+      #"{"claim": "{{ p/a/epochs/n }} runs", "better": "a", "than": "b_*x*"}"#,
+      "'claim' is plain text, which would show '{{' as it is"
+    ),
+    (
+      #"{"figure": "loss_curves", "title": "of {{ p/a/epochs/n }}"}"#,
+      "'title' is plain text, which would show '{{' as it is"
+    ),
+    (
+      #"{"figure": "loss_curves", "y_label": "{{"}"#,
+      "'y_label' is plain text, which would show '{{' as it is"
     ),
     (#"{"claim": "c", "better": "a", "than": "a"}"#, "an optimizer is compared with itself"),
     (#"{"claim": "c", "better": "a", "than": "b_*x*", "by": 0.5}"#, "'by' is 0.5 for a ratio"),

@@ -22,7 +22,7 @@ import Testing
       ),
       (
         RankDiagramContent(quantity: .bestValidationLoss),
-        "two optimizers and two problems whose runs have the quantity best_validation_loss"
+        "two optimizers and two problems on different rows whose runs have the quantity best_validation_loss"
       ),
       (ContourContent(), "a test function of two dimensions among its problems"),
       (

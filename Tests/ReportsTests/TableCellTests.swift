@@ -42,6 +42,23 @@ import Training
     #expect(written.contains(#"\label{tab:main}"#))
   }
 
+  @Test func captionsHoldNumbersReferencesAndBraces() throws {
+    let report = try report(
+      #"""
+      {"table": "final", "id": "t", "caption": "{{ p/a/epochs/n }} runs of \\{{a}}, see {{ @f }}."},
+      {"figure": "loss_curves", "id": "f"}
+      """#)
+    let text = MarkdownWriter().markdown(report.document)
+    #expect(
+      text.contains(
+        "**Table 1.** 8 runs of {{a}}, see [Figure 1](#figure-1). ([CSV](tables/t.csv), "
+          + "[LaTeX](tables/t.tex))\n"), "\(text)")
+    #expect(
+      try file("tables/t.tex", of: report).contains(
+        #"\caption{8 runs of \{\{a\}\}, see Figure 1.}"#))
+    #expect(try file("values.tex", of: report).hasSuffix("\\reportset{p/a/epochs/n}{8}\n"))
+  }
+
   @Test func namesThatAreGivenAreNotGivenOutAgain() throws {
     let report = try report(#"{"table": "final"}, {"table": "target", "id": "final-p"}"#)
     #expect(
@@ -54,7 +71,7 @@ import Training
     let error = #expect(throws: InputError.self) {
       try report(#"{"table": "final", "id": "x"}, {"figure": "loss_curves", "id": "x"}"#)
     }
-    #expect(error?.diagnostics.first?.message == "two figures are named 'x'")
+    #expect(error?.diagnostics.first?.message == "a table and a figure have the id 'x'")
   }
 
   @Test func numbersAreInFull() throws {

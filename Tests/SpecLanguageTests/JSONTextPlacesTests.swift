@@ -16,7 +16,7 @@ struct JSONTextPlacesTests {
     ])
   func parts(_ literal: String, _ part: Range<Int>, _ expected: String) {
     let bytes = Array("[ \(literal) ]".utf8)
-    let range = JSONReader.range(of: part, inText: 2..<bytes.count - 2, bytes)
+    let range = JSONTextPlaces(inText: 2..<bytes.count - 2, bytes).range(of: part)
     #expect(String(decoding: bytes[range], as: UTF8.self) == expected)
   }
 }

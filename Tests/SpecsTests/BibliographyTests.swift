@@ -199,7 +199,7 @@ struct BibliographyTests {
         [
           Diagnostic(
             file: folder.appending(path: "r.bib").path, message: "this is a folder, not a file",
-            help: "name a regular file")
+            help: "name a regular file", notes: ["asked for at \(path):2:17"])
         ])
     ) { try ExperimentSpec.decode(of: spec(#""bibliography": "r.bib""#), at: path) }
   }

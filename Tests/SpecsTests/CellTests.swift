@@ -48,6 +48,20 @@ struct CellTests {
         """)
   }
 
+  @Test("every standard part can be asked for as its example says")
+  func sections() throws {
+    #expect(
+      Listing.sections.entries.map(\.name) == [
+        "answer", "setup", "results", "across", "provenance",
+      ])
+    for entry in Listing.sections.entries {
+      #expect(!entry.summary.isEmpty)
+      let example = try #require(entry.details.split(separator: "\n").last)
+      let spec = try SpecSchemaTests.decode(Self.spec(String(example)))
+      #expect((spec.report.cells?.first as? SectionCell)?.section.name == entry.name)
+    }
+  }
+
   @Test(
     "faults of cells",
     arguments: [
@@ -56,8 +70,8 @@ struct CellTests {
         "2:12+6 unknown table 'finl'|did you mean 'final'? expected: final, target"
       ),
       (
-        #"{ "section": "across" }"#,
-        "2:14+8 unknown section 'across'|expected: answer, setup, results, provenance"
+        #"{ "section": "acros" }"#,
+        "2:14+7 unknown section 'acros'|did you mean 'across'? expected: answer, setup, results, ..."
       ),
       (
         #"{ "table": "final", "optimizers": ["A"] }"#,

@@ -56,6 +56,10 @@ struct PlaceholderFaultTests {
         10
       ),
       (
+        "{{ diabetes/A/B/epochs/verdict:3 }}",
+        "a verdict is a word and has no digits|leave ':3' out", 31, 1
+      ),
+      (
         "{{ A/epochs }}",
         "{{ A/epochs }} has 2 parts|expected problem/optimizer/quantity/statistic, problem/optimizer/rival/quantity/difference, @id or cite:key",
         3, 8
@@ -72,7 +76,8 @@ struct PlaceholderFaultTests {
       ),
       (
         "{{ @curve }}",
-        "no figure has the id 'curve'|nothing has an id: add \"id\" to what is meant", 4, 5
+        "no figure, table or claim has the id 'curve'|nothing has an id: add \"id\" to what is meant",
+        4, 5
       ),
       (
         "{{ cite:dozat2061 }}",
@@ -121,10 +126,27 @@ struct PlaceholderFaultTests {
     for (cell, column) in [
       (#"{ "markdown": "{{ x/A/epochs/n }}" }"#, 72),
       (#"{ "figure": "loss_curves", "caption": "{{ x/A/epochs/n }}" }"#, 96),
+      (#"{ "table": "final", "caption": "{{ x/A/epochs/n }}" }"#, 89),
     ] {
       #expect(SpecFaultTests.faults(Self.spec(cell)) == ["2:\(column)+1 \(fault)"])
     }
     #expect(faults("{{ x/A/epochs/n }}{{ x/A/epochs/n }}").split(separator: "\n").count == 2)
+  }
+
+  @Test func plainTextHasNoPlaceholders() {
+    let help = "write what is meant, or put it into a markdown cell or a caption"
+    let cell = #"{ "claim": "\u00e9 {{ x }}", "better": "A", "than": "B" }"#
+    #expect(
+      SpecFaultTests.faults(Self.spec(cell)) == [
+        "2:73+2 'claim' is plain text, which would show '{{' as it is|\(help)"
+      ])
+    for key in ["title", "authors"] {
+      #expect(
+        SpecFaultTests.faults(
+          Self.spec(#"{ "table": "final" }"#, description: "\"\(key)\":\"a {{b}}\",\n")) == [
+            "2:\(key.count + 7)+2 '\(key)' is plain text, which would show '{{' as it is|\(help)"
+          ])
+    }
   }
 
   @Test func withoutABibliographyNothingIsCited() {

@@ -126,6 +126,10 @@ struct ProblemFaultTests {
         "67+4 unknown key 'l2' for model 'autoencoder'|expected: activation, initial"
       ),
       (
+        #""dataset": "iris", "model": "softmax", "epochs": 1, "targets": [0.5], "reference": 0.1"#,
+        "83+3 'reference' says nothing beside a list of targets|leave it out, or let 'targets' be \"auto\""
+      ),
+      (
         #""model": "beale", "epochs": 1, "stop": {"patience": 1, "watch": "validation_loss"}"#,
         "64+17 unknown value 'validation_loss' for 'watch'|expected: train_loss"
       ),

@@ -19,7 +19,8 @@ struct SpecSchemaTests {
     "but the file has no header", "the target is also among", "'start' has",
     "is also what stands between fields", "is also the decimal sign", "no classes to stratify by",
     "nothing can be cited without", "no problem is called", "no optimizer is called",
-    "is no such pair", "two figures are named",
+    "is no such pair", "two figures have the id", "which would show '{{' as it is",
+    "'reference' says nothing beside",
     "a logarithmic axis cannot begin at", "a logarithmic scale cannot show",
     "has its lower end above", "' beside it", "but there ", "cannot learn",
   ]

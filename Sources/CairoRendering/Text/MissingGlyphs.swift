@@ -49,8 +49,10 @@ extension TextEngine {
 }
 
 /// A script with its name in English, and Debian's package with a font for it.
-struct Script: Hashable {
-  let name: String
+package struct Script: Hashable {
+  /// Its name in English.
+  package let name: String
+  /// Debian's package with a font for it.
   let package: String
 
   private static let cjk = "fonts-noto-cjk"
@@ -90,7 +92,7 @@ struct Script: Hashable {
   }
 
   /// The script of a character; emoji and symbols, which belong to none, count as scripts too.
-  init(of scalar: Unicode.Scalar) {
+  package init(of scalar: Unicode.Scalar) {
     let number = g_unicode_script_to_iso15924(g_unichar_get_script(scalar.value))
     let letters = (0..<4).map { Character(Unicode.Scalar(UInt8(number >> (24 - 8 * $0) & 0xFF))) }
     let code = String(letters)

@@ -1,6 +1,6 @@
-/// A figure or table that a spec asks for and that has nothing to show.
+/// A figure, table or section that a spec asks for and that has nothing to show.
 public struct CellGap: Hashable, Sendable {
-  /// What it is: "figure" or "table".
+  /// What it is: "figure", "table" or "section".
   public let noun: String
   /// The name of its files that the spec gives.
   public let id: String?
@@ -25,8 +25,22 @@ public struct CellGap: Hashable, Sendable {
     need = content.need
   }
 
+  /// A standard part of a report.
+  init(section: String, need: String) {
+    noun = SectionCell.key
+    id = nil
+    kind = section
+    self.need = need
+  }
+
+  /// What it is, to stand before its kind.
+  var subject: String { noun == SectionCell.key ? "the section" : "a \(noun) of kind" }
+
   /// The whole message.
   public var message: String {
+    if noun == SectionCell.key {
+      return "The section \(kind) has nothing to show: it needs \(need)."
+    }
     let name = id.map { " '\($0)'" } ?? ""
     return "The \(noun)\(name) of kind \(kind) has nothing to show: it needs \(need)."
   }

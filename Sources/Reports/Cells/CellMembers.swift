@@ -2,7 +2,23 @@ import Diagnostics
 import SpecLanguage
 import Specs
 
+extension Decoding {
+  /// What references lead to: all of these share their ids.
+  static let referable = "figure, table or claim"
+}
+
 extension Keys {
+  /// Asks for the id of a figure, a table or a claim.
+  ///
+  /// - Parameter kind: which of them it is.
+  func id(of kind: String, _ meaning: String) -> String? {
+    let id = optional("id", .text(.reportName), meaning)
+    if let id, let subject {
+      subject.decoding.claim(id: id, for: Decoding.referable, as: kind, at: range(of: "id"))
+    }
+    return id
+  }
+
   /// Asks for the problems that a cell shows, as positions in the spec.
   func problems() -> [Int]? {
     optional(

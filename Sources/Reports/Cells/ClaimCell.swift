@@ -16,9 +16,11 @@ package struct ClaimCell: ComposedCell {
   let isRequired: Bool
   /// What the text calls it.
   let id: String?
+  /// Where the spec says it.
+  let places: ClaimPlaces
 
   package static func asked(of keys: Keys) -> ClaimCell? {
-    let text = keys.required(key, .text(.line), "what is claimed, plain text")
+    let text = keys.required(key, .line, "what is claimed, plain text")
     let quantity = keys.optional(
       "quantity", .choice(Quantity.claimable.map { ($0.rawValue, $0) }, of: "quantity"),
       default: .text(Quantity.epochsToTarget.rawValue), "quantity that is compared")
@@ -39,9 +41,17 @@ package struct ClaimCell: ComposedCell {
       "equal", .flag, default: false, "whether the two are said to be practically equal")
     let isRequired = keys.optional(
       "require", .flag, default: false, "whether a run fails that does not support the claim")
-    let id = keys.optional("id", .text(.reportName), "name for references")
-    if let id, let subject = keys.subject {
-      subject.decoding.claim(id, for: "figure", at: keys.range(of: "id"))
+    let id = keys.id(of: key, "name for references")
+    if let id, id.allSatisfy(\.isNumber) {
+      keys.fault(
+        at: "id", "the id \(id.quoted) is what another claim is called by its number",
+        "begin it with a letter")
+    }
+    if isAcross == true, problem != nil {
+      keys.fault(
+        at: "across", "one problem is no sample of problems",
+        "leave 'across' or 'problem' out, or name several in 'problems'")
+      return nil
     }
     if problem != nil, keys.subject?.members["problems"] != nil {
       keys.fault(at: "problems", "'problem' and 'problems' exclude each other", "leave one out")
@@ -67,7 +77,8 @@ package struct ClaimCell: ComposedCell {
       claim: Claim(
         quantity: quantity, better: better, than: than, problems: [], by: by, isEqual: isEqual,
         isAcross: isAcross),
-      problems: problem.map { .some([$0]) } ?? problems, isRequired: isRequired, id: id)
+      problems: problem.map { .some([$0]) } ?? problems, isRequired: isRequired, id: id,
+      places: ClaimPlaces(keys))
   }
 
   /// The claim on a plan with so many problems.
@@ -87,6 +98,22 @@ package struct ClaimCell: ComposedCell {
     return [
       ClaimWords(composer.comparison, self, judgement, number: number).block
     ]
+  }
+}
+
+/// Where the parts of a claim stand in the spec, in bytes, for faults that only the data show.
+struct ClaimPlaces: Sendable {
+  /// The quantity, or the whole claim where that is left out.
+  let quantity: Range<Int>
+  /// By how much one is better.
+  let by: Range<Int>
+  /// That it is about the problems as a sample.
+  let across: Range<Int>
+
+  fileprivate init(_ keys: Keys) {
+    quantity = keys.range(of: "quantity")
+    by = keys.range(of: "by")
+    across = keys.range(of: "across")
   }
 }
 

@@ -60,6 +60,12 @@ struct ClaimWords {
     case .oneObservation:
       return ["nothing depends on the seed, and one observation decides nothing"]
     case .noValues: return ["one of the two has no such values"]
+    case .bothFailed:
+      return [
+        part.problem == nil
+          ? "half of the runs of both, or more, failed on every problem"
+          : "all runs of both failed"
+      ]
     case .obstacle(.metAtStart): return ["the target is met before the first step"]
     case .obstacle(.referenceAboveStart): return ["the reference is not below the start"]
     case .obstacle(.unreached): return ["no run reached the target"]

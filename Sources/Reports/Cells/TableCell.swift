@@ -2,12 +2,15 @@ import SpecLanguage
 import Specs
 
 /// A table that a spec asks for, one for each problem.
-struct TableCell: ComposedCell {
+struct TableCell: ComposedCell, TextualCell {
   static let key = "table"
   /// What it shows.
   let content: any TableContent
   /// What else the spec says of it.
   let spec: TableSpec
+
+  /// What the author says of it.
+  var text: AuthoredText? { spec.caption }
 
   static func asked(of keys: Keys) -> TableCell? {
     let content = keys.required(

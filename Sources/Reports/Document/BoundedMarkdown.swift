@@ -14,13 +14,21 @@ enum BoundedMarkdown {
       if text.utf16.count <= greatestLength { return text }
     }
     let note = Block.paragraph([.text("What does not fit here is \(rest).")])
-    var shown = blocks.flatMap { $0.shortened(to: 10) }
-    while !shown.isEmpty {
-      shown.removeLast()
-      let text = writer.markdown(Document(shown + [note]))
-      if text.utf16.count <= greatestLength { return text }
+    let shown = blocks.flatMap { $0.shortened(to: 10) }
+    func text(first count: Int) -> String {
+      writer.markdown(Document(shown.prefix(count) + [note]))
     }
-    return writer.markdown(Document([note]))
+    // More blocks are longer; written anew for each of thousands, this would take minutes.
+    var (fitting, tooMany) = (0, shown.count)
+    while tooMany - fitting > 1 {
+      let middle = (fitting + tooMany) / 2
+      if text(first: middle).utf16.count > greatestLength {
+        tooMany = middle
+      } else {
+        fitting = middle
+      }
+    }
+    return text(first: fitting)
   }
 }
 

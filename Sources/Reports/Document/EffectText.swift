@@ -28,6 +28,20 @@ enum EffectText {
     return "\(texts[0]) [\(texts[1]), \(texts[2])]"
   }
 
+  /// The same in a column of shares and ratios, where an interval without width is written with the digits
+  /// of the others.
+  static func share(
+    _ estimate: Double, _ interval: Interval, decimals: Int?, neutral: Double? = nil
+  ) -> String {
+    guard interval.low == interval.high, estimate.isFinite else {
+      return value(estimate, interval, decimals: decimals, neutral: neutral)
+    }
+    let texts = [estimate, interval.low, interval.high].map {
+      NumberText.fixed($0, decimals: decimals ?? 2)
+    }
+    return "\(texts[0]) [\(texts[1]), \(texts[2])]"
+  }
+
   /// The decimals for a column: as many as its narrowest interval asks for; nil if none does.
   static func decimals(forAll intervals: [Interval?]) -> Int? {
     intervals.compactMap { $0.flatMap(decimals) }.max()

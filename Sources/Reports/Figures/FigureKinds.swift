@@ -9,6 +9,7 @@ enum FigureKinds {
     ContourContent.self,
     EffectiveStepContent.self,
     PerformanceProfileContent.self,
+    RestartContent.self,
     RankDiagramContent.self,
     HeatMapContent.self,
     ParallelContent.self,

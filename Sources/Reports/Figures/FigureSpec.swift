@@ -27,17 +27,14 @@ extension FigureSpec {
   /// Asks for what figures with these options can be told.
   static func asked(of keys: Keys, _ options: FigureOptions) -> FigureSpec {
     var spec = FigureSpec()
-    spec.id = keys.optional("id", .text(.reportName), "name of its files")
-    if let id = spec.id, let subject = keys.subject {
-      subject.decoding.claim(id, for: "figure", at: keys.range(of: "id"))
-    }
+    spec.id = keys.id(of: "figure", "name of its files")
     if options.showsRuns {
       spec.problems = keys.problems()
       spec.optimizers = keys.optimizers()
     }
     spec.x = AxisSpec.asked(of: keys, "x", options.x)
     spec.y = AxisSpec.asked(of: keys, "y", options.y)
-    spec.title = keys.optional("title", .text(.line), "heading over the figure")
+    spec.title = keys.optional("title", .line, "heading over the figure")
     spec.caption = keys.optional("caption", .plainText, "text below the figure")
     if options.hasLegend {
       let standard = LegendPolicy.automatic

@@ -37,7 +37,7 @@ struct PerformanceProfiles {
 
   /// The profiles of the problems and optimizers that a spec names; nil where nobody arrived.
   init?(scope: FigureScope, intervals: Bool?) {
-    let problems = scope.problems.filter { $0.answerTarget != nil && $0.timeObstacle == nil }
+    let problems = scope.problems.filter(\.hasComparableTimes)
     let names = scope.names(onAll: problems)
     ratios = PerformanceRatios(
       times: problems.map { problem in
@@ -46,12 +46,12 @@ struct PerformanceProfiles {
             problem.contenders[$0].observations[problem.answerTime]?.values
           } ?? []
         }
-      })
+      }, sources: problems.sources)
     self.names = names
     guard ratios.isSolved else { return nil }
     self.scope = scope
     hasIntervals =
-      intervals ?? (names.count <= 5 && problems.count >= Self.fewestProblems)
+      intervals ?? (names.count <= 5 && ratios.problemCount >= Self.fewestProblems)
     self.problems = problems
   }
 
@@ -84,11 +84,12 @@ struct PerformanceProfiles {
   }
 
   private var caption: [Inline] {
-    let count = problems.count
+    let count = ratios.problemCount
     let few =
       count < Self.fewestProblems
       ? " \(count == 1 ? "One problem is" : "\(count) problems are") no sample of problems: elsewhere "
         + "the order may be another." : ""
+    let shared = count < problems.count ? " Problems on the same rows count as one." : ""
     let bands =
       hasIntervals
       ? " Bands: 95 %, over resamples of the problems and of the seeds within each." : ""
@@ -98,7 +99,7 @@ struct PerformanceProfiles {
           + "reaches the target within a factor of the epochs of the fastest optimizer of that problem "
           + "and seed (Dolan and Moré 2002). At factor 1: how often it is the fastest; a curve that stays "
           + "below 1 missed the target elsewhere. Area from factor 1 to 4 (AlgoPerf’s score): "
-          + scores + "." + bands + few + " " + scope.failures(problems))
+          + scores + "." + shared + bands + few + " " + scope.failures(problems))
     ]
   }
 
@@ -106,8 +107,11 @@ struct PerformanceProfiles {
   private var scores: String {
     let scores = names.indices.map { ratios.score(of: $0) }
     let order = names.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
-    return order.map { "\(NumberText.fixed(scores[$0], decimals: 2)) (\(names[$0]))" }
+    // Of many the best: the table has the others.
+    let shown = order.count > 4 ? order.prefix(3) : order[...]
+    return shown.map { "\(NumberText.fixed(scores[$0], decimals: 2)) (\(names[$0]))" }
       .joined(separator: ", ")
+      + (shown.count < order.count ? ", then \(order.count - shown.count) others" : "")
   }
 
   private var alternativeText: String {

@@ -65,8 +65,9 @@ extension ProblemFigures {
 }
 
 extension [Inline] {
-  /// The names of problems in a caption, parted by commas.
+  /// The names of problems in a caption, parted by commas; of many the first two, and how many more.
   static func names(_ names: [String]) -> [Inline] {
-    Array(names.map { [Inline.emphasis([.text($0)])] }.joined(separator: [", "]))
+    guard names.count <= 4 else { return Lists.problems(names) }
+    return Array(names.map { [Inline.emphasis([.text($0)])] }.joined(separator: [", "]))
   }
 }

@@ -18,7 +18,8 @@ struct RankDiagramContent: FigureContent {
   }
 
   var need: String {
-    "two optimizers and two problems whose runs have the quantity \(quantity.rawValue)"
+    "two optimizers and two problems on different rows whose runs have the quantity "
+      + quantity.rawValue
   }
 
   func drafts(_ scope: FigureScope) -> [FigureDraft] {
@@ -45,16 +46,23 @@ struct RankDiagrams {
       Self.scores(problem, quantity, scope, names).map { (problem: problem, scores: $0) }
     }
     self.names = names
-    guard let ranks = MeanRanks(scores: ranked.map(\.scores)) else { return nil }
     problems = ranked.map(\.problem)
+    guard let ranks = MeanRanks(scores: ranked.map(\.scores), sources: problems.sources) else {
+      return nil
+    }
     self.ranks = ranks
   }
 
-  /// The medians over the seeds, turned so that lower is better; nil where one is missing.
+  /// The medians over the seeds, turned so that lower is better; nil where one is missing, or where
+  /// times to the target compare nothing.
   private static func scores(
     _ problem: ProblemComparison, _ quantity: Quantity, _ scope: FigureScope,
     _ names: [String]
   ) -> [Double]? {
+    let isTime = quantity == .epochsToTarget
+    if isTime, !problem.hasComparableTimes { return nil }
+    // The target that the answer is about, which the first may be too hard for.
+    let quantity = isTime ? problem.answerTime : quantity
     let worst = quantity.worst(problem.problem.metric)
     let scores = names.compactMap { name in
       problem.position(of: name).flatMap { scope.observations(quantity, problem, $0) }
@@ -95,6 +103,8 @@ struct RankDiagrams {
     let ranking =
       "; 1 is best. Within a problem the \(values) are ranked, failed "
       + "runs counting as the worst value, ties sharing their mean rank. "
+      + (ranks.problemCount < problems.count
+        ? "Problems on the same rows count once, by the mean of their ranks. " : "")
     return [.text("Mean ranks by \(subject) on ")] + .names(problems.map(\.problem.spec.name))
       + [.text("\(ranking)\(verdict) \(scope.failures(problems))")]
   }
@@ -104,12 +114,8 @@ struct RankDiagrams {
 
   /// What Friedman's test says, as short as it must be in a column of a paper.
   private var note: String {
-    ranks.friedman.map { "Friedman \(Self.text(ofProbability: $0.probability))" }
+    ranks.friedman.map { "Friedman \(ProbabilityText.equation($0.probability))" }
       ?? "all are equal"
-  }
-
-  private static func text(ofProbability probability: Double) -> String {
-    probability < 0.001 ? "p < 0.001" : "p = \(NumberText.significant(probability, 2))"
   }
 
   private var verdict: String {
@@ -120,9 +126,9 @@ struct RankDiagrams {
     let test =
       "Friedman’s test that the optimizers do not differ: "
       + "χ² = \(NumberText.significant(friedman.statistic, 3)) with \(friedman.degreesOfFreedom) degrees "
-      + "of freedom, \(Self.text(ofProbability: friedman.probability)); Iman and Davenport’s "
+      + "of freedom, \(ProbabilityText.equation(friedman.probability)); Iman and Davenport’s "
       + "F = \(NumberText.significant(friedman.fStatistic, 3)), "
-      + "\(Self.text(ofProbability: friedman.fProbability)). "
+      + "\(ProbabilityText.equation(friedman.fProbability)). "
     let sample =
       "Seeds do not count as observations: the test sees \(count) problems, treats them as a random "
       + "sample, and with so few finds only \(count < 10 ? "very large" : "large") differences"
@@ -139,9 +145,9 @@ struct RankDiagrams {
   private var alternativeText: String {
     let order = names.indices.sorted { (ranks.means[$0], $0) < (ranks.means[$1], $1) }
     let parts = order.map { "\(names[$0]) (\(NumberText.fixed(ranks.means[$0], decimals: 2)))" }
-    return "Mean ranks by \(subject) over \(ranks.problemCount) problems, the best first: "
+    return "Mean ranks by \(subject) over \(problems.count) problems, the best first: "
       + parts.joined(separator: "; ") + ". "
-      + (ranks.friedman.map { "Friedman test: \(Self.text(ofProbability: $0.probability))." }
+      + (ranks.friedman.map { "Friedman test: \(ProbabilityText.equation($0.probability))." }
         ?? "All are equal.")
   }
 

@@ -42,6 +42,8 @@ struct ReportFigure {
 /// Names for files made from names of problems, which can be in any script.
 struct FileNames {
   private var taken: Set<String> = []
+  /// The first number that may still be free, by the name before it: thousands may share one.
+  private var next: [String: Int] = [:]
 
   /// `prefix` and the letters of `name` that are safe in every file system and address, with a
   /// number where that would be empty or has been given out.
@@ -52,12 +54,10 @@ struct FileNames {
     }
     let words = String(letters).split(separator: "-").joined(separator: "-").prefix(64)
     let base = words.isEmpty ? prefix : "\(prefix)-\(words)"
-    var candidate = base
-    var number = 2
-    while !taken.insert(candidate).inserted {
-      candidate = "\(base)-\(number)"
-      number += 1
-    }
-    return candidate
+    if taken.insert(base).inserted { return base }
+    var number = next[base] ?? 2
+    while !taken.insert("\(base)-\(number)").inserted { number += 1 }
+    next[base] = number + 1
+    return "\(base)-\(number)"
   }
 }

@@ -51,7 +51,7 @@ extension Shape<AuthoredText> {
       }
       shown[number] = AuthoredText.Shown(
         placeholder: placeholder, source: PlaceholderSource(source, at: 0).text,
-        range: decoding.range(of: piece.range, in: value))
+        range: reader.range(of: piece.range))
     }
     return reader.isFaulty ? nil : shown
   }

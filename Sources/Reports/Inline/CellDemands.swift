@@ -1,28 +1,60 @@
 import Diagnostics
 import Experiments
+import Models
 import SpecLanguage
 import Specs
 
-/// What an author's text asks of the problems of a plan.
+/// What the report of a spec asks of the problems of a plan.
 public enum CellDemands {
-  /// Refuses placeholders for values that no run on a problem has.
+  /// Refuses placeholders and claims about values that no run on a problem has, claims that no runs
+  /// could carry, and margins that go with no problem.
   ///
   /// - Throws: every one of them.
   public static func check(_ plan: Plan) throws(InputError) {
     let report = plan.spec.report
     let cells = [report.introduction].compactMap { $0 } + (report.cells ?? [])
-    let shown = cells.compactMap { ($0 as? any TextualCell)?.text }.flatMap(\.placeholders)
-    let faults = shown.sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap {
-      shown -> Diagnostic? in
-      guard let need = shown.placeholder.needs else { return nil }
-      let problem = plan.problems[need.problem]
-      guard !need.quantity.exists(on: problem) else { return nil }
-      return plan.spec.source.text.diagnostic(
-        at: shown.range,
-        message: "runs on \(problem.spec.name.quoted) have no \(need.quantity.rawValue)",
-        help: "it needs held-out rows, or a model with a metric")
+    let demands =
+      cells.flatMap { ($0 as? any TextualCell)?.text?.placeholders ?? [] }
+      .compactMap { demand(of: $0, plan) }
+      + cells.compactMap { $0 as? ClaimCell }.flatMap { ClaimDemands(claim: $0, plan: plan).all }
+      + marginDemands(plan)
+    let faults = demands.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { demand in
+      plan.spec.source.text.diagnostic(
+        at: demand.range, message: demand.message, help: demand.help)
     }
     guard faults.isEmpty else { throw InputError(faults) }
+  }
+
+  private static func demand(of shown: AuthoredText.Shown, _ plan: Plan) -> UnmetDemand? {
+    guard let need = shown.placeholder.needs else { return nil }
+    return UnmetDemand(need.quantity, of: plan.problems[need.problem], at: shown.range)
+  }
+
+  /// The margins that go with no problem: what is said would change nothing.
+  private static func marginDemands(_ plan: Plan) -> [UnmetDemand] {
+    Metric.allCases.compactMap { metric in
+      let path: [JSONStep] = ["report", "margin", .key(metric.rawValue)]
+      guard plan.spec.source.hasValue(at: path),
+        !plan.problems.contains(where: { $0.metric == metric })
+      else { return nil }
+      let task = metric == .accuracy ? "classification" : "regression"
+      return UnmetDemand(
+        range: plan.spec.source.range(of: path),
+        message: "no problem has the metric '\(metric.rawValue)' that this margin is for",
+        help: "leave it out: it is for \(task)")
+    }
+  }
+}
+
+/// What a spec asks of a problem that has it not.
+struct UnmetDemand {
+  /// Where the spec asks for it, in bytes.
+  let range: Range<Int>
+  let message: String
+  let help: String
+
+  init(range: Range<Int>, message: String, help: String) {
+    (self.range, self.message, self.help) = (range, message, help)
   }
 }
 

@@ -13,13 +13,12 @@ extension ReportComposer {
 
   /// An author's text with what its placeholders stand for, for the next place in the report.
   mutating func blocks(of text: AuthoredText) -> [Block] {
-    let values = InlineValues(comparison: comparison)
-    return text.blocks { shown in
+    text.blocks { shown in
       switch shown.placeholder {
       case .reference(let id): return [.reference(id)]
       case .citation(let keys): return citations.inlines(for: keys)
       case .value, .comparison:
-        let text = values.text(of: shown.placeholder) ?? ""
+        let text = numbers.text(of: shown.placeholder) ?? ""
         note(shown.source, shownAs: text)
         return [.text(text)]
       }

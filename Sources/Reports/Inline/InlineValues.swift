@@ -4,10 +4,19 @@ import Statistics
 
 /// The text of placeholders that are numbers.
 struct InlineValues {
-  let comparison: Comparison
+  private let comparison: Comparison
+  /// The comparisons that were made so far by quantities that are not the answer's.
+  private var families: [FamilyKey: ComparisonFamily] = [:]
+
+  private struct FamilyKey: Hashable {
+    var problem: Int
+    var quantity: Quantity
+  }
+
+  init(comparison: Comparison) { self.comparison = comparison }
 
   /// The text of a placeholder, as plain as a reader of the page needs it; nil for a link.
-  func text(of placeholder: Placeholder) -> String? {
+  mutating func text(of placeholder: Placeholder) -> String? {
     switch placeholder {
     case .reference, .citation: nil
     case .value(let problem, let optimizer, let quantity, let statistic, let digits):
@@ -49,7 +58,16 @@ struct InlineValues {
     return ColumnFormat([summary], isCount: isWhole).text(number)
   }
 
-  private func compared(
+  /// All comparisons by a quantity on a problem, which a text may ask for one by one.
+  private mutating func family(by quantity: Quantity, on problem: Int) -> ComparisonFamily {
+    let key = FamilyKey(problem: problem, quantity: quantity)
+    if let family = families[key] { return family }
+    let family = comparison.comparisons(by: quantity, on: problem)
+    families[key] = family
+    return family
+  }
+
+  private mutating func compared(
     _ number: Int, _ one: Int, _ other: Int, _ quantity: Quantity,
     _ statistic: Placeholder.ComparisonStatistic, _ digits: Int?
   ) -> String {
@@ -59,7 +77,7 @@ struct InlineValues {
       problem.contenders.firstIndex { $0.contender.optimizer == optimizer }
     }
     guard let one = position(one), let other = position(other),
-      let pair = comparison.comparisons(by: quantity, on: number)[number, quantity, one, other]
+      let pair = family(by: quantity, on: number)[number, quantity, one, other]
     else { return "no comparison" }
     let value: Double?
     switch statistic {

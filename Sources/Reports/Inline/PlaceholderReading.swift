@@ -6,19 +6,22 @@ import Specs
 /// Reads placeholders and notes their faults.
 struct PlaceholderReader {
   private let decoding: Decoding
-  private let value: JSONValue
+  private let places: JSONTextPlaces
   private(set) var isFaulty = false
 
   /// - Parameter value: the text in the spec that the placeholders stand in.
   init(decoding: Decoding, value: JSONValue) {
     self.decoding = decoding
-    self.value = value
+    places = decoding.places(in: value)
   }
+
+  /// The bytes of the spec that a part of the text was written as.
+  func range(of part: Range<Int>) -> Range<Int> { places.range(of: part) }
 
   /// Notes a fault at a part of the text.
   mutating func fault(_ part: Range<Int>, _ message: String, _ help: String?) {
     isFaulty = true
-    decoding.fault(at: decoding.range(of: part, in: value), message, help)
+    decoding.fault(at: range(of: part), message, help)
   }
 
   /// What stands between the braces, which begins at `offset`; nil where it is at fault.
@@ -42,7 +45,7 @@ struct PlaceholderReader {
   }
 
   private mutating func reference(_ id: PlaceholderSource) -> Placeholder {
-    decoding.expect(id.text, of: "figure", at: decoding.range(of: id.range, in: value))
+    decoding.expect(id.text, of: Decoding.referable, at: range(of: id.range))
     return .reference(id.text)
   }
 
@@ -70,7 +73,7 @@ struct PlaceholderReader {
   }
 
   private mutating func number(_ parts: [PlaceholderSource]) -> Placeholder? {
-    let (name, digits) = digits(of: parts[3])
+    let (name, digits, _) = digits(of: parts[3])
     let problem = position(parts[0], "problem")
     let optimizer = position(parts[1], "optimizer")
     let quantity = quantity(parts[2])
@@ -81,7 +84,7 @@ struct PlaceholderReader {
   }
 
   private mutating func comparison(_ parts: [PlaceholderSource]) -> Placeholder? {
-    let (name, digits) = digits(of: parts[4])
+    let (name, digits, asked) = digits(of: parts[4])
     let problem = position(parts[0], "problem")
     let one = position(parts[1], "optimizer")
     let other = position(parts[2], "optimizer")
@@ -97,6 +100,11 @@ struct PlaceholderReader {
       fault(name.range, "\(quantity.rawValue) is compared by a \(meant)", "write '\(meant)'")
       return nil
     }
+    if statistic == .verdict, digits != nil, let asked {
+      fault(
+        asked.range, "a verdict is a word and has no digits", "leave ':\(asked.text.visible)' out")
+      return nil
+    }
     return .comparison(
       problem: problem, one: one, other: other, quantity: quantity, statistic, digits: digits)
   }
@@ -104,20 +112,22 @@ struct PlaceholderReader {
   /// The name of a statistic and the digits after it; nil without any, and where they are at fault.
   private mutating func digits(
     of part: PlaceholderSource
-  ) -> (name: PlaceholderSource, digits: Int?) {
+  ) -> (name: PlaceholderSource, digits: Int?, asked: PlaceholderSource?) {
     let parts = part.split(by: ":")
-    guard parts.count > 1 else { return (part, nil) }
+    guard parts.count > 1 else { return (part, nil, nil) }
     let asked = PlaceholderSource(
       parts[1...].map(\.text).joined(separator: ":"), at: parts[1].range.lowerBound)
     let isPlain = asked.text.allSatisfy { ("0"..."9").contains($0) }
-    if isPlain, let count = Int(asked.text), (1...17).contains(count) { return (parts[0], count) }
+    if isPlain, let count = Int(asked.text), (1...17).contains(count) {
+      return (parts[0], count, asked)
+    }
     fault(asked.range, "':\(asked.text.visible)' is no number of digits", "expected 1 to 17")
-    return (parts[0], nil)
+    return (parts[0], nil, asked)
   }
 
   private mutating func position(_ name: PlaceholderSource, _ noun: String) -> Int? {
     let place = decoding.position(
-      of: name.text, noun: noun, at: decoding.range(of: name.range, in: value))
+      of: name.text, noun: noun, at: range(of: name.range))
     if place == nil { isFaulty = true }
     return place
   }

@@ -33,7 +33,7 @@ struct PlaceholderText: Hashable, Sendable {
 
   init(_ text: String) {
     let scalars = Array(text.unicodeScalars)
-    var marked = String.UnicodeScalarView()
+    var marked = ""
     var pieces: [Piece] = []
     var index = 0
     var offset = 0
@@ -46,9 +46,9 @@ struct PlaceholderText: Hashable, Sendable {
     }
     func add(_ meaning: Piece.Meaning, _ count: Int) {
       let written = part(index..<index + count)
-      marked.append(Self.mark)
-      marked.append(contentsOf: String(pieces.count).unicodeScalars)
-      marked.append(Self.mark)
+      marked.unicodeScalars.append(Self.mark)
+      marked += String(pieces.count)
+      marked.unicodeScalars.append(Self.mark)
       pieces.append(
         Piece(
           meaning: meaning, written: written, range: offset..<offset + written.utf8.count))
@@ -70,7 +70,7 @@ struct PlaceholderText: Hashable, Sendable {
       } else if scalar == Self.mark {
         add(.literal(String(scalar)), 1)
       } else {
-        marked.append(scalar)
+        marked.unicodeScalars.append(scalar)
         index += 1
         offset += UTF8.width(scalar)
         backslashes = scalar == "\\" ? backslashes + 1 : 0
@@ -78,7 +78,7 @@ struct PlaceholderText: Hashable, Sendable {
       }
       backslashes = 0
     }
-    self.marked = String(marked)
+    self.marked = marked
     self.pieces = pieces
   }
 

@@ -15,23 +15,12 @@ struct LaTeXValues {
     return (head + definitions).joined(separator: "\n") + "\n"
   }
 
-  /// What the values are called in a paper; of two whose names would be the same, the later one has
-  /// a number at the end.
+  /// What the values are called in a paper, each once; to TeX texts are the same whose bytes are.
   private var named: [(key: String, text: String)] {
-    var known: [String: String] = [:]
-    var result: [(key: String, text: String)] = []
-    for (source, text) in values {
-      let base = Self.key(source)
-      var key = base
-      var number = 2
-      while let other = known[key], other != Self.trimmed(source) {
-        key = "\(base)-\(number)"
-        number += 1
-      }
-      guard known.updateValue(Self.trimmed(source), forKey: key) == nil else { continue }
-      result.append((key, text))
+    var known: Set<[UInt8]> = []
+    return values.map { (Self.key($0.source), $0.text) }.filter {
+      known.insert(Array($0.0.utf8)).inserted
     }
-    return result
   }
 
   /// The macros themselves, which may come with several reports. A name without a value stops LaTeX,
@@ -39,6 +28,9 @@ struct LaTeXValues {
   private var head: [String] {
     [
       LaTeXText.origin(spec),
+      "% \\reportvalue takes what stands between {{ and }}; of what TeX takes for its own, write",
+      "% \(Self.spellings.map { "!\($0.word)! for \($0.mark)" }.joined(separator: ", ")),",
+      "% !space! for each further space in a row, and !! for !.",
       #"\providecommand{\reportvalue}[1]{\ifcsname report:\detokenize{#1}\endcsname"#,
       #"  \csname report:\detokenize{#1}\endcsname\else"#,
       #"  \PackageError{report}{No value is called '\detokenize{#1}'}{values.tex has them all.}\fi}"#,
@@ -51,19 +43,43 @@ struct LaTeXValues {
     ]
   }
 
-  /// A source as a key: without spaces around its parts, without what TeX would read as its own, and
-  /// with single spaces, as TeX reads it.
+  /// A source as a key that TeX reads as it is written and that no other source has.
+  ///
+  /// Spaces around its parts say nothing. What TeX would read as its own is spelled out between
+  /// exclamation marks, and one of those that is meant is doubled, so that each key is read in one way.
   static func key(_ source: String) -> String {
-    let letters = trimmed(source).unicodeScalars.filter {
-      !#"\{}%#~^"#.unicodeScalars.contains($0) && !$0.isInvisibleControl
+    let parts = PlaceholderSource(source, at: 0).split(by: "/").map(\.text)
+    var key = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
+    for scalar in parts.joined(separator: "/").unicodeScalars {
+      if scalar == "!" {
+        key.append(contentsOf: "!!".unicodeScalars)
+      } else if let word = word(for: scalar, after: last) {
+        key.append(contentsOf: "!\(word)!".unicodeScalars)
+      } else {
+        key.append(scalar)
+      }
+      last = scalar
     }
-    return String(String.UnicodeScalarView(letters)).split(separator: " " as Character)
-      .joined(separator: " ")
+    return String(key)
   }
 
-  private static func trimmed(_ source: String) -> String {
-    source.split(separator: "/" as Character, omittingEmptySubsequences: false).map { part in
-      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }.joined(separator: "/")
+  private static func word(for scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> String? {
+    // TeX reads several spaces as one.
+    if scalar == " " { return last == " " ? "space" : nil }
+    if let spelling = spellings.first(where: { $0.mark == scalar }) { return spelling.word }
+    // Names have none of these.
+    switch scalar {
+    case "{": return "open"
+    case "}": return "close"
+    default:
+      return scalar.isInvisibleControl
+        ? "u" + String(scalar.value, radix: 16, uppercase: true) : nil
+    }
   }
+
+  /// What an author writes for the characters that TeX takes for its own.
+  private static let spellings: [(mark: Unicode.Scalar, word: String)] = [
+    ("%", "percent"), ("#", "hash"), ("\\", "backslash"), ("^", "caret"), ("~", "tilde"),
+  ]
 }

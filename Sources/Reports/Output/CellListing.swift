@@ -25,4 +25,15 @@ extension Listing {
           keys: keys, example: #"{ "\#(TableCell.key)": "\#(kind.name)" }"#)
       })
   }
+
+  /// The standard parts of a report.
+  public static var sections: Listing {
+    Listing(
+      noun: "section",
+      entries: ReportSection.all.map { section in
+        Entry(
+          name: section.name, summary: section.summary, keys: Keys(describing: SectionCell.key),
+          example: #"{ "\#(SectionCell.key)": "\#(section.name)" }"#)
+      })
+  }
 }

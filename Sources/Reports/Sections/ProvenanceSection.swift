@@ -45,8 +45,15 @@ struct ProvenanceSection {
       .heading(level: 2, ["How it was made"]),
       .list(items),
       .paragraph(["The same command gives the same numbers on every machine:"]),
-      .code("swift run report \(shellQuoted(spec.source.projectPath))", language: "sh"),
+      .code(command(for: spec.source), language: "sh"),
     ]
+  }
+
+  /// The command as it works in the project's folder: a package runs its own program, which elsewhere
+  /// must be installed.
+  private func command(for source: SpecSource) -> String {
+    (source.confinement.hasPackage ? "swift run report " : "report ")
+      + shellQuoted(source.projectPath)
   }
 
   /// A path as one word of a shell's command line.

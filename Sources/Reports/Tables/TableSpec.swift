@@ -6,21 +6,17 @@ struct TableSpec: Hashable, Sendable {
   var id: String?
   /// The problems it shows, by position in the spec; nil for all.
   var problems: [Int]?
-  /// What stands over it instead of the words that the tool finds; plain text.
-  var caption: String?
+  /// What stands over it instead of the words that the tool finds; plain text with placeholders.
+  var caption: AuthoredText?
 }
 
 extension TableSpec {
   /// Asks for what tables can be told.
   static func asked(of keys: Keys) -> TableSpec {
     var spec = TableSpec()
-    spec.id = keys.optional("id", .text(.reportName), "name of its files, and for references")
-    if let id = spec.id, let subject = keys.subject {
-      // References lead to figures, tables and claims alike.
-      subject.decoding.claim(id, for: "figure", at: keys.range(of: "id"))
-    }
+    spec.id = keys.id(of: "table", "name of its files, and for references")
     spec.problems = keys.problems()
-    spec.caption = keys.optional("caption", .text, "text above the table")
+    spec.caption = keys.optional("caption", .plainText, "text above the table")
     return spec
   }
 }

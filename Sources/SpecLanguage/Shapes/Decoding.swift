@@ -23,6 +23,7 @@ package final class Decoding {
   private var known: Set<Fault> = []
   private var others: [InputError] = []
   private var claims: Set<Claim> = []
+  private var kinds: [Claim: String] = [:]
   private var claimed: [String: [String]] = [:]
   private var incomplete: Set<String> = []
   private var expected: [(claim: Claim, range: Range<Int>)] = []
@@ -56,9 +57,9 @@ package final class Decoding {
   /// The line on which bytes stand, from 1.
   package func line(of range: Range<Int>) -> Int { source.place(of: range).line }
 
-  /// The bytes that a part of a text, by its UTF-8 offsets, was written as in the file.
-  package func range(of part: Range<Int>, in text: JSONValue) -> Range<Int> {
-    JSONReader.range(of: part, inText: text.range, source.bytes)
+  /// Where the parts of a text stand in the file.
+  package func places(in text: JSONValue) -> JSONTextPlaces {
+    JSONTextPlaces(inText: text.range, source.bytes)
   }
 
   /// Notes a fault.
@@ -69,8 +70,17 @@ package final class Decoding {
     faults.append(fault)
   }
 
-  /// Notes what is wrong with another file, which the spec names.
-  package func adopt(_ error: InputError) { others.append(error) }
+  /// Notes what is wrong with another file, which the spec names; of a file as a whole also which line
+  /// of the spec asked for it.
+  package func adopt(_ error: InputError, ofFileAt range: Range<Int>) {
+    var error = error
+    let place = source.place(of: range)
+    for index in error.diagnostics.indices where error.diagnostics[index].place == nil {
+      error.diagnostics[index].notes.append(
+        "asked for at \(source.name):\(place.line):\(place.column)")
+    }
+    others.append(error)
+  }
 
   /// A file as the user would name it from where the spec was named, by its path from the spec's folder.
   package func displayPath(of file: String) -> String {
@@ -83,6 +93,7 @@ package final class Decoding {
     let trial = Decoding(source: source, liftsLimits: liftsLimits)
     trial.settings = settings
     trial.claims = claims
+    trial.kinds = kinds
     trial.claimed = claimed
     trial.incomplete = incomplete
     trial.groups = groups
@@ -106,6 +117,7 @@ package final class Decoding {
     for claim in first.claims where trials.allSatisfy({ $0.claims.contains(claim) }) {
       guard claims.insert(claim).inserted else { continue }
       claimed[claim.noun, default: []].append(claim.name)
+      kinds[claim] = first.kinds[claim]
     }
   }
 
@@ -122,6 +134,23 @@ package final class Decoding {
       fault(
         at: range, "two \(noun)s are named \(name.quoted)", "give each \(noun) a name of its own")
     }
+  }
+
+  /// Notes that an id is taken among those of several kinds of things, and a fault that says what has it
+  /// if it is taken already.
+  ///
+  /// - Parameters:
+  ///   - noun: all that have such ids, such as "figure, table or claim".
+  ///   - kind: which of them has this one.
+  package func claim(id: String, for noun: String, as kind: String, at range: Range<Int>) {
+    let claim = Claim(noun: noun, name: id)
+    guard claims.insert(claim).inserted else {
+      let first = kinds[claim] ?? kind
+      let owners = first == kind ? "two \(kind)s" : "a \(first) and a \(kind)"
+      return fault(at: range, "\(owners) have the id \(id.quoted)", "give each an id of its own")
+    }
+    claimed[noun, default: []].append(id)
+    kinds[claim] = kind
   }
 
   /// Notes that `name` stands for several of all that `noun` tells.

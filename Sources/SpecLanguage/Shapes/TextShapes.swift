@@ -22,6 +22,25 @@ extension Shape<String> {
         return found
       })
   }
+
+  /// A line of plain text, in which nothing takes the place of what stands between braces.
+  package static var line: Shape { text(.line).withoutPlaceholders }
+
+  /// The same texts but those with two braces, as placeholders begin, which would be shown as they are.
+  package var withoutPlaceholders: Shape {
+    refined { text, value, label, decoding -> String? in
+      let bytes = Array(text.utf8)
+      let brace = UInt8(ascii: "{")
+      let places = bytes.indices.dropLast()
+      guard let start = places.first(where: { bytes[$0] == brace && bytes[$0 + 1] == brace })
+      else { return text }
+      decoding.fault(
+        at: decoding.places(in: value).range(of: start..<start + 2),
+        "\(label) is plain text, which would show '{{' as it is",
+        "write what is meant, or put it into a markdown cell or a caption")
+      return nil
+    }
+  }
 }
 
 extension Shape {

@@ -6,7 +6,7 @@ import SpecLanguage
 extension Shape<Bibliography> {
   /// The path of a BibTeX file, confined as those of data files are.
   static let bibliography = Shape<DataFile>.dataFile.refined {
-    file, _, _, decoding -> Bibliography? in
+    file, value, _, decoding -> Bibliography? in
     let path = decoding.displayPath(of: file.written)
     do throws(InputError) {
       let bytes = try FileContents.read(
@@ -14,7 +14,7 @@ extension Shape<Bibliography> {
       return try BibliographyReader.read(
         SourceText(name: path, bytes: bytes), named: file.written)
     } catch {
-      decoding.adopt(error)
+      decoding.adopt(error, ofFileAt: value.range)
       return nil
     }
   }

@@ -1,0 +1,166 @@
+import Statistics
+
+/// The statistics of all contenders over problems and runs that are added one after another, with how
+/// often each run counts: those of a sample where every run counts once, else those of a resample.
+struct AcrossStatistics: AcrossStatistic {
+  /// What is computed of each contender.
+  enum Kind: Int, CaseIterable {
+    /// The interquartile mean of the scores (``TimeScores``).
+    case middleScore
+    /// The area under the performance profile from 1 to 4 (``PerformanceRatios``).
+    case area
+    /// The probability that a run is faster than one of the reference on the same problem, the mean over
+    /// the problems (``probabilityOfImprovement(_:_:)``).
+    case improvement
+    /// The mean logarithm of the ratio of the median times to the reference’s.
+    case logRatio
+  }
+
+  private let problems: [Problem]
+  /// The scores of each contender, in rising order.
+  private let scores: [[Double]]
+  private let reference: Int
+
+  /// How much weight each of the scores has.
+  private var scoreWeights: [[Double]]
+  private var areas: [Double]
+  private var improvements: [Double]
+  private var logRatios: [SignedMean]
+
+  init(_ sample: AcrossSample, reference: Int) {
+    let timeScores = TimeScores(sample)
+    let ratios = PerformanceRatios(times: sample.problems.map(\.times), sources: sample.sources)
+    var problems = sample.problems.indices.map { number in
+      Problem(
+        sample.problems[number].times, reference: reference,
+        ratios: ratios.seeds(ofProblem: number), scoreWeight: timeScores.weights[number])
+    }
+    for source in sample.sources {
+      for problem in source { problems[problem].part = 1 / Double(source.count) }
+    }
+    var scores: [[Double]] = []
+    for contender in sample.contenders.indices {
+      let runs = timeScores.scores.indices.flatMap { problem in
+        timeScores.scores[problem][contender].enumerated().map {
+          (score: $0.element, problem: problem, seed: $0.offset)
+        }
+      }.sorted { ($0.score, $0.problem, $0.seed) < ($1.score, $1.problem, $1.seed) }
+      scores.append(runs.map(\.score))
+      for (place, run) in runs.enumerated() {
+        problems[run.problem].contenders[contender].scorePlaces[run.seed] = place
+      }
+    }
+    self.problems = problems
+    self.scores = scores
+    self.reference = reference
+    scoreWeights = scores.map { $0.map { _ in 0 } }
+    areas = scores.map { _ in 0 }
+    improvements = areas
+    logRatios = areas.map { _ in SignedMean() }
+  }
+
+  mutating func reset() {
+    for contender in scores.indices {
+      for place in scoreWeights[contender].indices { scoreWeights[contender][place] = 0 }
+      areas[contender] = 0
+      improvements[contender] = 0
+      logRatios[contender] = SignedMean()
+    }
+  }
+
+  mutating func add(_ number: Int, _ counts: [Int32]) {
+    let problem = problems[number]
+    let count = Double(counts.count)
+    let rival = problem.contenders[reference].median(counts)
+    for contender in scores.indices {
+      let runs = problem.contenders[contender]
+      var area = 0.0
+      for seed in counts.indices where counts[seed] > 0 {
+        let times = Double(counts[seed])
+        scoreWeights[contender][runs.scorePlaces[seed]] += times * problem.scoreWeight
+        area += times * runs.areas[seed]
+      }
+      areas[contender] += problem.part * area / count
+      guard contender != reference else { continue }
+      improvements[contender] += problem.part * runs.levels.improvement(counts)
+      logRatios[contender].add(logRatio(runs.median(counts), rival), weight: problem.part)
+    }
+  }
+
+  /// Kind by kind, the statistics of all contenders.
+  func values(sources: Int) -> [Double] {
+    Kind.allCases.flatMap { kind in
+      scores.indices.map { value(kind, of: $0, sources: sources) }
+    }
+  }
+
+  private func value(_ kind: Kind, of contender: Int, sources: Int) -> Double {
+    let total = Double(sources)
+    switch kind {
+    case .middleScore:
+      return interquartileMean(scores[contender], weights: scoreWeights[contender]) ?? 0
+    case .area: return areas[contender] / total
+    case .improvement:
+      return contender == reference ? 0.5 : improvements[contender] / total
+    case .logRatio: return logRatios[contender].value(of: total)
+    }
+  }
+}
+
+extension AcrossStatistics {
+  /// A problem, prepared.
+  fileprivate struct Problem {
+    var contenders: [Runs]
+    /// The weight of each of its runs among the scores.
+    var scoreWeight: Double
+    /// The part of its source that it is.
+    var part = 1.0
+
+    init(_ times: [[Double?]], reference: Int, ratios: [[Double]], scoreWeight: Double) {
+      contenders = times.indices.map { contender in
+        Runs(
+          times[contender], against: times[reference],
+          areas: ratios.map { PerformanceRatios.score(ofRatio: $0[contender]) })
+      }
+      self.scoreWeight = scoreWeight
+    }
+  }
+
+  /// The runs of a contender on a problem, prepared.
+  fileprivate struct Runs {
+    /// By seed: the place of its score among all of the contender.
+    var scorePlaces: [Int]
+    /// By seed: what it adds to the area under the profile.
+    let areas: [Double]
+    /// The times in rising order, and the seed of each.
+    private let times: [Double]
+    private let order: [Int]
+    /// The times beside those of the reference.
+    let levels: PairedLevels
+
+    init(_ own: [Double?], against rival: [Double?], areas: [Double]) {
+      levels = PairedLevels(own, against: rival)
+      let own = own.map { $0 ?? .infinity }
+      self.areas = areas
+      scorePlaces = own.map { _ in 0 }
+      order = own.indices.sorted { (own[$0], $0) < (own[$1], $1) }
+      times = order.map { own[$0] }
+    }
+
+    /// The median of the times that count.
+    func median(_ counts: [Int32]) -> Double {
+      let count = counts.count
+      var seen = 0
+      var lower = Double.infinity
+      for (time, seed) in zip(times, order) where counts[seed] > 0 {
+        let before = seen
+        seen += Int(counts[seed])
+        if before <= (count - 1) / 2 { lower = time }
+        if seen > count / 2 {
+          return lower == time ? time : quantile(ofSorted: [lower, time], 0.5) ?? time
+        }
+      }
+      return lower
+    }
+  }
+}
