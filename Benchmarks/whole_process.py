@@ -214,10 +214,10 @@ def contestants(folder):
                        check=True, stdout=sys.stderr)
         binary = subprocess.run(["swift", "build", "-c", build, "--show-bin-path", "--package-path", ".."],
                                 check=True, capture_output=True, text=True).stdout.strip()
-        commands[f"ours, {build}"] = [f"{binary}/report", "whole-process.json", "--quiet",
+        commands[f"ours, {build}"] = [f"{binary}/report", "whole-process.json", "--quiet", "--no-cache",
                                       "--output", f"{folder}/{build}"]
     commands["ours, release, standard report"] = [
-        commands["ours, release"][0], f"{folder}/standard.json", "--quiet", "--output",
+        commands["ours, release"][0], f"{folder}/standard.json", "--quiet", "--no-cache", "--output",
         f"{folder}/standard"]
     for name in PEERS:
         commands[name] = [sys.executable, os.path.abspath(__file__), folder, name]

@@ -62,23 +62,26 @@ public enum KeptFolder {
 
   private static func make(_ folder: String, below root: String) throws(Fault) {
     guard folder.hasPrefix(root + "/") else { throw Fault(reason: "the folder lies elsewhere") }
-    var path = root
     var isIgnored = false
+    func makeOne(_ path: String) throws(Fault) {
+      guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+        throw Fault(reason: systemMessage(errno))
+      }
+      guard !isIgnored else { return }
+      isIgnored = true
+      if var file = AppendedFile(creating: Confinement.join(path, ".gitignore")) {
+        _ = file.append(Array("*\n".utf8))
+      }
+    }
+    if FileKind(at: root) == nil { try makeOne(root) }
+    var path = root
     for part in folder.dropFirst(root.count).split(separator: "/") {
       path = Confinement.join(path, String(part))
       switch FileKind(at: path, followingLinks: false) {
       case .folder: continue
       case .link: throw Fault(reason: "\(part) is a symbolic link, which is not followed")
       case let kind?: throw Fault(reason: "\(part) is \(kind.description), not a folder")
-      case nil:
-        guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
-          throw Fault(reason: systemMessage(errno))
-        }
-        guard !isIgnored else { continue }
-        isIgnored = true
-        if var file = AppendedFile(creating: Confinement.join(path, ".gitignore")) {
-          _ = file.append(Array("*\n".utf8))
-        }
+      case nil: try makeOne(path)
       }
     }
   }

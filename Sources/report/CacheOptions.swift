@@ -19,11 +19,15 @@ struct CacheOptions: ParsableArguments {
     if cache == "" { throw ValidationError("--cache must name a folder.") }
   }
 
+  /// Where the runs of a spec are kept; nil where none are to be.
+  func place(of spec: ExperimentSpec) -> StorePlace? {
+    noCache ? nil : StorePlace(project: spec.source.confinement.project, directory: cache)
+  }
+
   /// The runs that are kept for a spec; nil where none are to be.
   func store(of spec: ExperimentSpec, _ terminal: Terminal) -> RunStore? {
-    guard !noCache else { return nil }
-    return RunStore(
-      at: StorePlace(of: spec.source, directory: cache), writer: "report \(toolVersion)",
-      say: { terminal.say($0) })
+    place(of: spec).map {
+      RunStore(at: $0, writer: "report \(toolVersion)", say: { terminal.say($0) })
+    }
   }
 }

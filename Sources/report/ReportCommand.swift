@@ -20,8 +20,8 @@ struct ReportCommand: AsyncParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      RunCommand.self, ValidateCommand.self, DiffCommand.self, FigureCommand.self,
-      ListCommand.self, SchemaCommand.self,
+      RunCommand.self, ValidateCommand.self, WhyCommand.self, DiffCommand.self,
+      FigureCommand.self, CacheCommand.self, ListCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

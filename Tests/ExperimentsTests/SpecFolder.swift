@@ -25,7 +25,13 @@ final class SpecFolder {
   }
 
   /// The plan of a spec with these problems, two optimizers and three seeds.
-  func plan(problems: String, seeds: String = "3") throws -> Plan {
+  func plan(
+    problems: String, seeds: String = "3",
+    optimizers: String = """
+    { "name": "Adam", "kind": "adam", "learning_rate": 0.5 },
+        { "name": "SGD", "kind": "sgd", "learning_rate": 0.1 }
+    """
+  ) throws -> Plan {
     let file = try write(
       "a.json",
       """
@@ -36,8 +42,7 @@ final class SpecFolder {
           \(problems)
         ],
         "optimizers": [
-          { "name": "Adam", "kind": "adam", "learning_rate": 0.5 },
-          { "name": "SGD", "kind": "sgd", "learning_rate": 0.1 }
+          \(optimizers)
         ]
       }
       """)

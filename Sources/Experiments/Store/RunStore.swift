@@ -22,7 +22,8 @@ public final class RunStore: Sendable {
     var reusedCount = 0
   }
 
-  private let place: StorePlace
+  /// Where they are.
+  public let place: StorePlace
   private let segments: [KeptFolder.File]
   private let say: @Sendable (String) -> Void
   private let state: Mutex<State>
@@ -77,47 +78,78 @@ public final class RunStore: Sendable {
   /// How many runs were asked for and were there.
   public var reusedCount: Int { state.withLock { $0.reusedCount } }
 
+  /// Whether a run is kept, as far as the indexes of segments tell.
+  public func holds(_ request: RunRequest) -> Bool {
+    let key = SHA256.digest(of: Array(request.canonicalText.utf8)[...])
+    return state.withLock { $0.locations[key] != nil }
+  }
+
   /// What became of a run; nil where it is not kept, or not as it was.
   public func record(of request: RunRequest) -> RunRecord? {
     let text = Array(request.canonicalText.utf8)
-    let key = SHA256.digest(of: text[...])
+    guard let run = run(of: SHA256.digest(of: text[...])), run.request == text,
+      let record = try? RunRecord(encoded: run.record)
+    else { return nil }
+    state.withLock { $0.reusedCount += 1 }
+    return record
+  }
+
+  /// Keeps what became of a run.
+  public func keep(_ record: RunRecord, of request: RunRequest) {
+    keep(StoredRun(request: Array(request.canonicalText.utf8), record: record.encoded))
+  }
+
+  /// The keys of all runs, in their own order.
+  var keys: [[UInt8]] {
+    state.withLock { $0.locations.keys.sorted { $0.lexicographicallyPrecedes($1) } }
+  }
+
+  /// The segments that were there at the start, and that nobody writes any more.
+  var closedSegments: [KeptFolder.File] {
+    segments.filter { !KeptFolder.isWriting($0.name) }
+  }
+
+  /// How many bytes all segments had at the start.
+  public var byteCount: Int { segments.map(\.size).reduce(0, +) }
+
+  /// How many segments there were at the start.
+  public var segmentCount: Int { segments.count }
+
+  /// A run by its key; nil where it is not kept, or torn or corrupt, which is told.
+  func run(of key: [UInt8]) -> StoredRun? {
     // Of several the last: what is corrupt was made again after it.
     for location in state.withLock({ $0.locations[key] ?? [] }).reversed() {
       let name = segments[location.segment].name
-      if let run = run(at: location), run.request == text,
-        let record = try? RunRecord(encoded: run.record)
+      if let file = ReadableParts(path: "\(place.folder)/\(name)"),
+        let bytes = file.bytes(at: location.entry.offset, count: location.entry.size),
+        let run = StoredRun(bytes: bytes)
       {
-        state.withLock { $0.reusedCount += 1 }
-        return record
+        return run
       }
       say("kept runs: a run in \(name) is corrupt; it is made again")
     }
     return nil
   }
 
-  private func run(at location: Location) -> StoredRun? {
-    let path = "\(place.folder)/\(segments[location.segment].name)"
-    guard let file = ReadableParts(path: path) else { return nil }
-    return file.bytes(at: location.entry.offset, count: location.entry.size)
-      .flatMap { StoredRun(bytes: $0) }
-  }
-
-  /// Keeps what became of a run.
-  public func keep(_ record: RunRecord, of request: RunRequest) {
-    let run = StoredRun(request: Array(request.canonicalText.utf8), record: record.encoded)
-    let fault = state.withLock { state -> String? in
-      guard !state.isFull else { return nil }
+  /// Keeps a run.
+  ///
+  /// - Returns: whether it is kept; where it cannot be, that is told once.
+  @discardableResult
+  func keep(_ run: StoredRun) -> Bool {
+    let (isKept, fault) = state.withLock { state -> (Bool, String?) in
+      guard !state.isFull else { return (false, nil) }
       let fault = state.writer.append(run)
       state.isFull = fault != nil
-      return fault
+      return (fault == nil, fault)
     }
     if let fault { say("kept runs: nothing more can be kept: \(fault)") }
+    return isKept
   }
 
   /// Ends what this process writes. To be called once, after the last run.
   public func close() { state.withLock { $0.writer.closeSegment() } }
 
-  private static func hex(_ bytes: [UInt8]) -> String {
+  static func hex(_ bytes: [UInt8]) -> String {
     bytes.map { byte in
       let digits = String(byte, radix: 16)
       return digits.count < 2 ? "0" + digits : digits

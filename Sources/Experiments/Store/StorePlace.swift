@@ -1,5 +1,3 @@
-import Specs
-
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -14,13 +12,15 @@ public struct StorePlace: Hashable, Sendable {
   /// The folder above it that is there in any case.
   public let root: String
 
-  /// `directory`, or what `REPORT_CACHE` names, or `.report-cache` of the spec's project.
+  /// `directory`, or what `REPORT_CACHE` names, or `.report-cache` of the project.
   ///
-  /// - Parameter directory: a folder that the user names; it need not exist.
-  public init(of spec: SpecSource, directory: String? = nil) {
+  /// - Parameters:
+  ///   - project: the project's folder.
+  ///   - directory: a folder that the user names; it need not exist.
+  public init(project: String, directory: String? = nil) {
     let named = directory ?? getenv("REPORT_CACHE").map { String(cString: $0) }
     guard let named, !named.isEmpty else {
-      root = spec.confinement.root
+      root = project
       folder = root + "/.report-cache/runs"
       return
     }

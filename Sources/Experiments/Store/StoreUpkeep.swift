@@ -1,0 +1,67 @@
+import Files
+import Training
+
+extension RunStore {
+  /// The requests of all kept runs, as their canonical texts.
+  public var requests: [String] {
+    keys.compactMap { run(of: $0).map { String(decoding: $0.request, as: UTF8.self) } }
+  }
+
+  /// How many runs none of `plans` asks for.
+  public func countUnused(by plans: [Plan]) -> Int {
+    let wanted = Self.keys(of: plans)
+    return keys.count { !wanted.contains($0) }
+  }
+
+  /// Drops the runs that none of `plans` asks for, and what is torn or corrupt: the others go to new segments,
+  /// and the old ones go away, but for those that another process is writing.
+  ///
+  /// - Returns: how many runs were dropped; nil where the others could not be written, and nothing was.
+  public func prune(keeping plans: [Plan]) -> Int? {
+    let wanted = Self.keys(of: plans)
+    let old = closedSegments
+    var dropped = 0
+    for key in keys {
+      guard wanted.contains(key), let run = run(of: key) else {
+        dropped += 1
+        continue
+      }
+      guard keep(run) else { return nil }
+    }
+    close()
+    for segment in old { KeptFolder.remove(segment.name, from: place.folder) }
+    return dropped
+  }
+
+  /// Copies the runs of another store that this one has not.
+  ///
+  /// - Returns: how many were copied, and the keys of those of which both have different results; nil where one
+  ///   could not be written.
+  public func merge(_ other: RunStore) -> (copied: Int, disputed: [String])? {
+    let own = Set(keys)
+    var copied = 0
+    var disputed: [String] = []
+    for key in other.keys {
+      guard let run = other.run(of: key) else { continue }
+      if own.contains(key) {
+        if let mine = self.run(of: key), mine.record != run.record {
+          disputed.append(Self.hex(key))
+        }
+        continue
+      }
+      guard keep(run) else { return nil }
+      copied += 1
+    }
+    close()
+    return (copied, disputed)
+  }
+
+  private static func keys(of plans: [Plan]) -> Set<[UInt8]> {
+    Set(
+      plans.flatMap { plan in
+        plan.runs.map { run in
+          SHA256.digest(of: Array(plan.request(for: run).canonicalText.utf8)[...])
+        }
+      })
+  }
+}

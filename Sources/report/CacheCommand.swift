@@ -1,0 +1,130 @@
+import ArgumentParser
+import Diagnostics
+import Experiments
+import Files
+import Specs
+
+/// Looks after the runs that are kept.
+struct CacheCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cache",
+    abstract: "Say what is kept, drop what no spec needs, bring stores together.",
+    subcommands: [Status.self, Prune.self, Merge.self], defaultSubcommand: Status.self)
+
+  /// The project at hand: its specs, and where their runs are kept.
+  struct Project: ParsableArguments {
+    @Option(
+      help: ArgumentHelp(
+        "The folder of kept runs (default: REPORT_CACHE, or .report-cache of this project).",
+        valueName: "dir"),
+      completion: .directory)
+    var cache: String?
+
+    /// The kept runs, and the specs of `experiments/`.
+    func open(_ terminal: Terminal) throws(ExitCode) -> (store: RunStore, specs: [String]) {
+      guard let project = Confinement(ofSpecAt: "./spec.json", allowingOutside: false)?.project
+      else {
+        terminal.say("this folder cannot be read")
+        throw ExitCode(74)
+      }
+      let store = RunStore(
+        at: StorePlace(project: project, directory: cache), writer: "report \(toolVersion)",
+        say: { terminal.say($0) })
+      let folder = project + "/experiments"
+      let names = KeptFolder.files(in: folder, ending: "json").map(\.name).sorted()
+      return (store, names.map { "\(folder)/\($0)" })
+    }
+
+    /// The plan of a spec, which keeps to the limits that a run would.
+    func plan(_ path: String) throws(InputError) -> Plan {
+      try Plan(ExperimentSpec.read(path: path, cells: .none))
+    }
+  }
+
+  /// Says what is kept.
+  struct Status: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "status", abstract: "Say what is kept and which specs use it (the default).")
+
+    @OptionGroup var project: Project
+
+    func run() throws {
+      let terminal = Terminal()
+      let (store, specs) = try project.open(terminal)
+      print(
+        "\(counted(store.count, "run")) in \(counted(store.segmentCount, "segment")), "
+          + "\(counted(store.byteCount, "byte"))")
+      var plans: [Plan] = []
+      for path in specs {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard let plan = try? project.plan(path) else {
+          print("  experiments/\(name): not valid; 'report validate' says why")
+          continue
+        }
+        plans.append(plan)
+        let kept = plan.runs.count { store.holds(plan.request(for: $0)) }
+        print("  experiments/\(name): \(kept) of \(counted(plan.runs.count, "run")) kept")
+      }
+      let unused = store.countUnused(by: plans)
+      if unused > 0 {
+        print(
+          "  \(counted(unused, "run")) that no spec of experiments/ asks for: 'report cache prune' drops what is not needed"
+        )
+      }
+    }
+  }
+
+  /// Drops what no spec needs.
+  struct Prune: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "prune", abstract: "Drop the runs that no spec of experiments/ needs.")
+
+    @OptionGroup var project: Project
+
+    func run() throws {
+      let terminal = Terminal()
+      let (store, specs) = try project.open(terminal)
+      // Of a spec that cannot be read nobody knows which runs it needs.
+      let plans = try terminal.reportingFaults(of: specs) { path throws(InputError) in
+        try project.plan(path)
+      }
+      guard let dropped = store.prune(keeping: plans) else { throw ExitCode(74) }
+      print("\(counted(dropped, "run")) dropped, \(store.count - dropped) kept")
+    }
+  }
+
+  /// Brings stores together.
+  struct Merge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "merge", abstract: "Copy in the runs that others made.")
+
+    @OptionGroup var project: Project
+
+    @Argument(
+      help: ArgumentHelp("Folders of kept runs, as --cache takes them.", valueName: "dir"),
+      completion: .directory)
+    var folders: [String]
+
+    func run() throws {
+      let terminal = Terminal()
+      for folder in folders where FileKind(at: folder) != .folder {
+        terminal.say("\(folder): error: no such folder")
+        throw ExitCode(65)
+      }
+      var isDisputed = false
+      for folder in folders {
+        // Opened anew each time, so that it knows what the last one brought.
+        let (store, _) = try project.open(terminal)
+        let other = RunStore(
+          at: StorePlace(project: "", directory: folder), writer: "", say: { terminal.say($0) })
+        guard let (copied, disputed) = store.merge(other) else { throw ExitCode(74) }
+        print("\(folder): \(counted(copied, "run")) copied")
+        for key in disputed {
+          terminal.say("FAULT OF DETERMINISM: \(folder) has another result of the run \(key)")
+        }
+        isDisputed = isDisputed || !disputed.isEmpty
+      }
+      if isDisputed { throw ExitCode(1) }
+    }
+  }
+}
