@@ -101,7 +101,9 @@ struct FigureCommand: AsyncParsableCommand {
       let spec = try ExperimentSpec.read(
         path: spec, cells: .standard, allowOutside: allowOutside, noLimits: noLimits)
       try FigureFiles.requireFonts(of: spec)
-      return try Plan(spec, hasLimits: !noLimits)
+      let plan = try Plan(spec, hasLimits: !noLimits)
+      try CellDemands.check(plan)
+      return plan
     }
     let format = try chosenFormat()
     let file = output ?? id.map { "\($0).\(format.rawValue)" }

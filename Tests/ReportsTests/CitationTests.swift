@@ -35,6 +35,20 @@ import Testing
       eprint = {1412.6980}, archiveprefix = {arXiv}, date = {2014-12-22}}
     """
 
+  /// A paper numbers its works itself; what is no key to TeX stays a number.
+  @Test func tablesForPapersCiteByKey() {
+    var citations = Citations(nil)
+    #expect(
+      LaTeXText.written(["As "] + citations.inlines(for: ["adam", "dozat:2016+a"]) + [" say"])
+        == #"As \cite{adam,dozat:2016+a} say"#)
+    let odd = Inline.citation([.text("[3]")], keys: ["a%b"])
+    #expect(LaTeXText.written([odd]) == LaTeXText.written([.text("[3]")]))
+    #expect([odd, .text("(x)")].plainText == "[3](x)")
+    #expect(
+      MarkdownWriter().markdown([odd, .text("(x)")]) == MarkdownWriter().markdown([.text("[3](x)")])
+    )
+  }
+
   @Test func numbersFollowTheFirstCitation() throws {
     let text = try text(
       #"{ "markdown": "As {{ cite:demsar2006 }} says{{cite: adam , demsar2006}}(see): {{ cite:adam }}" }"#,

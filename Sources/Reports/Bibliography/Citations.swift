@@ -14,7 +14,8 @@ struct Citations {
       guard let number = number(of: key) else { return nil }
       return [.link([.text("\(number)")], to: "#\(Self.anchor(number))")]
     }
-    return [.text("[")] + links.joined(separator: [.text(", ")]) + [.text("]")]
+    let shown: [Inline] = [.text("[")] + links.joined(separator: [.text(", ")]) + [.text("]")]
+    return [.citation(shown, keys: keys)]
   }
 
   private mutating func number(of key: String) -> Int? {

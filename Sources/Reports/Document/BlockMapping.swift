@@ -38,6 +38,7 @@ extension Inline {
     case .struck(let inner): [.struck(all(inner))]
     case .link(let inner, let target): [.link(all(inner), to: target)]
     case .image(let inner, let target): [.image(all(inner), to: target)]
+    case .citation(let inner, let keys): [.citation(all(inner), keys: keys)]
     default: inline(self)
     }
   }

@@ -58,6 +58,8 @@ public indirect enum Inline: Hashable, Sendable {
   /// A figure, table or claim that an author refers to by its id; becomes a link to it once all are
   /// numbered.
   case reference(String)
+  /// Works that are cited, by their keys, and what a reader sees of that.
+  case citation([Inline], keys: [String])
   /// A place that links lead to, by its name of letters, digits and hyphens.
   case anchor(String)
   /// Plain text that an author wrote, in which names after an @ are what they are.

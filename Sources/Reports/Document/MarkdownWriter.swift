@@ -62,7 +62,10 @@ public struct MarkdownWriter: Sendable {
   func markdown(_ inlines: [Inline], inTable: Bool) -> String {
     var texts: [String] = []
     // From the end, since what a mark means depends on what follows it.
-    for inline in inlines.reversed() {
+    let flat = inlines.flatMap { inline -> [Inline] in
+      if case .citation(let shown, _) = inline { shown } else { [inline] }
+    }
+    for inline in flat.reversed() {
       let next = texts.last { !$0.isEmpty }?.unicodeScalars.first
       texts.append(markdown(inline, inTable: inTable, before: next))
     }
@@ -84,6 +87,7 @@ public struct MarkdownWriter: Sendable {
     case .struck(let inlines): "~~\(markdown(inlines, inTable: inTable))~~"
     case .lineBreak(let isHard): inTable ? " " : isHard ? "\\\n" : "\n"
     case .anchor(let name): "<a name=\"\(name)\"></a>"
+    case .citation(let inlines, _): markdown(inlines, inTable: inTable)
     case .reference(let id): escapedMarkdown(id, before: next)
     case .prose(let text): escapedMarkdown(text, before: next, partsMentions: false)
     }

@@ -5,7 +5,7 @@ extension [Inline] {
       switch inline {
       case .text(let text), .prose(let text), .code(let text), .math(let text): text
       case .strong(let inner), .emphasis(let inner), .struck(let inner), .link(let inner, _),
-        .image(let inner, _):
+        .image(let inner, _), .citation(let inner, _):
         inner.plainText
       case .reference(let id): id
       case .anchor: ""

@@ -80,7 +80,8 @@ struct RestartFigure {
           + "more simulated runs to each, every problem counting the same.\(shared) A run that missed or "
           + "diverged is followed by another one of the optimizer’s, drawn at random, and its epochs are "
           + "added, until one arrives (COCO; Hansen et al. 2021). Beyond \(budgets) only restarts count; a "
-          + "curve ends below 1 where no run of the optimizer reached a target.")
+          + "curve ends below 1 where no run of the optimizer reached a target. "
+          + scope.failures(problems.map { $0 }))
     ]
   }
 

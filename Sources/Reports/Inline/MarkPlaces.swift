@@ -41,7 +41,7 @@ struct MarkPlaces {
         prose.formUnion(marks)
         if isLinked { linked.formUnion(marks) }
       case .code(let text), .math(let text): code.formUnion(Self.marks(in: text))
-      case .strong(let inner), .emphasis(let inner), .struck(let inner):
+      case .strong(let inner), .emphasis(let inner), .struck(let inner), .citation(let inner, _):
         visit(inner, isLinked: isLinked)
       case .link(let inner, let target), .image(let inner, let target):
         visit(inner, isLinked: true)

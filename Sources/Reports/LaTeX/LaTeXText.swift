@@ -20,11 +20,23 @@ enum LaTeXText {
       case .code(let code): #"\texttt{"# + escaped(code) + "}"
       case .math(let formula): "$" + formula + "$"
       case .link(let inner, _), .struck(let inner), .image(let inner, _): written(inner)
+      case .citation(let inner, let keys):
+        // A paper numbers its works itself.
+        keys.allSatisfy(isPlain) ? #"\cite{"# + keys.joined(separator: ",") + "}" : written(inner)
       case .reference(let id): escaped(id)
       case .anchor: ""
       case .lineBreak: " "
       }
     }.joined()
+  }
+
+  /// Whether a key means the same to TeX as to a BibTeX file.
+  private static func isPlain(_ key: String) -> Bool {
+    !key.isEmpty
+      && key.unicodeScalars.allSatisfy { scalar in
+        scalar.isASCII
+          && (scalar.properties.isAlphabetic || "0123456789:_.+/-".unicodeScalars.contains(scalar))
+      }
   }
 
   /// A comment of one line that says where a file comes from.
