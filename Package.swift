@@ -39,9 +39,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Reports", "Analysis", "Experiments", "Specs", "SpecLanguage", "Plotting", "CairoRendering",
-        "Files",
-        "Diagnostics",
+        "Reports", "Analysis", "Training", "Experiments", "Specs", "SpecLanguage", "Plotting",
+        "CairoRendering", "Files", "Diagnostics",
       ],
       swiftSettings: optimized),
     .target(

@@ -3,10 +3,10 @@ import Files
 import Reports
 import SpecLanguage
 
-/// The manifest of a report, `ro-crate-metadata.json`: what it is called, what it answers, and the
-/// digest of each file, in the form of RO-Crate 1.1.
+/// The manifest of a report, `ro-crate-metadata.json`: what it is called, what it answers, the spec that it
+/// came from, and the digest of each file, in the form of RO-Crate 1.1.
 ///
-/// It holds no time, host or path, so that equal reports have equal manifests.
+/// It holds no time, no host and no path of a machine, so that equal reports have equal manifests.
 struct Manifest {
   static let path = "ro-crate-metadata.json"
 
@@ -14,8 +14,18 @@ struct Manifest {
   var title: String
   /// The first statement of its answer, Markdown; nil where it has none.
   var answer: String?
+  /// The spec that it came from; nil where it does not say.
+  var spec: Source?
   /// The SHA-256 of each file by its path; none before it was written.
   private(set) var digests: [String: String] = [:]
+
+  /// A spec by its place in its project and its digest.
+  struct Source: Hashable {
+    /// Its path, told from the project's folder.
+    var path: String
+    /// The SHA-256 of its bytes.
+    var sha256: String
+  }
 
   /// The manifest of a report with these files.
   func file(of files: [ReportFile]) -> ReportFile {
@@ -31,8 +41,18 @@ struct Manifest {
       .init(key: Self.titleKey, value: .text(title)),
     ]
     if let answer { root.append(.init(key: Self.answerKey, value: .text(answer))) }
+    if spec != nil { root.append(.init(key: "isBasedOn", value: ["@id": .text(Self.specID)])) }
     root.append(
       .init(key: "hasPart", value: .list(files.map { ["@id": .text($0.path)] })))
+    // No file of the report, so a thing that it is about.
+    let sources = spec.map { spec -> [JSONLiteral] in
+      [
+        [
+          "@id": .text(Self.specID), "@type": "CreativeWork", "name": .text(spec.path),
+          "sha256": .text(spec.sha256),
+        ]
+      ]
+    }
     let graph: JSONLiteral = [
       "@context": "https://w3id.org/ro/crate/1.1/context",
       "@graph": .list(
@@ -41,7 +61,7 @@ struct Manifest {
             "@id": .text(Self.path), "@type": "CreativeWork", "about": ["@id": "./"],
             "conformsTo": ["@id": "https://w3id.org/ro/crate/1.1"],
           ], .object(root),
-        ] + parts),
+        ] + (sources ?? []) + parts),
     ]
     return ReportFile(path: Self.path, bytes: Array((graph.written() + "\n").utf8))
   }
@@ -66,17 +86,24 @@ struct Manifest {
     self.title = title
     answer = root.text(of: Self.answerKey)
     digests = graph.reduce(into: [:]) { digests, entry in
-      if let path = entry.text(of: "@id") { digests[path] = entry.text(of: "sha256") }
+      guard let path = entry.text(of: "@id"), path != Self.specID else { return }
+      digests[path] = entry.text(of: "sha256")
+    }
+    if let entry = graph.first(where: { $0.text(of: "@id") == Self.specID }),
+      let path = entry.text(of: "name"), let digest = entry.text(of: "sha256")
+    {
+      spec = Source(path: path, sha256: digest)
     }
   }
 
   /// What a report with this title answers.
-  init(title: String, answer: String?) {
+  init(title: String, answer: String?, spec: Source? = nil) {
     self.title = title
     self.answer = answer
+    self.spec = spec
   }
 
-  private static let titleKey = "name", answerKey = "description"
+  private static let titleKey = "name", answerKey = "description", specID = "#spec"
 
   private static func format(of path: String) -> String {
     switch path.split(separator: ".").last {

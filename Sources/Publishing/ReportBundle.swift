@@ -36,7 +36,9 @@ public struct ReportBundle: Sendable {
       path: "report.md", bytes: Array(writer.markdown(report.document).utf8))
     let paper = PaperEngine(report.tables)
     let files = ([text] + paper.files + rendered.files).sorted { $0.path < $1.path }
-    let manifest = Manifest(title: spec.title, answer: report.answer.map(writer.markdown))
+    let manifest = Manifest(
+      title: spec.title, answer: report.answer.map(writer.markdown),
+      spec: Manifest.Source(path: spec.source.projectPath, sha256: spec.source.sha256))
     name = spec.name
     self.files = (files + [manifest.file(of: files)]).sorted { $0.path < $1.path }
     summary = report.summary

@@ -72,10 +72,16 @@ public struct Report: Sendable {
         ReportFile(path: "data/curves.csv", bytes: data.curves),
         ReportFile(path: "data/summary.csv", bytes: data.summary),
         ReportFile(path: "data/comparisons.csv", bytes: data.comparisons),
-        ReportFile(
-          path: "data/settings.csv", bytes: SettingsTable(plan: results.plan).bytes),
+        .settings(of: results.plan),
       ] + claimFiles + PaperFiles(document, values: composer.values + verdicts, spec: spec).files
       + composer.figures.map { ReportFile(path: "figures/\($0.id).csv", bytes: $0.data) }
+  }
+}
+
+extension ReportFile {
+  /// All settings that the results of a plan depend on, as the report's file has them.
+  public static func settings(of plan: Plan) -> ReportFile {
+    ReportFile(path: "data/settings.csv", bytes: SettingsTable(plan: plan).bytes)
   }
 }
 

@@ -15,12 +15,12 @@ struct ReportCommand: AsyncParsableCommand {
       A spec is a JSON file that declares problems, optimizers and seeds. `report SPEC` runs them \
       all, does the statistics, draws the figures and writes reports/<name>/report.md.
 
-      Exit codes: 0 done; 1 a claim that the spec requires is not supported; 64 wrong usage; 65 a spec or data file is wrong; 70 a fault of report \
+      Exit codes: 0 done; 1 a claim that the spec requires is not supported, or a report does not follow; 64 wrong usage; 65 a spec or data file is wrong; 70 a fault of report \
       itself; 74 a file could not be read or written; 130 interrupted.
       """,
     version: toolVersion,
     subcommands: [
-      RunCommand.self, ValidateCommand.self, WhyCommand.self, DiffCommand.self,
+      RunCommand.self, ValidateCommand.self, CheckCommand.self, WhyCommand.self, DiffCommand.self,
       FigureCommand.self, CacheCommand.self, ListCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: RunCommand.self)

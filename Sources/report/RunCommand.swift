@@ -62,6 +62,7 @@ struct RunCommand: AsyncParsableCommand {
       ReportFolder(spec: $0.spec.source, name: $0.spec.name, output: output)
     }
     try terminal.reportingFaults { () throws(InputError) in
+      try ReportFolder.checkDistinct(folders)
       for folder in folders { try folder.check() }
       if let summary { try SummaryFile(path: summary).check() }
     }

@@ -29,7 +29,8 @@ import Testing
       "Optimizers", "Statistics", "Kernels", "Plotting", "Files", "Diagnostics", "CMarkGFM",
     ],
     "Publishing": [
-      "Analysis", "Reports", "Experiments", "Specs", "SpecLanguage", "Plotting", "CairoRendering",
+      "Analysis", "Reports", "Training", "Experiments", "Specs", "SpecLanguage", "Plotting",
+      "CairoRendering",
       "Files",
       "Diagnostics",
     ],

@@ -62,7 +62,10 @@ import Training
     let bundle = try bundle()
     let manifest = try #require(bundle.files.first { $0.path == "ro-crate-metadata.json" })
     let crate = try JSONDecoder().decode(Crate.self, from: Data(manifest.bytes))
-    let digests = crate.graph.compactMap { entity in entity.sha256.map { [entity.id: $0] } }
+    let spec = try #require(crate.graph.first { $0.id == "#spec" })
+    #expect(spec.name?.hasSuffix(".json") == true && spec.sha256?.count == 64)
+    let digests = crate.graph.filter { $0.id != "#spec" }
+      .compactMap { entity in entity.sha256.map { [entity.id: $0] } }
     #expect(
       digests
         == bundle.files.filter { $0.path != manifest.path }

@@ -108,6 +108,13 @@ public struct ResultsDifference: Sendable {
     from old: ReportedResults, to new: ReportedResults
   ) -> [SettingChange] {
     guard let before = old.settings, let after = new.settings else { return [] }
+    return settings(from: before, to: after)
+  }
+
+  /// The settings with another value, of the problems and optimizers that both have.
+  public static func settings(
+    from before: [ReportedResults.Setting], to after: [ReportedResults.Setting]
+  ) -> [SettingChange] {
     let subjects = Set(before.map(\.subject)).intersection(after.map(\.subject))
     func key(_ setting: ReportedResults.Setting) -> SettingChange {
       SettingChange(subject: setting.subject, name: setting.name)

@@ -86,7 +86,7 @@ extension ReportedResults {
       ? nil : Observations(seeds: seeds, values: values, earliest: earliest)
   }
 
-  private static func settings(_ file: NamedFile) throws(InputError) -> [Setting] {
+  static func settings(_ file: NamedFile) throws(InputError) -> [Setting] {
     let table = try DataTable(
       file.bytes, named: file.name, required: ["problem", "optimizer", "setting", "value"])
     return table.rows.map { row in

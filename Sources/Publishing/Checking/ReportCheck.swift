@@ -1,0 +1,144 @@
+import Analysis
+import Diagnostics
+import Experiments
+import Files
+import Reports
+import Specs
+
+/// Whether the report in a folder is what its spec gives.
+package struct ReportCheck {
+  private let plan: Plan
+  private let folder: String
+  private let name: String
+  private let manifest: Manifest?
+
+  /// - Parameter folder: where the report lies, or ought to.
+  package init(_ plan: Plan, in folder: ReportFolder) throws(InputError) {
+    self.plan = plan
+    self.folder = folder.path
+    name = folder.displayFolder
+    manifest = try Manifest(in: folder.path, named: folder.displayFolder)
+  }
+
+  /// What the manifest shows without any run: another spec, other data or arithmetic, files that were edited or
+  /// are missing.
+  package func byManifest() throws(InputError) -> [StaleItem] {
+    guard let manifest else { return [StaleItem(cause: "there is no report")] }
+    var items = try settingItems()
+    if items.isEmpty, let spec = manifest.spec, spec.sha256 != plan.spec.source.sha256 {
+      items.append(StaleItem(cause: "the spec has changed since"))
+    }
+    for (path, digest) in manifest.digests.sorted(by: { $0.key < $1.key }) {
+      guard let bytes = try bytes(of: path) else {
+        if !StaleItem.uncommitted.contains(path) {
+          items.append(StaleItem(path: path, cause: "is missing"))
+        }
+        continue
+      }
+      if SHA256.hex(of: bytes) != digest {
+        items.append(StaleItem(path: path, cause: "was edited since it was made"))
+      }
+    }
+    return items
+  }
+
+  /// What differs from the report that the spec gives now, byte for byte.
+  package func against(_ bundle: ReportBundle) throws(InputError) -> [StaleItem] {
+    guard let manifest else { return [StaleItem(cause: "there is no report")] }
+    var items = try settingItems()
+    var others: [String] = []
+    for file in bundle.files {
+      guard let bytes = try bytes(of: file.path) else {
+        if !StaleItem.uncommitted.contains(file.path) {
+          items.append(StaleItem(path: file.path, cause: "is missing"))
+        }
+        continue
+      }
+      if bytes != file.bytes { others.append(file.path) }
+    }
+    for path in others where path != Manifest.path {
+      items.append(StaleItem(path: path, cause: Self.cause(path, others)))
+    }
+    let made = Set(bundle.files.map(\.path))
+    for path in manifest.digests.keys.sorted() where !made.contains(path) {
+      items.append(StaleItem(path: path, cause: "is made no more"))
+    }
+    if items.isEmpty, others.contains(Manifest.path) {
+      items.append(StaleItem(path: Manifest.path, cause: "is another one"))
+    }
+    return items
+  }
+
+  private static func cause(_ path: String, _ others: [String]) -> String {
+    if path.hasPrefix("data/") || path.hasPrefix("figures/") && path.hasSuffix(".csv") {
+      return "holds other numbers"
+    }
+    guard path.hasPrefix("figures/"), let dot = path.lastIndex(of: ".") else { return "differs" }
+    let stem = path[..<dot].hasSuffix("-dark") ? path[..<dot].dropLast("-dark".count) : path[..<dot]
+    return others.contains("\(stem).csv")
+      ? "draws other numbers"
+      : "is drawn otherwise, from the same numbers: fonts, cairo or the drawing have changed"
+  }
+
+  /// The settings that were others when the report was made: of the spec, the data and the arithmetic.
+  private func settingItems() throws(InputError) -> [StaleItem] {
+    let current = ReportFile.settings(of: plan)
+    guard let bytes = try bytes(of: current.path), bytes != current.bytes else { return [] }
+    let old = try ReportedResults.settings(("\(name)/\(current.path)", bytes))
+    let new = try ReportedResults.settings(("settings", current.bytes))
+    let changes = ResultsDifference.settings(from: old, to: new)
+    let most = 5
+    let shown = changes.prefix(most).map { change in
+      let place = [change.subject.optimizer, change.subject.problem].filter { !$0.isEmpty }
+      return StaleItem(
+        cause: "\(place.joined(separator: " on "))\(place.isEmpty ? "" : ": ")\(change.name) "
+          + "\(change.old ?? "none") -> \(change.new ?? "none")")
+    }
+    let more = changes.count - shown.count
+    return shown.isEmpty
+      ? [StaleItem(cause: "problems or optimizers are others")]
+      : shown + (more > 0 ? [StaleItem(cause: "\(more) more settings are others")] : [])
+  }
+
+  /// Makes some runs again and compares what became of them with the committed file, bit for bit.
+  ///
+  /// - Parameter runs: those to make.
+  package func reproducing(
+    _ runs: [PlannedRun], isInterrupted: () -> Bool
+  ) throws(InputError) -> [StaleItem] {
+    let path = "data/runs.csv"
+    guard let bytes = try bytes(of: path) else { return [] }
+    let table = try DataTable(
+      bytes, named: "\(name)/\(path)",
+      required: ["problem", "optimizer", "seed", "status", "train_loss"])
+    var items: [StaleItem] = []
+    for run in runs {
+      let problem = plan.problems[run.problem].spec.name
+      let contender = plan.contender(of: run).name
+      let place = "\(contender) on \(problem), seed \(run.seed)"
+      let row = table.rows.first {
+        $0["problem"] == problem && $0["optimizer"] == contender && $0["seed"] == String(run.seed)
+      }
+      guard let row else {
+        items.append(StaleItem(path: path, cause: "has no run of \(place)"))
+        continue
+      }
+      guard let record = plan.request(for: run).run(isInterrupted: isInterrupted) else {
+        return items
+      }
+      if let column = try record.firstDifference(from: row, of: table) {
+        items.append(StaleItem(path: path, cause: "\(place): made again, \(column) is another one"))
+      }
+    }
+    return items
+  }
+
+  /// The bytes of a file of the report; nil where it is not there.
+  private func bytes(of path: String) throws(InputError) -> [UInt8]? {
+    // A manifest could name anything.
+    guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else { return nil }
+    let file = "\(folder)/\(path)"
+    guard FileKind(at: file) == .regular else { return nil }
+    return try FileContents.read(file, named: "\(name)/\(path)")
+  }
+}

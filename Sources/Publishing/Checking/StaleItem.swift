@@ -1,0 +1,10 @@
+/// Something in which a committed report is not what its spec gives.
+package struct StaleItem: Hashable, Sendable {
+  /// The file below the report's folder; nil: the report as a whole.
+  package var path: String?
+  /// What is wrong, to follow the file's name.
+  package var cause: String
+
+  /// Files that are not committed: that they are missing says nothing.
+  static let uncommitted: Set<String> = ["data/curves.csv", "data/timing.csv"]
+}

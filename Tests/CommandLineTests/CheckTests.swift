@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// Whether a committed report is what its spec gives.
+@Suite struct CheckTests {
+  private func made(_ spec: String = smallSpec()) throws -> Workplace {
+    let workplace = try Workplace()
+    try workplace.write(spec, to: "small.json")
+    #expect(try workplace.run("--quiet", "small.json").exitCode == 0)
+    return workplace
+  }
+
+  @Test func aReportThatFollowsIsSaidTo() throws {
+    let workplace = try made()
+    let before = try workplace.files()
+    for (arguments, proof) in [
+      ([], "12 runs kept, every file compared"),
+      (["--no-cache"], "by its manifest, since not every run is kept"),
+      (["--reproduce"], "12 runs made again, every file compared"),
+      (["--sample", "3", "--sample-seed", "7"], "3 of 12 runs made again, --sample-seed 7"),
+      (["--sample", "99", "--sample-seed", "7"], "12 of 12 runs made again, --sample-seed 7"),
+    ] {
+      let outcome = try workplace.run(["check", "small.json"] + arguments)
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+      #expect(outcome.output == "small.json: reports/small follows (\(proof))\n")
+    }
+    #expect(try workplace.files() == before)
+    // Curves are not committed.
+    try FileManager.default.removeItem(
+      atPath: workplace.folder.path + "/reports/small/data/curves.csv")
+    #expect(try workplace.run("check", "small.json").exitCode == 0)
+    #expect(try workplace.run("check", "--no-cache", "small.json").exitCode == 0)
+  }
+
+  @Test func everyStaleItemIsNamedWithItsCause() throws {
+    let workplace = try made()
+    let runs = try workplace.read("reports/small/data/runs.csv")
+    try workplace.write(
+      runs.replacing("completed,150,150", with: "completed,150,151"),
+      to: "reports/small/data/runs.csv")
+    try FileManager.default.removeItem(
+      atPath: workplace.folder.path + "/reports/small/figures/loss-diabetes.png")
+    let figure = try workplace.read("reports/small/figures/loss-diabetes.svg")
+    try workplace.write(figure + " ", to: "reports/small/figures/loss-diabetes.svg")
+    let kept = try workplace.run("check", "small.json", "--summary", "summary.md")
+    #expect(kept.exitCode == 1)
+    let text = """
+      small.json: reports/small does not follow (12 runs kept, every file compared)
+        reports/small/figures/loss-diabetes.png is missing
+        reports/small/data/runs.csv holds other numbers
+        reports/small/figures/loss-diabetes.svg is drawn otherwise, from the same numbers: fonts, cairo or the drawing have changed
+
+      """
+    #expect(kept.output == text)
+    #expect(try workplace.read("summary.md") == "```text\n\(text)```\n")
+    let manifest = try workplace.run("check", "--no-cache", "small.json")
+    #expect(manifest.exitCode == 1)
+    #expect(
+      manifest.output == """
+        small.json: reports/small does not follow (by its manifest, since not every run is kept)
+          reports/small/data/runs.csv was edited since it was made
+          reports/small/figures/loss-diabetes.png is missing
+          reports/small/figures/loss-diabetes.svg was edited since it was made
+
+        """)
+    let sample = try workplace.run("check", "small.json", "--sample", "1", "--sample-seed", "1")
+    #expect(sample.exitCode == 1 && sample.output.contains(": made again, steps is another one\n"))
+  }
+
+  @Test func whatTheSpecAsksForNowIsNamed() throws {
+    let workplace = try made()
+    try workplace.write(
+      smallSpec().replacing("\"learning_rate\": 1 }", with: "\"learning_rate\": 2 }"),
+      to: "small.json")
+    let changed = try workplace.run("check", "small.json")
+    #expect(changed.exitCode == 1)
+    #expect(
+      changed.output.contains(
+        "(by its manifest, since not every run is kept)\n  Adam: learning_rate 1 -> 2\n"))
+    // A title is no setting of any run.
+    try workplace.write(
+      smallSpec().replacing("\"seeds\"", with: "\"title\": \"T\", \"seeds\""), to: "small.json")
+    #expect(
+      try workplace.run("check", "small.json").output.contains(
+        "(12 runs kept, every file compared)\n  reports/small/report.md differs\n"))
+    #expect(
+      try workplace.run("check", "--no-cache", "small.json").output.contains(
+        "  the spec has changed since\n"))
+    try FileManager.default.removeItem(atPath: workplace.folder.path + "/reports")
+    let none = try workplace.run("check", "small.json")
+    #expect(none.exitCode == 1 && none.output.contains("\n  there is no report\n"))
+  }
+
+  @Test func faultsStandBesideFilesInContinuousIntegration() throws {
+    let workplace = try made()
+    try workplace.write("x", to: "reports/small/report.md")
+    let (process, output, _) = try workplace.start(
+      ["GITHUB_ACTIONS=true", Workplace.program.path, "check", "--no-cache", "small.json"],
+      of: URL(filePath: "/usr/bin/env"))
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 1)
+    #expect(
+      text.hasPrefix(
+        "::error file=reports/small/report.md,line=1::reports/small/report.md was edited since it was made\n"
+      ),
+      "\(text)")
+  }
+
+  @Test func wrongUsage() throws {
+    let workplace = try made()
+    for arguments in [
+      ["--sample", "0"], ["--sample", "2", "--reproduce"], ["--sample-seed", "2"],
+    ] {
+      #expect(try workplace.run(["check", "small.json"] + arguments).exitCode == 64)
+    }
+    #expect(try workplace.run("check", "nothing.json").exitCode == 65)
+  }
+}
