@@ -54,9 +54,13 @@ import Testing
     let old = report(adam: ten, sgd: ten)
     let new = report(adam: ten.map { 2 * $0 }, sgd: ten, rate: "0.2", data: "def")
     let files = (
-      old: ["report.md": "1", "figures/a.csv": "1", "figures/b.csv": "1", "figures/b.svg": "1"],
+      old: [
+        "report.md": "1", "figures/a.csv": "1", "figures/a.svg": "1", "figures/b.csv": "1",
+        "figures/b.svg": "1",
+      ],
       new: [
-        "report.md": "2", "figures/a.csv": "2", "figures/b.csv": "1", "figures/b.svg": "2",
+        "report.md": "2", "figures/a.csv": "2", "figures/a.svg": "2", "figures/b.csv": "1",
+        "figures/b.svg": "2",
         "values.tex": "1",
       ]
     )
