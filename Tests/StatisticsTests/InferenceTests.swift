@@ -110,6 +110,13 @@ import Testing
     let small = try #require(settlingSeeds(values.prefix(15).map { $0 - 0.4 }, level: 0.95))
     let strict = settlingSeeds(values.prefix(15).map { $0 - 0.4 }, level: 0.999) ?? 1_001
     #expect(small > 15 && strict > small)
+    // Where the corrected test has to agree it takes more, and never comes to pass where a mean over
+    // √(share · variance), to which t goes, stays below the quantile.
+    let middle = values.prefix(20).map { $0 - 0.1 }
+    let alone = try #require(settlingSeeds(middle, level: 0.95))
+    let both = try #require(settlingSeeds(middle, level: 0.95, testShare: 0.01))
+    #expect(both > alone + 3, "\(alone) \(both)")
+    #expect(settlingSeeds(middle, level: 0.95, testShare: 1) == nil)
     #expect(settlingSeeds([0, 0, 0], level: 0.95) == nil)
     #expect(settlingSeeds([1, -1, 1, -1], level: 0.95) == nil)
     #expect(settlingSeeds(values.prefix(10).map { _ in 1 }, level: 0.95) == 11)
