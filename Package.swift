@@ -31,9 +31,8 @@ let package = Package(
     .executableTarget(
       name: "report",
       dependencies: [
-        "Publishing", "Reports", "Analysis", "Experiments", "Specs", "SpecLanguage", "Statistics",
-        "Training", "Models", "Datasets", "Optimizers", "Kernels", "Plotting", "CairoRendering",
-        "Diagnostics", "Files",
+        "Publishing", "Reports", "Experiments", "Specs", "SpecLanguage", "Models", "Datasets",
+        "Optimizers", "Kernels", "Plotting", "Diagnostics", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -47,7 +46,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Analysis", "Experiments", "Specs", "SpecLanguage", "Training", "Models", "Datasets",
-        "Optimizers", "Statistics", "Kernels", "Plotting", "Files", "Diagnostics", "CMarkGFM",
+        "Optimizers", "Statistics", "Kernels", "Plotting", "Diagnostics", "CMarkGFM",
       ],
       swiftSettings: optimized),
     .target(

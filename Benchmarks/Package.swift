@@ -6,12 +6,13 @@ let package = Package(
   name: "Benchmarks",
   dependencies: [.package(name: "report", path: "..")],
   targets: [
+    .target(name: "Timing"),
     .executableTarget(
       name: "optimizer-steps", dependencies: [.product(name: "Optimizers", package: "report")]),
     .executableTarget(
       name: "figures", dependencies: [.product(name: "Figures", package: "report")]),
     .executableTarget(
-      name: "kernel-speeds", dependencies: [.product(name: "Kernels", package: "report")]),
+      name: "kernel-speeds", dependencies: ["Timing", .product(name: "Kernels", package: "report")]),
     .executableTarget(
       name: "model-steps",
       dependencies: [
@@ -21,7 +22,8 @@ let package = Package(
     .executableTarget(
       name: "statistics",
       dependencies: [
-        .product(name: "Analysis", package: "report"), .product(name: "Kernels", package: "report"),
+        "Timing", .product(name: "Analysis", package: "report"),
+        .product(name: "Kernels", package: "report"),
       ]),
     .executableTarget(
       name: "scaling",

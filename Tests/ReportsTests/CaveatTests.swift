@@ -58,6 +58,32 @@ import Training
       "\(caveats(near))")
   }
 
+  /// What would help depends on what is as it was measured.
+  @Test(arguments: [
+    (
+      "",
+      "More epochs, a larger rate, or features and a target that are standardized would tell more."
+    ),
+    (
+      "\"standardize\": \"train\",",
+      "More epochs, a larger rate, or a target that is standardized would tell more."
+    ),
+    (
+      "\"standardize_target\": \"train\",",
+      "More epochs, a larger rate, or features that are standardized would tell more."
+    ),
+    (
+      "\"standardize\": \"train\", \"standardize_target\": \"train\",",
+      "More epochs or a larger rate would tell more."
+    ),
+  ])
+  func whatIsNotStandardizedYet(_ keys: String, _ advice: String) throws {
+    let falling = (0..<6).map { _ in run((0...20).map { 30 - Double($0) }) }
+    let results = try SmallExperiment.results(
+      [("a", falling)], targets: "[20]", epochs: 20, problem: keys)
+    #expect(caveats(results).first?.hasSuffix(". " + advice) == true, "\(caveats(results))")
+  }
+
   @Test func outcomesOfTwoKinds() throws {
     let two = (0..<10).map { run([100, $0 < 6 ? 1 + 0.01 * Double($0) : 40 + Double($0)]) }
     let one = (0..<10).map { run([100, 2 + 0.1 * Double($0)]) }

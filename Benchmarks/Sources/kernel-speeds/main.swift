@@ -1,19 +1,8 @@
 import Kernels
+import Timing
 
 // Prints the name and seconds per call in nine batches: `kernel-speeds product 64 64 64 plain` (rows,
 // inner, columns, form) or `kernel-speeds tanh 100000` (an activation or array function, numbers).
-
-let clock = ContinuousClock()
-
-/// Seconds per call of nine batches of about 30 ms.
-func samples(_ call: () -> Void) -> [Double] {
-  func batch(_ calls: Int) -> Double {
-    let duration = clock.measure { for _ in 0..<calls { call() } }
-    return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
-  }
-  let calls = max(1, Int(0.03 / (batch(3) / 3)))
-  return (0..<9).map { _ in batch(calls) / Double(calls) }
-}
 
 /// Normal numbers.
 func normals(_ count: Int) -> [Double] {

@@ -1,21 +1,10 @@
 import Kernels
 import Statistics
+import Timing
 
 // Prints the seconds per call in nine batches: `statistics bootstrap` (interquartile mean of 10 problems
 // with 20 seeds, 50,000 resamples), `statistics tests` (signed-rank tests of all pairs of 16 optimizers on 10
 // problems with 20 seeds) or `statistics comparisons` (those tests with effects and intervals).
-
-let clock = ContinuousClock()
-
-/// Seconds per call of nine batches of about 30 ms.
-func samples(_ call: () -> Void) -> [Double] {
-  func batch(_ calls: Int) -> Double {
-    let duration = clock.measure { for _ in 0..<calls { call() } }
-    return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
-  }
-  let calls = max(1, Int(0.03 / (batch(3) / 3)))
-  return (0..<9).map { _ in batch(calls) / Double(calls) }
-}
 
 /// Normal values: by group, then by seed.
 func values(_ groups: Int, seeds: Int) -> [[Double]] {

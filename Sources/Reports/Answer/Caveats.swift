@@ -84,11 +84,11 @@ struct Caveats {
 
   private var unfinished: [Inline]? {
     var parts: [[Inline]] = []
-    var isRaw = false
+    var raw: Set<String> = []
     for problem in problems {
       for position in problem.contenders.indices {
         guard let fall = problem.unfinishedFall(of: position) else { continue }
-        isRaw = isRaw || problem.problem.dataset != nil && problem.problem.spec.standardize == .none
+        raw.formUnion(unscaled(problem))
         parts.append(
           place(position, problem) + [.text(" (by \(NumberText.short(100 * fall, digits: 2)) %)")])
       }
@@ -99,10 +99,23 @@ struct Caveats {
     ] + Lists.shortened(parts, more: "others")
       + [
         .text(
-          isRaw
-            ? ". More epochs, a larger rate, or features and a target that are standardized would tell more."
-            : ". More epochs or a larger rate would tell more.")
+          raw.isEmpty
+            ? ". More epochs or a larger rate would tell more."
+            : ". More epochs, a larger rate, or "
+              + [Self.features, Self.target].filter(raw.contains).joined(separator: " and ")
+              + " that \(raw == [Self.target] ? "is" : "are") standardized would tell more.")
       ]
+  }
+
+  private static let features = "features", target = "a target"
+
+  /// What of a problem's data is as it was measured, and could be standardized.
+  private func unscaled(_ problem: ProblemComparison) -> [String] {
+    guard let dataset = problem.problem.dataset else { return [] }
+    let spec = problem.problem.spec
+    let isNumeric = if case .numbers = dataset.target { true } else { false }
+    return (spec.standardize == .none && dataset.features.sparse == nil ? [Self.features] : [])
+      + (isNumeric && spec.standardizeTarget == .none ? [Self.target] : [])
   }
 
   // MARK: Search that had not finished
