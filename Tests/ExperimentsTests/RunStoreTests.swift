@@ -144,7 +144,9 @@ struct RunStoreTests {
     store.close()
     #expect(plan.runs.map { results[$0] } == records)
     #expect(
-      said.all == ["kept runs: nothing more can be kept: .report-cache is a file, not a folder"])
+      said.all == [
+        "kept runs: nothing more can be kept in \(place.folder): .report-cache is a file, not a folder"
+      ])
   }
 
   @Test("No link leads out of the project")
@@ -157,7 +159,7 @@ struct RunStoreTests {
     store.keep(records[0], of: plan.request(for: plan.runs[0]))
     #expect(
       said.all == [
-        "kept runs: nothing more can be kept: .report-cache is a symbolic link, which is not followed"
+        "kept runs: nothing more can be kept in \(place.folder): .report-cache is a symbolic link, which is not followed"
       ])
     #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path).isEmpty)
   }

@@ -142,7 +142,7 @@ public final class RunStore: Sendable {
       state.isFull = fault != nil
       return (fault == nil, fault)
     }
-    if let fault { say("kept runs: nothing more can be kept: \(fault)") }
+    if let fault { say("kept runs: nothing more can be kept in \(place.folder): \(fault)") }
     return isKept
   }
 
