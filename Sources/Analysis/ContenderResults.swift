@@ -6,7 +6,7 @@ public struct ContenderResults: Sendable {
   /// The contender.
   public let contender: Contender
   /// Its runs that are known, in the plan's order of seeds.
-  public let runs: [SeededRecord]
+  public let runs: [SeededRun]
   /// How many of them diverged.
   public let failures: Int
   /// How many of them ended early.
@@ -18,7 +18,7 @@ public struct ContenderResults: Sendable {
 
   /// The final training losses, where they fall into two groups.
   public var twoOutcomes: TwoGroups? {
-    TwoGroups(runs.filter { $0.record.status != .diverged }.map(\.record.trainLoss))
+    TwoGroups(runs.filter { $0.outcome.status != .diverged }.map(\.outcome.trainLoss))
   }
 
   /// Its name in the report.
@@ -26,13 +26,13 @@ public struct ContenderResults: Sendable {
 
   /// - Parameter times: the epochs to each target of the problem.
   init(
-    _ contender: Contender, runs: [SeededRecord], times: [Observations],
+    _ contender: Contender, runs: [SeededRun], times: [Observations],
     on problem: PlannedProblem
   ) {
     self.contender = contender
     self.runs = runs
-    failures = runs.count { $0.record.status == .diverged }
-    stopped = runs.count { $0.record.status == .stopped }
+    failures = runs.count { $0.outcome.status == .diverged }
+    stopped = runs.count { $0.outcome.status == .stopped }
     var observations: [Quantity: Observations] = [:]
     for quantity in Quantity.allCases where quantity.exists(on: problem) {
       observations[quantity] = Observations(of: quantity, in: runs)
@@ -51,12 +51,12 @@ public struct ContenderResults: Sendable {
 extension Observations {
   /// The values over the seeds, none for runs that diverged; nil altogether without runs, and when a
   /// run that did not diverge has no such value.
-  fileprivate init?(of quantity: Quantity, in runs: [SeededRecord]) {
+  fileprivate init?(of quantity: Quantity, in runs: [SeededRun]) {
     var values: [Double?] = []
     for run in runs {
-      if run.record.status == .diverged {
+      if run.outcome.status == .diverged {
         values.append(nil)
-      } else if let value = quantity.value(in: run.record) {
+      } else if let value = quantity.value(in: run.outcome) {
         values.append(value)
       } else {
         return nil

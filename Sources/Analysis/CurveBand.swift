@@ -20,28 +20,37 @@ public struct CurveBand: Sendable {
   ///
   /// - Parameter edges: the probabilities of the band's edges.
   public init(
-    _ runs: [SeededRecord], grid: [Int], edges: ClosedRange<Double> = 0.25...0.75,
+    _ runs: [SeededRun], grid: [Int], edges: ClosedRange<Double> = 0.25...0.75,
     loss: (CurvePoint) -> Double?
   ) {
-    // Only what the loop needs: to copy a whole record counts every array in it.
-    let curves = runs.map { run in
-      (points: run.record.curve, end: run.record.status == .diverged ? run.record.epochs : .max)
+    let most = max(1, Self.mostLosses / max(1, runs.count))
+    for first in stride(from: 0, to: grid.count, by: most) {
+      append(runs, grid[first..<min(first + most, grid.count)], edges, loss)
     }
-    var positions = Array(repeating: 0, count: curves.count)
-    for epoch in grid {
-      var values: [Double] = []
-      for index in curves.indices {
-        let curve = curves[index]
-        while positions[index] + 1 < curve.points.count,
-          curve.points[positions[index] + 1].epoch <= epoch
-        {
-          positions[index] += 1
-        }
-        let value = epoch >= curve.end ? Double.infinity : loss(curve.points[positions[index]])
+  }
+
+  /// How many losses are looked at together: the curves of all runs may not fit into memory.
+  static let mostLosses = 1 << 22
+
+  private mutating func append(
+    _ runs: [SeededRun], _ grid: ArraySlice<Int>, _ edges: ClosedRange<Double>,
+    _ loss: (CurvePoint) -> Double?
+  ) {
+    // Epoch by epoch the losses of all runs, NaN where there is none.
+    var losses = Array(repeating: Double.nan, count: grid.count * runs.count)
+    for (column, run) in runs.enumerated() {
+      let end = run.outcome.status == .diverged ? run.outcome.epochs : .max
+      let points = run.record.curve
+      var position = 0
+      for (row, epoch) in grid.enumerated() {
+        while position + 1 < points.count, points[position + 1].epoch <= epoch { position += 1 }
+        let value = epoch >= end ? Double.infinity : loss(points[position])
         guard let value else { continue }
-        values.append(value.isNaN ? .infinity : value)
+        losses[row * runs.count + column] = value.isNaN ? .infinity : value
       }
-      values.sort()
+    }
+    for (row, epoch) in grid.enumerated() {
+      let values = losses[row * runs.count..<(row + 1) * runs.count].filter { !$0.isNaN }.sorted()
       guard let low = quantile(ofSorted: values, edges.lowerBound),
         let middle = quantile(ofSorted: values, 0.5),
         let high = quantile(ofSorted: values, edges.upperBound)
@@ -54,9 +63,14 @@ public struct CurveBand: Sendable {
   }
 
   /// The recorded epochs of a problem, up to the last one that any of its runs reached.
-  public static func grid(of runs: [[SeededRecord]]) -> [Int] {
-    var epochs: Set<Int> = []
-    for run in runs.joined() { epochs.formUnion(run.record.curve.lazy.map(\.epoch)) }
-    return epochs.sorted()
+  public static func grid(of runs: [[SeededRun]]) -> [Int] {
+    var grid: [Int] = []
+    for run in runs.joined() {
+      let epochs = run.record.curve.lazy.map(\.epoch)
+      // Most runs of a problem record the same ones.
+      guard !epochs.elementsEqual(grid.prefix(epochs.count)) else { continue }
+      grid = Set(grid).union(epochs).sorted()
+    }
+    return grid
   }
 }

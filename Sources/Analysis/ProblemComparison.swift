@@ -24,7 +24,7 @@ public struct ProblemComparison: Sendable {
   ///   - runs: the runs of each contender.
   ///   - baseline: the position in the spec of the optimizer that others are compared with.
   init(
-    _ problem: PlannedProblem, runs: [[SeededRecord]], yardsticks: [UInt32: Yardsticks],
+    _ problem: PlannedProblem, runs: [[SeededRun]], yardsticks: [UInt32: Yardsticks],
     baseline: Int?
   ) {
     self.problem = problem

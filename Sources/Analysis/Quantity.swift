@@ -80,19 +80,19 @@ public enum Quantity: Hashable, Sendable {
 
   /// Its value in a run, whatever became of the run; nil where there was nothing to compute it from,
   /// and for a time to a target, which other runs decide about too.
-  func value(in record: RunRecord) -> Double? {
+  func value(in outcome: RunOutcome) -> Double? {
     switch self {
-    case .epochs: Double(record.epochs)
-    case .steps: Double(record.steps)
-    case .gradientEvaluations: Double(record.gradientEvaluations)
-    case .trainLoss: record.trainLoss
-    case .validationLoss: record.validationLoss
-    case .testLoss: record.testLoss
-    case .trainMetric: record.trainMetric
-    case .validationMetric: record.validationMetric
-    case .testMetric: record.testMetric
-    case .bestValidationLoss: record.bestValidationLoss
-    case .bestEpoch: record.bestEpoch.map(Double.init)
+    case .epochs: Double(outcome.epochs)
+    case .steps: Double(outcome.steps)
+    case .gradientEvaluations: Double(outcome.gradientEvaluations)
+    case .trainLoss: outcome.trainLoss
+    case .validationLoss: outcome.validationLoss
+    case .testLoss: outcome.testLoss
+    case .trainMetric: outcome.trainMetric
+    case .validationMetric: outcome.validationMetric
+    case .testMetric: outcome.testMetric
+    case .bestValidationLoss: outcome.bestValidationLoss
+    case .bestEpoch: outcome.bestEpoch.map(Double.init)
     case .timeToTarget: nil
     }
   }

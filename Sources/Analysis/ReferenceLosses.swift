@@ -25,7 +25,7 @@ public struct ReferenceLosses: Hashable, Sendable {
   ///   - yardsticks: what is known of the problem without running it, by seed.
   ///   - baseline: the position in the spec of the optimizer to refer to where there is no optimum.
   init(
-    _ problem: PlannedProblem, runs: [[SeededRecord]], yardsticks: [UInt32: Yardsticks],
+    _ problem: PlannedProblem, runs: [[SeededRun]], yardsticks: [UInt32: Yardsticks],
     baseline: Int?
   ) {
     switch problem.spec.reference {
@@ -54,21 +54,21 @@ public struct ReferenceLosses: Hashable, Sendable {
 
   /// The contender that the fewest runs of diverged, of several the one at `first`, or the first in the plan:
   /// who diverges leaves no loss to refer to.
-  private static func steadiest(_ runs: [[SeededRecord]], from first: Int) -> Int {
+  private static func steadiest(_ runs: [[SeededRun]], from first: Int) -> Int {
     let failures = runs.map { runs in
-      runs.isEmpty ? Int.max : runs.count { $0.record.status == .diverged }
+      runs.isEmpty ? Int.max : runs.count { $0.outcome.status == .diverged }
     }
     guard failures.indices.contains(first), let fewest = failures.min(), failures[first] > fewest
     else { return first }
     return failures.firstIndex(of: fewest) ?? first
   }
 
-  private init(endOf contender: Int, _ runs: [[SeededRecord]]) {
+  private init(endOf contender: Int, _ runs: [[SeededRun]]) {
     let ends = runs.indices.contains(contender) ? runs[contender] : []
     self.init(
       .contender(contender),
       Dictionary(
-        uniqueKeysWithValues: ends.filter { $0.record.status != .diverged }
-          .map { ($0.seed, $0.record.trainLoss) }))
+        uniqueKeysWithValues: ends.filter { $0.outcome.status != .diverged }
+          .map { ($0.seed, $0.outcome.trainLoss) }))
   }
 }

@@ -14,7 +14,7 @@ extension ProblemComparison {
   func spent(by contender: Int, to target: Int) -> [Double] {
     let epochs = Dictionary(
       uniqueKeysWithValues: contenders[contender].runs.map {
-        ($0.seed, Double($0.record.epochs))
+        ($0.seed, Double($0.outcome.epochs))
       })
     return targets[target].epochs[contender].seeds.compactMap { epochs[$0] }
   }

@@ -22,7 +22,7 @@ public struct TargetArrivals: Sendable {
   /// When each run first reached `goal`.
   ///
   /// - Parameter runs: by contender.
-  init(_ goal: Goal, runs: [[SeededRecord]], reference: ReferenceLosses) {
+  init(_ goal: Goal, runs: [[SeededRun]], reference: ReferenceLosses) {
     self.goal = goal
     var starts: [UInt32: Double] = [:]
     for run in runs.joined() where starts[run.seed] == nil {
@@ -36,7 +36,7 @@ public struct TargetArrivals: Sendable {
     startedThere = starts.count { seed, start in thresholds[seed].map { start <= $0 } ?? false }
     // Where there is no target nobody missed it, but who diverged has failed in any case.
     let runs = runs.map { runs in
-      runs.filter { thresholds[$0.seed] != nil || $0.record.status == .diverged }
+      runs.filter { thresholds[$0.seed] != nil || $0.outcome.status == .diverged }
     }
     let arrivals = runs.map { runs in
       runs.map { run in thresholds[run.seed].flatMap { Arrival(of: run.record, at: $0) } }
@@ -48,7 +48,7 @@ public struct TargetArrivals: Sendable {
     }
     staying = arrivals.map { $0.count { $0?.isThereAtTheEnd == true } }
     stoppedBefore = zip(runs, arrivals).map { runs, arrivals in
-      zip(runs, arrivals).count { $1 == nil && $0.record.status == .stopped }
+      zip(runs, arrivals).count { $1 == nil && $0.outcome.status == .stopped }
     }
   }
 

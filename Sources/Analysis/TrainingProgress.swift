@@ -9,12 +9,12 @@ extension ProblemComparison {
   /// It had not where that share is above 5 %, unless it came all but 0.1 % of the way to the optimum, and
   /// where it is above 0.1 % and the loss is farther than 1 % of the way from a known optimum.
   public func unfinishedFall(of contender: Int) -> Double? {
-    let runs = contenders[contender].runs.map(\.record)
-    guard !runs.isEmpty, runs.allSatisfy({ $0.status == .completed }) else { return nil }
+    let runs = contenders[contender].runs
+    guard !runs.isEmpty, runs.allSatisfy({ $0.outcome.status == .completed }) else { return nil }
     let budget = contenders[contender].contender.budget.epochs
     guard budget >= 10,
-      let before = median(runs.compactMap { $0.loss(at: budget - budget / 10) }),
-      let end = median(runs.map(\.trainLoss)), before > 0, end.isFinite
+      let before = median(runs.compactMap { $0.record.loss(at: budget - budget / 10) }),
+      let end = median(runs.map(\.outcome.trainLoss)), before > 0, end.isFinite
     else { return nil }
     let fall = (before - end) / before
     guard let near = isMostly(at: 0.999, contender), let far = isMostly(at: 0.99, contender) else {

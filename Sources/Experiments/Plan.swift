@@ -43,6 +43,12 @@ public struct Plan: Sendable {
       generator: spec.generator, seed: run.seed)
   }
 
+  /// How many points the curve of `run` has at most.
+  public func mostPoints(of run: PlannedRun) -> Int {
+    let budget = contender(of: run).budget
+    return budget.record.count(of: budget.epochs)
+  }
+
   /// The seeds of every problem, problem by problem.
   public var seeds: [PlannedSeed] {
     problems.indices.flatMap { problem in

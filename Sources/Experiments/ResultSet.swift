@@ -1,13 +1,19 @@
 import Training
 
-/// The records of a plan by problem, contender and seed: all of them, or as many as there are.
+/// What became of the runs of a plan, by problem, contender and seed: of all of them, or of as many as there
+/// are.
+///
+/// The outcomes lie in memory; whole records, with their curves, are read where they are needed.
 public struct ResultSet: Sendable {
   /// What was planned.
   public let plan: Plan
-  private var records: [PlannedRun: RunRecord]
+  /// How many of the runs were kept from before.
+  public let reusedCount: Int
+  private let outcomes: [PlannedRun: RunOutcome]
+  private let records: RecordArchive
   private let yardsticks: [PlannedSeed: Yardsticks]
 
-  /// The results of a plan.
+  /// The results of a plan, all in memory.
   ///
   /// - Parameters:
   ///   - records: what is known; runs that the plan does not hold are left out.
@@ -16,17 +22,34 @@ public struct ResultSet: Sendable {
     plan: Plan, records: [PlannedRun: RunRecord] = [:],
     yardsticks: [PlannedSeed: Yardsticks] = [:]
   ) {
-    self.plan = plan
-    self.yardsticks = yardsticks
     let planned = Set(plan.runs)
-    self.records = records.filter { planned.contains($0.key) }
+    let records = records.filter { planned.contains($0.key) }
+    self.init(
+      plan: plan, outcomes: records.mapValues(\.outcome), records: RecordArchive(plan, records),
+      yardsticks: yardsticks, reusedCount: 0)
   }
 
-  /// What became of a run; nil where that is not known.
-  public subscript(run: PlannedRun) -> RunRecord? { records[run] }
+  init(
+    plan: Plan, outcomes: [PlannedRun: RunOutcome], records: RecordArchive,
+    yardsticks: [PlannedSeed: Yardsticks], reusedCount: Int
+  ) {
+    self.plan = plan
+    self.outcomes = outcomes
+    self.records = records
+    self.yardsticks = yardsticks
+    self.reusedCount = reusedCount
+  }
 
-  /// Whether every run of the plan has its record.
-  public var isComplete: Bool { records.count == plan.runs.count }
+  /// The whole record of a run, which may have to be read; nil where what became of it is not known.
+  public subscript(run: PlannedRun) -> RunRecord? {
+    outcomes[run] == nil ? nil : records[run]
+  }
+
+  /// How a run ended; nil where that is not known.
+  public func outcome(of run: PlannedRun) -> RunOutcome? { outcomes[run] }
+
+  /// Whether every run of the plan has ended.
+  public var isComplete: Bool { outcomes.count == plan.runs.count }
 
   /// What is known of a problem without running it, by seed.
   public func yardsticks(problem: Int) -> [UInt32: Yardsticks] {
@@ -35,26 +58,14 @@ public struct ResultSet: Sendable {
     }
   }
 
-  /// The records of one contender on one problem, in the order of the plan's seeds; those that are
+  /// The runs of one contender on one problem, in the order of the plan's seeds; those that are
   /// missing are left out.
-  public func runs(problem: Int, contender: Int) -> [SeededRecord] {
+  public func runs(problem: Int, contender: Int) -> [SeededRun] {
     plan.problems[problem].seeds.compactMap { seed in
-      records[PlannedRun(problem: problem, contender: contender, seed: seed)]
-        .map { SeededRecord(seed: seed, record: $0) }
+      let run = PlannedRun(problem: problem, contender: contender, seed: seed)
+      return outcomes[run].map { outcome in
+        SeededRun(seed: seed, outcome: outcome) { [records] in records[run] }
+      }
     }
-  }
-}
-
-/// What became of a run, and the repetition that it was.
-public struct SeededRecord: Hashable, Sendable {
-  /// The repetition.
-  public let seed: UInt32
-  /// What became of the run.
-  public let record: RunRecord
-
-  /// A run of a seed.
-  public init(seed: UInt32, record: RunRecord) {
-    self.seed = seed
-    self.record = record
   }
 }

@@ -9,66 +9,61 @@ import Training
 public struct Scheduler: Sendable {
   /// How many runs are in progress at once, at least 1.
   public var jobs: Int
-  /// Asked by every run once an epoch: true ends all runs soon.
-  public var isInterrupted: @Sendable () -> Bool
   /// Told after each finished run how many are done; called from any worker, one at a time.
   public var onProgress: @Sendable (_ done: Int) -> Void
 
   /// Where runs are kept; nil where none are.
   public var store: RunStore?
+  /// How many bytes of records stay in memory; what goes beyond is read again.
+  var memoryLimit = 64 << 20
 
   /// Runs plans with `jobs` workers.
   public init(
-    jobs: Int, store: RunStore? = nil, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    jobs: Int, store: RunStore? = nil,
     onProgress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) {
     self.jobs = max(1, jobs)
     self.store = store
-    self.isInterrupted = isInterrupted
     self.onProgress = onProgress
   }
 
   /// Performs every run of `plan`, and finds what is known of its problems without running them.
   ///
-  /// - Returns: nil when it was interrupted.
-  public func run(_ plan: Plan) async -> ResultSet? {
-    guard let yardsticks = await results(for: plan.seeds, work: { plan.yardsticks(of: $0) }) else {
-      return nil
-    }
-    let records = await results(for: plan.runs, tell: onProgress) { run -> RunRecord? in
+  /// What becomes of a run goes to the kept ones as it ends, so that memory does not grow with all curves.
+  public func run(_ plan: Plan) async -> ResultSet {
+    let yardsticks = await results(for: plan.seeds) { plan.yardsticks(of: $0) }
+    let archive = RecordArchive(plan, store: store, limit: memoryLimit)
+    let ends = await results(for: plan.runs, tell: onProgress) { run in
       let request = plan.request(for: run)
-      if let kept = store?.record(of: request) { return kept }
-      let record = request.run(isInterrupted: isInterrupted)
-      if let record { store?.keep(record, of: request) }
-      return record
+      let kept = store?.record(of: request)
+      let record = kept ?? request.run()
+      let isKept = kept != nil || store?.keep(record, of: request) ?? false
+      archive.add(record, of: run, isKept: isKept)
+      return (outcome: record.outcome, isReused: kept != nil)
     }
-    return records.map { ResultSet(plan: plan, records: $0, yardsticks: yardsticks) }
+    return ResultSet(
+      plan: plan, outcomes: ends.mapValues(\.outcome), records: archive, yardsticks: yardsticks,
+      reusedCount: ends.values.count { $0.isReused })
   }
 
   /// The results of many jobs.
   ///
-  /// - Parameters:
-  ///   - tell: told after each finished job how many are done.
-  ///   - work: one job; nil when it was interrupted.
-  /// - Returns: nil when any was interrupted.
+  /// - Parameter tell: told after each finished job how many are done.
   private func results<Job: Hashable & Sendable, Result: Sendable>(
     for jobs: [Job], tell: @escaping @Sendable (Int) -> Void = { _ in },
-    work: @escaping @Sendable (Job) -> Result?
-  ) async -> [Job: Result]? {
+    work: @escaping @Sendable (Job) -> Result
+  ) async -> [Job: Result] {
     let state = Progress<Result>(count: jobs.count)
     await withTaskGroup { group in
       for _ in 0..<min(self.jobs, jobs.count) {
         group.addTask {
-          while let index = state.next(), !isInterrupted() {
-            guard let result = work(jobs[index]) else { return }
-            state.finish(index, with: result, tell: tell)
+          while let index = state.next() {
+            state.finish(index, with: work(jobs[index]), tell: tell)
           }
         }
       }
     }
-    let results = state.results
-    guard results.count == jobs.count else { return nil }
-    return Dictionary(uniqueKeysWithValues: zip(jobs, results))
+    return Dictionary(uniqueKeysWithValues: zip(jobs, state.results))
   }
 }
 
@@ -102,6 +97,6 @@ private final class Progress<Result: Sendable>: Sendable {
     }
   }
 
-  /// The results that there are, in the order of the jobs.
+  /// The results, in the order of the jobs.
   var results: [Result] { state.withLock { $0.results.compactMap { $0 } } }
 }

@@ -3,14 +3,18 @@ import Glibc
 /// A file of one's own that bytes are appended to, and whose parts others read at the same time.
 public struct AppendedFile: ~Copyable {
   private let descriptor: Int32
+  /// Its name in its folder.
+  public let name: String
   /// How many bytes it holds.
   public private(set) var size = 0
 
-  /// Makes a file, in a folder that is there; nil where that fails or it is there already.
-  public init?(creating path: String) {
+  /// Makes a file in a folder that is there; nil where that fails or the file is there already.
+  public init?(creating name: String, in folder: String) {
+    let path = Confinement.join(folder, name)
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return nil }
     self.descriptor = descriptor
+    self.name = name
   }
 
   deinit { close(descriptor) }
@@ -60,21 +64,26 @@ public struct ReadableParts: ~Copyable {
   /// So many bytes from a place on; nil where there are not so many.
   public borrowing func bytes(at offset: Int, count: Int) -> [UInt8]? {
     guard offset >= 0, count >= 0, offset <= size, count <= size - offset else { return nil }
-    var done = 0
-    var isWhole = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while done < count {
-        let got = pread(
-          descriptor, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
-        if got < 0, errno == EINTR { continue }
-        guard got > 0 else {
-          isWhole = false
-          break
-        }
-        done += got
-      }
-      filled = done
-    }
-    return isWhole ? bytes : nil
+    return readBytes(descriptor, at: offset, count: count)
   }
+}
+
+/// So many bytes of an open file; nil where there are not so many.
+func readBytes(_ descriptor: Int32, at offset: Int, count: Int) -> [UInt8]? {
+  var done = 0
+  var isWhole = true
+  let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    while done < count {
+      let got = pread(
+        descriptor, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else {
+        isWhole = false
+        break
+      }
+      done += got
+    }
+    filled = done
+  }
+  return isWhole ? bytes : nil
 }

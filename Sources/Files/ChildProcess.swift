@@ -20,14 +20,25 @@ struct ChildProcess {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, outputEnds[1], 1)
     posix_spawn_file_actions_adddup2(&actions, errorEnds[1], 2)
+    // The threads that run tasks block signals; the command is to end by them.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var words: [UnsafeMutablePointer<CChar>?] = ([command] + arguments).map { strdup($0) }
     words.append(nil)
     defer { words.forEach { free($0) } }
-    var started: pid_t = 0
-    let code = posix_spawnp(&started, command, &actions, nil, words, environ)
+    let started = Interruption.starting {
+      var started: pid_t = 0
+      let code = posix_spawnp(&started, command, &actions, &attributes, words, environ)
+      return code == 0 ? started : nil
+    }
     close(outputEnds[1])
     close(errorEnds[1])
-    guard code == 0 else {
+    guard let started else {
       close(outputEnds[0])
       close(errorEnds[0])
       return nil
@@ -60,6 +71,7 @@ struct ChildProcess {
     close(errors)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    Interruption.ended(process)
     let isExit = status & 0x7F == 0
     let line = message.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     return (

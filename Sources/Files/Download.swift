@@ -41,15 +41,16 @@ public struct Download: Hashable, Sendable {
     let target = WritingTarget(path: cache.file(name), name: cache.file(name))
     try target.makeFolders(cache.path)
     Litter.remove(from: cache.path)
-    let digest: String
+    Interruption.register(target.temporaryPath)
+    defer { Interruption.forget(target.temporaryPath) }
     do throws(InputError) {
-      digest = try fetch(to: target, sizeLimit: sizeLimit)
+      let digest = try fetch(to: target, sizeLimit: sizeLimit)
       guard digest == sha256 else {
         throw fault(
           .malformed, "the SHA-256 of the fetched file is \(digest)",
           "expected \(sha256): correct the checksum, or find out what the address gives")
       }
-      guard rename(target.temporaryPath, target.path) == 0 else { throw target.failure(errno) }
+      try target.moveFile(target.temporaryPath)
     } catch {
       unlink(target.temporaryPath)
       throw error
@@ -59,9 +60,7 @@ public struct Download: Hashable, Sendable {
 
   /// Fetches to the temporary path and tells the checksum.
   private func fetch(to target: WritingTarget, sizeLimit: Int?) throws(InputError) -> String {
-    let descriptor = open(
-      target.temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw target.failure(errno) }
+    let descriptor = try target.open(target.temporaryPath)
     defer { close(descriptor) }
     guard
       let command = ChildProcess(

@@ -39,6 +39,22 @@ public enum FileContents {
     }
   }
 
+  /// The SHA-256 of a regular file of any size, in lower-case hexadecimal.
+  ///
+  /// - Throws: as `read` does.
+  public static func digest(of path: String, named name: String) throws(InputError) -> String {
+    let (descriptor, _) = try open(path, named: name, limit: nil)
+    defer { close(descriptor) }
+    var digest = SHA256()
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0, errno != EINTR { throw .unreadable(name, errno) }
+      if count == 0 { return digest.finish() }
+      digest.update(buffer[..<max(0, count)])
+    }
+  }
+
   /// Opens a regular file for reading and tells its size, at most `limit` bytes.
   static func open(
     _ path: String, named name: String, limit: Int?

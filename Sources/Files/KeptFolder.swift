@@ -6,6 +6,9 @@ public enum KeptFolder {
   public struct Fault: Error, Hashable, Sendable {
     /// The reason as text.
     public let reason: String
+
+    /// A folder that cannot be written into.
+    public init(reason: String) { self.reason = reason }
   }
 
   /// A file of such a folder.
@@ -46,7 +49,7 @@ public enum KeptFolder {
   ) throws(Fault) -> AppendedFile {
     try make(folder, below: root)
     let random = String(UInt64.random(in: 0 ... .max), radix: 36)
-    guard let file = AppendedFile(creating: "\(folder)/\(getpid())-\(random).\(ending)") else {
+    guard let file = AppendedFile(creating: "\(getpid())-\(random).\(ending)", in: folder) else {
       throw Fault(reason: systemMessage(errno))
     }
     return file
@@ -69,7 +72,7 @@ public enum KeptFolder {
       }
       guard !isIgnored else { return }
       isIgnored = true
-      if var file = AppendedFile(creating: Confinement.join(path, ".gitignore")) {
+      if var file = AppendedFile(creating: ".gitignore", in: path) {
         _ = file.append(Array("*\n".utf8))
       }
     }

@@ -2,17 +2,23 @@ import Diagnostics
 import Glibc
 
 /// One file of a folder that is written as a whole.
-public struct OutputFile: Hashable, Sendable {
+public struct OutputFile: Sendable {
   /// Its path relative to the folder, with `/` between names.
   public var path: String
-  /// Its content.
-  public var bytes: [UInt8]
+  /// How many parts it consists of.
+  public var partCount: Int
+  /// Its parts, each made when it is written.
+  public var part: @Sendable (Int) -> [UInt8]
 
-  /// One file of a folder.
-  public init(path: String, bytes: [UInt8]) {
+  /// A file that is made of parts.
+  public init(path: String, partCount: Int, part: @escaping @Sendable (Int) -> [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    self.partCount = partCount
+    self.part = part
   }
+
+  /// A file that is in memory.
+  public init(path: String, bytes: [UInt8]) { self.init(path: path, partCount: 1) { _ in bytes } }
 }
 
 /// Writes folders and files so that nobody ever sees half of one.
@@ -47,12 +53,14 @@ public enum OutputFolder {
     }
     Litter.remove(from: parent)
     let temporary = target.temporaryPath
+    Interruption.register(temporary)
+    defer { Interruption.forget(temporary) }
     do throws(InputError) {
       try target.makeFolders(temporary)
       for file in files {
         let destination = Confinement.join(temporary, file.path)
         try target.makeFolders(Confinement.parent(of: destination))
-        try target.create(destination, file.bytes)
+        try target.create(destination, parts: file.partCount, file.part)
       }
       try target.moveFolder(temporary, replacing: earlier)
     } catch {
@@ -91,9 +99,11 @@ public enum OutputFolder {
     try target.makeFolders(folder)
     Litter.remove(from: folder)
     let temporary = target.temporaryPath
+    Interruption.register(temporary)
+    defer { Interruption.forget(temporary) }
     do throws(InputError) {
-      try target.create(temporary, bytes)
-      guard rename(temporary, target.path) == 0 else { throw target.failure(errno) }
+      try target.create(temporary, parts: 1) { _ in bytes }
+      try target.moveFile(temporary)
     } catch {
       unlink(temporary)
       throw error

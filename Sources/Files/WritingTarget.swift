@@ -67,29 +67,43 @@ struct WritingTarget {
 
   /// Makes one folder unless there is one; 0 when there is one now, else why not.
   private static func makeFolder(_ folder: String) -> Int32 {
-    if mkdir(folder, 0o777) == 0 { return 0 }
-    let code = errno
+    let code = Interruption.step { mkdir(folder, 0o777) == 0 ? 0 : errno }
+    if code == 0 { return 0 }
     return FileKind(at: folder) == .folder ? 0 : code
   }
 
   /// Writes a file that must not exist yet.
-  func create(_ file: String, _ bytes: [UInt8]) throws(InputError) {
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure(errno) }
-    var fault = append(bytes[...], to: descriptor)
+  func create(
+    _ file: String, parts count: Int, _ part: (Int) -> [UInt8]
+  ) throws(InputError) {
+    let descriptor = try open(file)
+    var fault: InputError?
+    for index in 0..<count where fault == nil { fault = append(part(index)[...], to: descriptor) }
     // Some file systems report a full disk only here.
     if close(descriptor) != 0, fault == nil { fault = failure(errno) }
     if let fault { throw fault }
+  }
+
+  /// Opens a file for writing that must not exist yet.
+  func open(_ file: String) throws(InputError) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let (descriptor, code) = Interruption.step { (Glibc.open(file, flags, 0o666), errno) }
+    guard descriptor >= 0 else { throw failure(code) }
+    return descriptor
   }
 
   /// Writes bytes at the end of an open file; what went wrong, if something did.
   func append(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> InputError? {
     var done = 0
     while done < bytes.count {
-      let written = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+      // In pieces, so that a signal need not wait for all of a large file.
+      let count = min(bytes.count - done, 1 << 20)
+      let (written, code) = Interruption.step {
+        bytes.withUnsafeBytes { buffer in
+          (Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), count), errno)
+        }
       }
-      if written >= 0 { done += written } else if errno != EINTR { return failure(errno) }
+      if written >= 0 { done += written } else if code != EINTR { return failure(code) }
     }
     return nil
   }
@@ -98,27 +112,40 @@ struct WritingTarget {
   /// that.
   func moveFolder(_ folder: String, replacing earlier: FolderPattern) throws(InputError) {
     if try checkReplaceable(by: earlier) { return try exchange(folder) }
-    if rename(folder, path) == 0 { return }
+    let code = Interruption.step { rename(folder, path) == 0 ? 0 : errno }
+    if code == 0 { return }
     // Another process was faster by a moment.
-    let code = errno
     guard code == ENOTEMPTY || code == EEXIST, try checkReplaceable(by: earlier) else {
       throw failure(code)
     }
     try exchange(folder)
   }
 
+  /// Moves a file to the target, replacing what stands there.
+  func moveFile(_ file: String) throws(InputError) {
+    let code = Interruption.step { rename(file, path) == 0 ? 0 : errno }
+    guard code == 0 else { throw failure(code) }
+  }
+
   /// Swaps `folder` and the target, and removes what the target was.
   private func exchange(_ folder: String) throws(InputError) {
     defer { FolderTree.remove(folder) }
-    if cfiles_exchange_paths(folder, path) == 0 { return }
-    guard errno == EINVAL || errno == ENOSYS else { throw failure(errno) }
+    let code = Interruption.step { swap(folder) }
+    guard code == 0 else { throw failure(code) }
+  }
+
+  /// Swaps `folder` and the target; 0, or why not.
+  private func swap(_ folder: String) -> Int32 {
+    if cfiles_exchange_paths(folder, path) == 0 { return 0 }
+    guard errno == EINVAL || errno == ENOSYS else { return errno }
     let aside = folder + ".old"
-    guard rename(path, aside) == 0 else { throw failure(errno) }
+    guard rename(path, aside) == 0 else { return errno }
     guard rename(folder, path) == 0 else {
       let code = errno
       rename(aside, path)
-      throw failure(code)
+      return code
     }
     rename(aside, folder)
+    return 0
   }
 }

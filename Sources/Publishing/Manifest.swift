@@ -33,7 +33,7 @@ struct Manifest {
       [
         "@id": .text(file.path), "@type": "File",
         "encodingFormat": .text(Self.format(of: file.path)),
-        "sha256": .text(SHA256.hex(of: file.bytes)),
+        "sha256": .text(file.sha256),
       ]
     }
     var root: [JSONLiteral.Member] = [

@@ -28,7 +28,7 @@ struct PaperEngine {
       let names = Self.listed(found.map(\.name))
       let need: Substring = "% Needs lualatex or xelatex and a font with \(names)."
       lines.insert(need, at: min(1, lines.count))
-      self.files[index].bytes = Array(lines.joined(separator: "\n").utf8)
+      self.files[index].content = .bytes(Array(lines.joined(separator: "\n").utf8))
       scripts += found.filter { script in !scripts.contains { $0.name == script.name } }
     }
   }

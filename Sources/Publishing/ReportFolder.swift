@@ -82,7 +82,7 @@ package struct ReportFolder {
   package func write(_ bundle: ReportBundle) throws(InputError) {
     try OutputFolder.write(
       path, named: display(path),
-      files: bundle.files.map { OutputFile(path: $0.path, bytes: $0.bytes) },
+      files: bundle.files.map { OutputFile(path: $0.path, partCount: $0.partCount, part: $0.part) },
       replacing: Self.pattern(Manifest(in: path, named: display(path))), within: root)
     guard let collection else { return }
     for file in try ReportIndex(folder: collection).files() {

@@ -69,7 +69,7 @@ public struct Report: Sendable {
     tables =
       [
         ReportFile(path: "data/runs.csv", bytes: data.runs),
-        ReportFile(path: "data/curves.csv", bytes: data.curves),
+        ReportFile(path: "data/curves.csv", content: data.curves),
         ReportFile(path: "data/summary.csv", bytes: data.summary),
         ReportFile(path: "data/comparisons.csv", bytes: data.comparisons),
         .settings(of: results.plan),
@@ -95,18 +95,4 @@ public struct ReportPicture: Sendable {
   public var resolution: Double?
   /// What text in its SVG is made of.
   public var svgText: SVGTextForm
-}
-
-/// A file of a report.
-public struct ReportFile: Hashable, Sendable {
-  /// Its path below the report's folder.
-  public var path: String
-  /// Its content.
-  public var bytes: [UInt8]
-
-  /// A file of a report.
-  public init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-  }
 }

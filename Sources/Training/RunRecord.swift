@@ -28,13 +28,13 @@ public struct CurvePoint: Hashable, Sendable {
   }
 }
 
-/// All that a run left behind: a pure function of what was planned, without time or host.
+/// How a run ended and the figures at its end: a pure function of what was planned, without time or host.
 ///
 /// A value is nil where there is nothing to compute it from. A run diverges at the first epoch at which
 /// a parameter, the loss of a batch since the start, or a training loss that was computed is not
 /// finite. Of its losses and metrics at that epoch only `trainLoss` has a value; its best validation
 /// loss is that of the epochs before.
-public struct RunRecord: Hashable, Sendable {
+public struct RunOutcome: Hashable, Sendable {
   /// How the run ended.
   public var status: RunStatus
   /// The last epoch, from 0.
@@ -60,18 +60,13 @@ public struct RunRecord: Hashable, Sendable {
   public var bestValidationLoss: Double?
   /// The first epoch with that loss.
   public var bestEpoch: Int?
-  /// The recorded epochs in rising order, epoch 0 and the last among them.
-  public var curve: [CurvePoint]
-  /// Where the run was at each point of `curve`, for a test function in two dimensions; nil for
-  /// every other model. The last point of a diverged run need not be finite.
-  public var trajectory: [SIMD2<Double>]?
 
-  /// What a run left behind: everything but how it ended, how far it came and its losses may be missing.
+  /// How a run ended: everything but how, how far it came and its training loss may be missing.
   public init(
     status: RunStatus, epochs: Int, steps: Int, gradientEvaluations: Int, trainLoss: Double,
     validationLoss: Double? = nil, testLoss: Double? = nil, trainMetric: Double? = nil,
     validationMetric: Double? = nil, testMetric: Double? = nil, bestValidationLoss: Double? = nil,
-    bestEpoch: Int? = nil, curve: [CurvePoint], trajectory: [SIMD2<Double>]? = nil
+    bestEpoch: Int? = nil
   ) {
     self.status = status
     self.epochs = epochs
@@ -85,7 +80,32 @@ public struct RunRecord: Hashable, Sendable {
     self.testMetric = testMetric
     self.bestValidationLoss = bestValidationLoss
     self.bestEpoch = bestEpoch
+  }
+}
+
+/// All that a run left behind: its outcome, whose figures are also its own, and the way there.
+@dynamicMemberLookup
+public struct RunRecord: Hashable, Sendable {
+  /// How the run ended.
+  public var outcome: RunOutcome
+  /// The recorded epochs in rising order, epoch 0 and the last among them.
+  public var curve: [CurvePoint]
+  /// Where the run was at each point of `curve`, for a test function in two dimensions; nil for
+  /// every other model. The last point of a diverged run need not be finite.
+  public var trajectory: [SIMD2<Double>]?
+
+  /// What a run left behind.
+  public init(
+    _ outcome: RunOutcome, curve: [CurvePoint], trajectory: [SIMD2<Double>]? = nil
+  ) {
+    self.outcome = outcome
     self.curve = curve
     self.trajectory = trajectory
+  }
+
+  /// A figure of the outcome.
+  public subscript<Value>(dynamicMember figure: WritableKeyPath<RunOutcome, Value>) -> Value {
+    get { outcome[keyPath: figure] }
+    set { outcome[keyPath: figure] = newValue }
   }
 }

@@ -42,19 +42,22 @@ extension RunRecord {
   /// The record as bytes.
   public var encoded: [UInt8] {
     var writer = ByteWriter()
-    writer.bytes += Self.magic + [Self.version, status.code]
+    writer.bytes += Self.magic + [Self.version, outcome.status.code]
+    let outcome = outcome
     let optional: [UInt64?] = [
-      validationLoss?.bitPattern, testLoss?.bitPattern, trainMetric?.bitPattern,
-      validationMetric?.bitPattern, testMetric?.bitPattern, bestValidationLoss?.bitPattern,
-      bestEpoch.map { UInt64(bitPattern: Int64($0)) },
+      outcome.validationLoss?.bitPattern, outcome.testLoss?.bitPattern,
+      outcome.trainMetric?.bitPattern,
+      outcome.validationMetric?.bitPattern, outcome.testMetric?.bitPattern,
+      outcome.bestValidationLoss?.bitPattern,
+      outcome.bestEpoch.map { UInt64(bitPattern: Int64($0)) },
     ]
     var present: UInt16 = trajectory == nil ? 0 : 1 << 7
     for (bit, value) in optional.enumerated() where value != nil { present |= 1 << UInt16(bit) }
     writer.append(present)
-    writer.append(epochs)
-    writer.append(steps)
-    writer.append(gradientEvaluations)
-    writer.append(trainLoss)
+    writer.append(outcome.epochs)
+    writer.append(outcome.steps)
+    writer.append(outcome.gradientEvaluations)
+    writer.append(outcome.trainLoss)
     for case let value? in optional { writer.append(value) }
     writer.bytes.reserveCapacity(
       writer.bytes.count + 16 + Self.pointSize * curve.count
@@ -88,19 +91,18 @@ extension RunRecord {
     guard let status = RunStatus(code: try reader.byte()) else { throw .malformed }
     let present = try reader.word16()
     guard present < 1 << 8 else { throw .malformed }
-    self.status = status
-    epochs = try reader.count()
-    steps = try reader.count()
-    gradientEvaluations = try reader.count()
-    trainLoss = try reader.double()
+    var outcome = RunOutcome(
+      status: status, epochs: try reader.count(), steps: try reader.count(),
+      gradientEvaluations: try reader.count(), trainLoss: try reader.double())
     func has(_ bit: UInt16) -> Bool { present & 1 << bit != 0 }
-    validationLoss = has(0) ? try reader.double() : nil
-    testLoss = has(1) ? try reader.double() : nil
-    trainMetric = has(2) ? try reader.double() : nil
-    validationMetric = has(3) ? try reader.double() : nil
-    testMetric = has(4) ? try reader.double() : nil
-    bestValidationLoss = has(5) ? try reader.double() : nil
-    bestEpoch = has(6) ? try reader.count() : nil
+    outcome.validationLoss = has(0) ? try reader.double() : nil
+    outcome.testLoss = has(1) ? try reader.double() : nil
+    outcome.trainMetric = has(2) ? try reader.double() : nil
+    outcome.validationMetric = has(3) ? try reader.double() : nil
+    outcome.testMetric = has(4) ? try reader.double() : nil
+    outcome.bestValidationLoss = has(5) ? try reader.double() : nil
+    outcome.bestEpoch = has(6) ? try reader.count() : nil
+    self.outcome = outcome
     curve = []
     let points = try reader.count(of: Self.pointSize)
     curve.reserveCapacity(points)

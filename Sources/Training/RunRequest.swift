@@ -49,15 +49,12 @@ public struct RunRequest: Sendable {
   ///
   /// Split, initial parameters and batch order come from the seed and the problem alone, so that
   /// the runs of different optimizers are paired.
-  ///
-  /// - Parameter isInterrupted: asked once an epoch.
-  /// - Returns: nil when the run was interrupted.
-  public func run(isInterrupted: () -> Bool = { false }) -> RunRecord? {
+  public func run() -> RunRecord {
     var streams = RunStreams(generator: generator, seed: seed, problem: problem)
     let data = problemData(&streams)
     var trainer = Trainer(
       objective: model.makeObjective(data: data), configuration: optimizer, budget: budget,
       streams: streams, keepsTrajectory: model.isPlanar)
-    return trainer.train(isInterrupted: isInterrupted)
+    return trainer.train()
   }
 }

@@ -55,11 +55,9 @@ struct Trainer {
   /// With mini-batches a training loss costs a pass over the training set, so it is computed at
   /// recorded epochs only, and at every one where early stopping watches it.
   ///
-  /// - Parameter isInterrupted: asked once an epoch.
-  /// - Returns: nil when the run was interrupted.
-  mutating func train(isInterrupted: () -> Bool) -> RunRecord? {
+  /// - Returns: what became of the run.
+  mutating func train() -> RunRecord {
     for epoch in 0..<budget.epochs {
-      if isInterrupted() { return nil }
       let isRecorded = budget.record.contains(epoch: epoch, of: budget.epochs)
       // With full batches the loss comes with the gradient of the next update.
       let batchLoss =
@@ -151,12 +149,12 @@ struct Trainer {
     let test = evaluation(on: .test)
     note(validation?.loss, at: epoch)
     record(epoch, trainLoss: trainLoss, validationLoss: validation?.loss)
-    return RunRecord(
+    let outcome = RunOutcome(
       status: status, epochs: epoch, steps: step, gradientEvaluations: gradientEvaluations,
       trainLoss: trainLoss, validationLoss: validation?.loss, testLoss: test?.loss,
       trainMetric: training?.metric, validationMetric: validation?.metric,
-      testMetric: test?.metric, bestValidationLoss: best?.loss, bestEpoch: best?.epoch,
-      curve: curve, trajectory: trajectory)
+      testMetric: test?.metric, bestValidationLoss: best?.loss, bestEpoch: best?.epoch)
+    return RunRecord(outcome, curve: curve, trajectory: trajectory)
   }
 
   /// The record of a run that ends at `epoch`, since something was not finite.
@@ -165,10 +163,10 @@ struct Trainer {
   private mutating func diverged(at epoch: Int, _ trainLoss: Double?) -> RunRecord {
     let trainLoss = trainLoss ?? loss(on: .training) ?? .nan
     record(epoch, trainLoss: trainLoss, validationLoss: nil)
-    return RunRecord(
+    let outcome = RunOutcome(
       status: .diverged, epochs: epoch, steps: step, gradientEvaluations: gradientEvaluations,
-      trainLoss: trainLoss, bestValidationLoss: best?.loss, bestEpoch: best?.epoch, curve: curve,
-      trajectory: trajectory)
+      trainLoss: trainLoss, bestValidationLoss: best?.loss, bestEpoch: best?.epoch)
+    return RunRecord(outcome, curve: curve, trajectory: trajectory)
   }
 
   /// Whether every parameter, the losses of all batches so far and those given are finite.

@@ -51,23 +51,24 @@ struct CacheCommand: ParsableCommand {
     func run() throws {
       let terminal = Terminal()
       let (store, specs) = try project.open(terminal)
-      print(
+      try terminal.show(
         "\(counted(store.count, "run")) in \(counted(store.segmentCount, "segment")), "
           + "\(counted(store.byteCount, "byte"))")
       var plans: [Plan] = []
       for path in specs {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         guard let plan = try? project.plan(path) else {
-          print("  experiments/\(name): not valid; 'report validate' says why")
+          try terminal.show("  experiments/\(name): not valid; 'report validate' says why")
           continue
         }
         plans.append(plan)
         let kept = plan.runs.count { store.holds(plan.request(for: $0)) }
-        print("  experiments/\(name): \(kept) of \(counted(plan.runs.count, "run")) kept")
+        try terminal.show(
+          "  experiments/\(name): \(kept) of \(counted(plan.runs.count, "run")) kept")
       }
       let unused = store.countUnused(by: plans)
       if unused > 0 {
-        print(
+        try terminal.show(
           "  \(counted(unused, "run")) that no spec of experiments/ asks for: 'report cache prune' drops what is not needed"
         )
       }
@@ -89,7 +90,7 @@ struct CacheCommand: ParsableCommand {
         try project.plan(path)
       }
       guard let dropped = store.prune(keeping: plans) else { throw ExitCode(74) }
-      print("\(counted(dropped, "run")) dropped, \(store.count - dropped) kept")
+      try terminal.show("\(counted(dropped, "run")) dropped, \(store.count - dropped) kept")
     }
   }
 
@@ -118,7 +119,7 @@ struct CacheCommand: ParsableCommand {
         let other = RunStore(
           at: StorePlace(project: "", directory: folder), writer: "", say: { terminal.say($0) })
         guard let (copied, disputed) = store.merge(other) else { throw ExitCode(74) }
-        print("\(folder): \(counted(copied, "run")) copied")
+        try terminal.show("\(folder): \(counted(copied, "run")) copied")
         for key in disputed {
           terminal.say("FAULT OF DETERMINISM: \(folder) has another result of the run \(key)")
         }

@@ -51,14 +51,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    let interruption = Interruption()
     let plans = try options.plans(terminal)
     var isStale = false
     var lines: [String] = []
     for (path, plan) in zip(options.specs, plans) {
       let folder = ReportFolder(spec: plan.spec.source, name: plan.spec.name, output: nil)
-      let (proof, items) = try await check(plan, folder, terminal, interruption)
-      if interruption.isRequested { throw ExitCode(130) }
+      let (proof, items) = try await check(plan, folder, terminal)
       let report = folder.displayFolder
       lines.append(
         "\(path): \(report) \(items.isEmpty ? "follows" : "does not follow") (\(proof))")
@@ -67,10 +65,12 @@ struct CheckCommand: AsyncParsableCommand {
         let file = item.path.map { "\(report)/\($0)" }
         let text = (file.map { $0 + " " } ?? "") + item.cause
         lines.append("  \(text)")
-        if getenv("GITHUB_ACTIONS") != nil { print(Annotation(file ?? path, text).line) }
+        if getenv("GITHUB_ACTIONS") != nil {
+          try terminal.show(Annotation(file ?? path, text).line)
+        }
       }
     }
-    for line in lines { print(line) }
+    for line in lines { try terminal.show(line) }
     if let summary {
       try terminal.reportingFaults { () throws(InputError) in
         try SummaryFile(path: summary).append(CodeBlock(lines).markdown)
@@ -81,7 +81,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// What was proved, and what is stale.
   private func check(
-    _ plan: Plan, _ folder: ReportFolder, _ terminal: Terminal, _ interruption: Interruption
+    _ plan: Plan, _ folder: ReportFolder, _ terminal: Terminal
   ) async throws -> (proof: String, items: [StaleItem]) {
     let check = try terminal.reportingFaults { () throws(InputError) in
       try ReportCheck(plan, in: folder)
@@ -90,8 +90,7 @@ struct CheckCommand: AsyncParsableCommand {
       let seed = sampleSeed ?? UInt64(UInt32.random(in: 0 ... .max))
       let runs = RunSample(of: plan.runs, count: sample, seed: seed).runs
       let items = try terminal.reportingFaults { () throws(InputError) in
-        try check.byManifest()
-          + check.reproducing(runs, isInterrupted: { interruption.isRequested })
+        try check.byManifest() + check.reproducing(runs)
       }
       let count = "\(runs.count) of \(counted(plan.runs.count, "run"))"
       return ("\(count) made again, --sample-seed \(seed)", items)
@@ -103,11 +102,12 @@ struct CheckCommand: AsyncParsableCommand {
       let items = try terminal.reportingFaults { () throws(InputError) in try check.byManifest() }
       return ("by its manifest, since not every run is kept", items)
     }
-    let scheduler = Scheduler(
-      jobs: UsableProcessors().count, store: store, isInterrupted: { interruption.isRequested })
-    let finished = await scheduler.run(plan)
+    Interruption.setFarewell {
+      store?.close()
+      terminal.say("interrupted")
+    }
+    let results = await Scheduler(jobs: UsableProcessors().count, store: store).run(plan)
     store?.close()
-    guard let results = finished else { throw ExitCode(130) }
     let items = try terminal.reportingFaults { () throws(InputError) in
       try check.against(ReportBundle(results, tool: toolVersion))
     }

@@ -39,6 +39,6 @@ struct DiffCommand: ParsableCommand {
         try SummaryFile(path: summary).append(text)
       }
     }
-    print(text, terminator: "")
+    try terminal.showText(text)
   }
 }

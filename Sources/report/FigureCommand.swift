@@ -96,7 +96,6 @@ struct FigureCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    let interruption = Interruption()
     let plan = try terminal.reportingFaults { () throws(InputError) in
       let spec = try ExperimentSpec.read(
         path: spec, cells: .standard, allowOutside: allowOutside, noLimits: noLimits)
@@ -113,16 +112,17 @@ struct FigureCommand: AsyncParsableCommand {
       }
     }
     let store = caching.store(of: plan.spec, terminal)
-    let scheduler = Scheduler(
-      jobs: jobs ?? UsableProcessors().count, store: store,
-      isInterrupted: { interruption.isRequested })
-    let finished = await scheduler.run(plan)
+    Interruption.setFarewell { [store] in
+      store?.close()
+      terminal.say("interrupted; nothing was drawn")
+    }
+    let scheduler = Scheduler(jobs: jobs ?? UsableProcessors().count, store: store)
+    let results = await scheduler.run(plan)
     store?.close()
-    guard let results = finished else { throw ExitCode(130) }
     let report = Report(results, versions: [], look: look)
     for gap in report.gaps where id == nil || gap.id == id { terminal.say(gap.message) }
     guard let id, let file else {
-      for picture in report.figures { print(picture.figure.id) }
+      for picture in report.figures { try terminal.show(picture.figure.id) }
       return
     }
     guard let picture = report.figures.first(where: { $0.figure.id == id }) else {
@@ -136,7 +136,7 @@ struct FigureCommand: AsyncParsableCommand {
       }
       for script in rendered.missingScripts { terminal.say(script.message) }
     }
-    print(file)
+    try terminal.show(file)
   }
 
   /// What the command line says of the look.

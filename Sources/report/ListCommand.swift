@@ -28,6 +28,7 @@ struct ListCommand: ParsableCommand {
   var name: String?
 
   func run() throws {
+    let terminal = Terminal()
     let listing =
       switch topic {
       case .datasets: Listing.datasets
@@ -38,12 +39,12 @@ struct ListCommand: ParsableCommand {
       case .sections: Listing.sections
       }
     guard let name else {
-      print(listing.overview)
+      try terminal.show(listing.overview)
       return
     }
     guard let entry = listing.entry(named: name) else {
       throw ValidationError(listing.unknown(name))
     }
-    print(entry)
+    try terminal.show(entry)
   }
 }

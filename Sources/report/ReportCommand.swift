@@ -1,9 +1,14 @@
 import ArgumentParser
 import Diagnostics
 import Experiments
+import Files
 import Publishing
 import Reports
 import Specs
+
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 /// The command line of `report`.
 @main
@@ -24,6 +29,35 @@ struct ReportCommand: AsyncParsableCommand {
       FigureCommand.self, CacheCommand.self, ListCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
+
+  /// Runs the program. Standard output is written by `Terminal` alone, help included, so that a full disk
+  /// is noticed.
+  static func main() async {
+    let terminal = Terminal()
+    Interruption.setFarewell { terminal.say("interrupted") }
+    Interruption.begin()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        guard code.isSuccess else {
+          terminal.say(message)
+          exit(withExitCode: code)
+        }
+        do { try terminal.show(message) } catch { exit(withExitCode: error) }
+      }
+      exit(withExitCode: code)
+    }
+  }
+
+  private static func exit(withExitCode code: ExitCode) -> Never { Glibc.exit(code.rawValue) }
 }
 
 /// The version of this tool.

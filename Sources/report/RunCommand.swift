@@ -56,7 +56,6 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    let interruption = Interruption()
     let plans = try options.plans(terminal)
     let folders = plans.map {
       ReportFolder(spec: $0.spec.source, name: $0.spec.name, output: output)
@@ -68,7 +67,7 @@ struct RunCommand: AsyncParsableCommand {
     }
     var isSupported = true
     for (plan, folder) in zip(plans, folders) {
-      isSupported = try await run(plan, into: folder, terminal, interruption) && isSupported
+      isSupported = try await run(plan, into: folder, terminal) && isSupported
     }
     if !isSupported { throw ExitCode(1) }
   }
@@ -77,32 +76,32 @@ struct RunCommand: AsyncParsableCommand {
   ///
   /// - Returns: whether the runs support every claim that the spec requires.
   private func run(
-    _ plan: Plan, into folder: ReportFolder, _ terminal: Terminal, _ interruption: Interruption
+    _ plan: Plan, into folder: ReportFolder, _ terminal: Terminal
   ) async throws -> Bool {
     let start = ContinuousClock.now
     let progress = ProgressDisplay(
       title: plan.spec.name, total: plan.runs.count, isQuiet: quiet, terminal: terminal)
     if verbose { terminal.say(PlanSummary(plan).text) }
     let store = caching.store(of: plan.spec, terminal)
-    let scheduler = Scheduler(
-      jobs: jobs ?? UsableProcessors().count, store: store,
-      isInterrupted: { interruption.isRequested }, onProgress: { progress.update(done: $0) })
-    let results = await scheduler.run(plan)
-    store?.close()
-    guard let results else {
+    Interruption.setFarewell {
       progress.end()
+      store?.close()
       terminal.say(
         "interrupted; nothing was written for \(plan.spec.name)"
           + (store == nil ? "" : "; finished runs are kept"))
-      throw ExitCode(130)
     }
+    let scheduler = Scheduler(
+      jobs: jobs ?? UsableProcessors().count, store: store,
+      onProgress: { progress.update(done: $0) })
+    let results = await scheduler.run(plan)
+    store?.close()
     progress.end()
     let trained = ContinuousClock.now
     let bundle = try terminal.reportingFaults { () throws(InputError) in
       try ReportBundle(results, tool: toolVersion)
     }
-    if interruption.isRequested { throw ExitCode(130) }
     try terminal.reportingFaults { () throws(InputError) in try folder.write(bundle) }
+    Interruption.setFarewell { terminal.say("interrupted") }
     if let summary {
       try terminal.reportingFaults { () throws(InputError) in
         try SummaryFile(path: summary).append(bundle.summary)
@@ -113,13 +112,13 @@ struct RunCommand: AsyncParsableCommand {
     if !quiet {
       let all = Terminal.seconds(ContinuousClock.now - start)
       let training = Terminal.seconds(trained - start)
-      let reused = store.map(\.reusedCount) ?? 0
+      let reused = results.reusedCount
       let kept = reused == 0 ? "" : reused == plan.runs.count ? ", all kept," : ", \(reused) kept,"
       terminal.say(
         "\(counted(plan.runs.count, "run"))\(kept) in \(training) s, report after \(all) s")
     }
     for claim in bundle.brokenClaims { terminal.say("\(folder.displayPath): \(claim)") }
-    print(folder.displayPath)
+    try terminal.show(folder.displayPath)
     return bundle.brokenClaims.isEmpty
   }
 }

@@ -13,6 +13,6 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   func run() throws {
-    print(ExperimentSpec.jsonSchema(cells: .standard))
+    try Terminal().show(ExperimentSpec.jsonSchema(cells: .standard))
   }
 }

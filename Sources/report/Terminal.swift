@@ -5,7 +5,7 @@ import Diagnostics
   import Glibc
 #endif
 
-/// Standard error: progress and faults. Standard output carries results alone.
+/// Standard error, for progress and faults, and standard output, which carries results alone.
 struct Terminal: Sendable {
   /// Whether standard error is a terminal that can redraw a line.
   let isInteractive: Bool
@@ -22,13 +22,31 @@ struct Terminal: Sendable {
   func say(_ line: String) { write(line + "\n") }
 
   /// Writes text to standard error as it is.
-  func write(_ text: String) {
+  func write(_ text: String) { _ = Self.write(text, to: STDERR_FILENO) }
+
+  /// Writes a line to standard output.
+  func show(_ line: String) throws(ExitCode) { try showText(line + "\n") }
+
+  /// Writes text to standard output as it is. Where that is closed, nobody wants to know.
+  ///
+  /// - Throws: the exit code when it cannot be written, as on a full disk, which is said.
+  func showText(_ text: String) throws(ExitCode) {
+    let code = Self.write(text, to: STDOUT_FILENO)
+    guard code == 0 || code == EBADF else {
+      say("standard output cannot be written: \(String(cString: strerror(code)))")
+      throw ExitCode(74)
+    }
+  }
+
+  /// Writes all of a text; 0, or why not.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      if written < 0, errno != EINTR { return }
+      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno != EINTR { return errno }
       bytes = bytes.dropFirst(max(0, written))
     }
+    return 0
   }
 
   /// Does something with each of `paths`; shows the faults of all of them before it gives up.

@@ -12,9 +12,10 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var options: SpecOptions
 
   func run() throws {
-    let plans = try options.plans(Terminal())
+    let terminal = Terminal()
+    let plans = try options.plans(terminal)
     for (path, plan) in zip(options.specs, plans) {
-      print("\(path): valid; \(PlanSummary(plan).text)")
+      try terminal.show("\(path): valid; \(PlanSummary(plan).text)")
     }
   }
 }

@@ -20,15 +20,16 @@ struct WhyCommand: ParsableCommand {
         RunStore(at: $0, writer: "", say: { terminal.say($0) })
       }
       guard let store else {
-        print("\(path): all \(counted(plan.runs.count, "run")), since none are to be used")
+        try terminal.show(
+          "\(path): all \(counted(plan.runs.count, "run")), since none are to be used")
         continue
       }
       let missing = MissingRuns(plan, in: store)
-      print(
+      try terminal.show(
         "\(path): \(counted(missing.total, "run")), \(missing.kept) kept, \(missing.total - missing.kept) to make"
       )
       for group in missing.groups {
-        print(
+        try terminal.show(
           "  \(group.contender) on \(group.problem), \(counted(group.count, "run")): "
             + words(group.reason))
       }

@@ -69,42 +69,6 @@ import Testing
     #expect(try workplace.files() == before)
   }
 
-  @Test func anInterruptedRunEndsCleanly() throws {
-    let workplace = try Workplace()
-    try workplace.write(smallSpec(epochs: 10_000_000), to: "small.json")
-    let before = try workplace.files()
-    let (process, output, errors) = try workplace.start(["small.json"])
-    // Long enough to be training, short of the minutes that it would take.
-    Thread.sleep(forTimeInterval: 1)
-    process.interrupt()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationReason == .exit)
-    #expect(process.terminationStatus == 130)
-    #expect(text.isEmpty)
-    #expect(said.contains("interrupted"))
-    #expect(try workplace.files() == before)
-  }
-
-  /// As a shell starts the background jobs of a script.
-  @Test func aSignalThatIsIgnoredFromTheStartStaysIgnored() throws {
-    let workplace = try Workplace()
-    try workplace.write(smallSpec(epochs: 10_000_000), to: "small.json")
-    let (process, _, errors) = try workplace.start(
-      ["-c", "trap '' INT; exec \"$0\" small.json", Workplace.program.path],
-      of: URL(filePath: "/bin/sh"))
-    Thread.sleep(forTimeInterval: 1)
-    process.interrupt()
-    Thread.sleep(forTimeInterval: 1)
-    #expect(process.isRunning)
-    process.terminate()
-    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 130)
-    #expect(said.contains("interrupted"))
-  }
-
   @Test func aSummaryIsAppendedForTheJob() throws {
     let workplace = try Workplace()
     try workplace.write(smallSpec(), to: "small.json")

@@ -16,13 +16,14 @@ public struct SmallExperiment {
         epoch: epoch, step: epoch, trainLoss: loss, validationLoss: isLost ? nil : loss + 10)
     }
     let last = losses.last ?? .nan
-    return RunRecord(
+    let outcome = RunOutcome(
       status: status, epochs: epochs.last ?? 0, steps: epochs.last ?? 0,
       gradientEvaluations: 10 * (epochs.last ?? 0), trainLoss: last,
       validationLoss: isLost ? nil : last + 10, testLoss: isLost ? nil : last + 20,
       trainMetric: isLost ? nil : metric, validationMetric: isLost ? nil : metric,
       testMetric: isLost ? nil : metric, bestValidationLoss: isLost ? nil : last + 10,
-      bestEpoch: isLost ? nil : epochs.last, curve: curve)
+      bestEpoch: isLost ? nil : epochs.last)
+    return RunRecord(outcome, curve: curve)
   }
 
   /// The results of two optimizers, `a` and `b|*x*`, on the diabetes data, by seed.
@@ -96,7 +97,9 @@ public struct SmallExperiment {
   }
 
   /// Runs of the seeds from 0 on.
-  public static func seeded(_ records: [RunRecord]) -> [SeededRecord] {
-    records.enumerated().map { SeededRecord(seed: UInt32($0.offset), record: $0.element) }
+  public static func seeded(_ records: [RunRecord]) -> [SeededRun] {
+    records.enumerated().map { number, record in
+      SeededRun(seed: UInt32(number), outcome: record.outcome) { record }
+    }
   }
 }

@@ -148,7 +148,7 @@ struct GoldenDigestTests {
       """)
     let plan = try Plan(ExperimentSpec.read(path: file))
     let request = plan.request(for: try #require(plan.runs.first))
-    let record = try #require(request.run())
+    let record = request.run()
     let digests = [request.key.description, SHA256.hex(of: record.encoded)].map { $0.prefix(16) }
     return "\(subject.name): \(digests[0]) \(digests[1])"
   }

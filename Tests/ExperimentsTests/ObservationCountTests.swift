@@ -27,7 +27,7 @@ import Testing
   func oneObservation(_ problem: String) async throws {
     let plan = try plan(problem)
     #expect(plan.runs.count == 1 && !plan.problems[0].dependsOnSeed)
-    let results = try #require(await Scheduler(jobs: 2).run(plan))
+    let results = await Scheduler(jobs: 2).run(plan)
     #expect(results.isComplete && results.runs(problem: 0, contender: 0).count == 1)
     #expect(results.yardsticks(problem: 0).count == 1)
   }
@@ -46,7 +46,7 @@ import Testing
   /// The mean of the training target predicts diabetes with an RMSE of its standard deviation, about 77.
   @Test func yardsticksMeasureTheProblem() async throws {
     let plan = try plan(#""dataset":"diabetes","model":"linear","standardize_target":"train""#)
-    let results = try #require(await Scheduler(jobs: 1).run(plan))
+    let results = await Scheduler(jobs: 1).run(plan)
     for (_, yardsticks) in results.yardsticks(problem: 0) {
       let trivial = try #require(yardsticks.trivialMetric)
       #expect(trivial > 60 && trivial < 95)
@@ -54,7 +54,7 @@ import Testing
       #expect(try #require(yardsticks.leastLoss) > 0.3 && yardsticks.leastLoss ?? 1 < 0.7)
     }
     let classes = try self.plan(#""dataset":"iris","model":"softmax""#)
-    let known = try #require(await Scheduler(jobs: 1).run(classes)).yardsticks(problem: 0)
+    let known = await Scheduler(jobs: 1).run(classes).yardsticks(problem: 0)
     #expect(known.values.allSatisfy { $0.trivialMetric.map { $0 >= 0.1 && $0 <= 0.5 } ?? false })
     #expect(known.values.allSatisfy { $0.leastLoss.map { $0 > 0 && $0 < 0.1 || $0 == 0 } ?? false })
   }

@@ -17,8 +17,8 @@ import Specs
   }
 
   private static let report = Task {
-    let scheduler = Scheduler(jobs: 2, isInterrupted: { false })
-    return Report(try #require(await scheduler.run(try Plan(spec.value))), versions: [])
+    let scheduler = Scheduler(jobs: 2)
+    return Report(await scheduler.run(try Plan(spec.value)), versions: [])
   }
 
   @Test(arguments: FigureKinds.all.map { $0.name })
@@ -56,9 +56,9 @@ import Specs
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(text.utf8).write(to: file)
-    let scheduler = Scheduler(jobs: 1, isInterrupted: { false })
+    let scheduler = Scheduler(jobs: 1)
     let plan = try Plan(ExperimentSpec.read(path: file.path, cells: .standard))
-    let report = Report(try #require(await scheduler.run(plan)), versions: [])
+    let report = Report(await scheduler.run(plan), versions: [])
     let panel = try #require(report.figures.first).figure.panels[0]
     let axis = panel.x
     // Start and optima lie between -3.78 and 3.58; a quarter of that is the margin.

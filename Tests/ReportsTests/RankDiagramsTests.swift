@@ -29,9 +29,9 @@ import Specs
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(text.utf8).write(to: file)
-    let scheduler = Scheduler(jobs: 1, isInterrupted: { false })
+    let scheduler = Scheduler(jobs: 1)
     let plan = try Plan(ExperimentSpec.read(path: file.path, cells: .standard))
-    let report = Report(try #require(await scheduler.run(plan)), versions: [])
+    let report = Report(await scheduler.run(plan), versions: [])
     let data = try #require(report.tables.first { $0.path == "figures/cd.csv" })
     return (
       try #require(report.figures.first).figure, MarkdownWriter().markdown(report.document),

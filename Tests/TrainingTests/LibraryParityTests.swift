@@ -53,7 +53,7 @@ struct LibraryParityTests {
     "Loss curves and final figures, full and in batches",
     arguments: try reference("curves.json", as: [Case].self))
   func curves(reference: Case) throws {
-    let record = try #require(try reference.request().run())
+    let record = try reference.request().run()
     let trainLosses = record.curve.map(\.trainLoss)
     let validationLosses = record.curve.compactMap(\.validationLoss)
     #expect(
@@ -90,7 +90,7 @@ struct LibraryParityTests {
       split: SplitShares(test: 0, validation: 0), model: LinearConfiguration(initial: .zeros),
       budget: Budget(epochs: 5000, record: .every(1)),
       optimizer: optimizer(.sgd, ["learning_rate": reference.rate]))
-    let record = try #require(request.run())
+    let record = request.run()
     #expect(record.status == .diverged)
     #expect(record.epochs == reference.epoch && record.curve.count == reference.epoch + 1)
     let before = record.curve[reference.epoch - 1].trainLoss
@@ -114,7 +114,7 @@ struct LibraryParityTests {
     let request = RunRequest.on(
       kind, budget: Budget(epochs: expected.epochs, record: .every(expected.every)),
       optimizer: try optimizer(.adam, ["learning_rate": 0.05]))
-    let record = try #require(request.run())
+    let record = request.run()
     let trajectory = try #require(record.trajectory)
     #expect(record.curve.map(\.epoch) == Array(stride(from: 0, through: 200, by: 10)) + [205])
     // The largest deviation measured is 1.5e-15 of a coordinate, 2.9e-14 of a value.

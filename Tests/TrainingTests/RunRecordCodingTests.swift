@@ -22,11 +22,13 @@ import Testing
         epoch: index * pick(9), step: pick(1 << 40), trainLoss: number(),
         validationLoss: maybe(number()))
     }
-    return RunRecord(
+    let outcome = RunOutcome(
       status: RunStatus.allCases[pick(3)], epochs: pick(1 << 30), steps: pick(1 << 60),
       gradientEvaluations: Int.max - pick(9), trainLoss: number(), validationLoss: maybe(number()),
       testLoss: maybe(number()), trainMetric: maybe(number()), validationMetric: maybe(number()),
-      testMetric: maybe(number()), bestValidationLoss: maybe(number()), bestEpoch: maybe(pick(99)),
+      testMetric: maybe(number()), bestValidationLoss: maybe(number()), bestEpoch: maybe(pick(99)))
+    return RunRecord(
+      outcome,
       curve: curve,
       trajectory: maybe((0..<points).map { _ in SIMD2(number(), number()) }))
   }
@@ -62,8 +64,9 @@ import Testing
   /// The format itself, byte by byte, written by hand.
   @Test func theBytesAreThoseOfTheDocumentation() throws {
     let record = RunRecord(
-      status: .stopped, epochs: 2, steps: 258, gradientEvaluations: 3, trainLoss: 1,
-      validationLoss: -2, bestEpoch: 1,
+      RunOutcome(
+        status: .stopped, epochs: 2, steps: 258, gradientEvaluations: 3, trainLoss: 1,
+        validationLoss: -2, bestEpoch: 1),
       curve: [CurvePoint(epoch: 0, step: 0, trainLoss: 0.5, validationLoss: nil)])
     func word(_ value: UInt64) -> [UInt8] { (0..<8).map { UInt8(value >> (8 * $0) & 0xFF) } }
     let expected: [UInt8] =
@@ -93,7 +96,8 @@ import Testing
     #expect(throws: RecordFault.unknownVersion(2)) { try RunRecord(encoded: version) }
     // A count beyond what is there must not be believed.
     var huge = RunRecord(
-      status: .completed, epochs: 0, steps: 0, gradientEvaluations: 0, trainLoss: 0, curve: []
+      RunOutcome(status: .completed, epochs: 0, steps: 0, gradientEvaluations: 0, trainLoss: 0),
+      curve: []
     ).encoded
     huge.replaceSubrange(huge.count - 8..<huge.count, with: Array(repeating: 0x7F, count: 8))
     #expect(throws: RecordFault.truncated) { try RunRecord(encoded: huge) }

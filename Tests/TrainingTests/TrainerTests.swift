@@ -8,12 +8,12 @@ import Testing
 @Suite("The training loop")
 struct TrainerTests {
   private func train(
-    _ objective: ScriptedObjective, _ budget: Budget, isInterrupted: () -> Bool = { false }
-  ) throws -> RunRecord? {
+    _ objective: ScriptedObjective, _ budget: Budget
+  ) throws -> RunRecord {
     var trainer = Trainer(
       objective: objective, configuration: try optimizer(.sgd, ["learning_rate": 1]),
       budget: budget, streams: RunStreams(generator: .philox, seed: 0, problem: "scripted"))
-    return trainer.train(isInterrupted: isInterrupted)
+    return trainer.train()
   }
 
   private let falling = (0...40).map { 100 - Double($0) }
@@ -22,7 +22,7 @@ struct TrainerTests {
   func curve() throws {
     let objective = ScriptedObjective(
       training: [9, 7, 5, 3, 1], validation: [19, 17, 15, 16, 18])
-    let record = try #require(try train(objective, Budget(epochs: 4, record: .every(3))))
+    let record = try train(objective, Budget(epochs: 4, record: .every(3)))
     #expect(
       record.curve == [
         CurvePoint(epoch: 0, step: 0, trainLoss: 9, validationLoss: 19),
@@ -40,9 +40,9 @@ struct TrainerTests {
   @Test("The best validation loss is the first of equals, and nil without validation rows")
   func best() throws {
     let objective = ScriptedObjective(training: [9], validation: [5, 4, 6, 4, 5])
-    let record = try #require(try train(objective, Budget(epochs: 4)))
+    let record = try train(objective, Budget(epochs: 4))
     #expect(record.bestValidationLoss == 4 && record.bestEpoch == 1)
-    let without = try #require(try train(ScriptedObjective(training: [9]), Budget(epochs: 4)))
+    let without = try train(ScriptedObjective(training: [9]), Budget(epochs: 4))
     #expect(without.bestValidationLoss == nil && without.bestEpoch == nil)
     #expect(without.curve.allSatisfy { $0.validationLoss == nil })
   }
@@ -61,8 +61,7 @@ struct TrainerTests {
   @Test("Batches cover the training set once an epoch, the last one smaller, in a new order")
   func batches() throws {
     let objective = ScriptedObjective(trainingCount: 11, training: falling)
-    let record = try #require(
-      try train(objective, Budget(epochs: 2, batchSize: .examples(4))))
+    let record = try train(objective, Budget(epochs: 2, batchSize: .examples(4)))
     let sizes = [4, 4, 3]
     let batches = objective.journal.all.filter { $0.hasPrefix("batch") }.map(Self.rows)
     #expect(batches.map(\.count) == sizes + sizes)
@@ -80,7 +79,7 @@ struct TrainerTests {
     let objective = ScriptedObjective(trainingCount: 11, training: falling)
     let full = try train(objective, Budget(epochs: 3))
     #expect(try train(objective, Budget(epochs: 3, batchSize: .examples(size))) == full)
-    #expect(full?.steps == 3 && full?.gradientEvaluations == 33)
+    #expect(full.steps == 3 && full.gradientEvaluations == 33)
     #expect(objective.journal.count("full") == 6)
   }
 
@@ -105,7 +104,7 @@ struct TrainerTests {
       budget: Budget(epochs: 3, batchSize: .examples(2)),
       streams: RunStreams(generator: .philox, seed: 0, problem: "scripted"))
     // Three updates at 1, three at 2, three at 4.
-    let record = try #require(trainer.train { false })
+    let record = trainer.train()
     #expect(record.curve.map(\.trainLoss) == [100, 97, 91, 79])
   }
 
@@ -114,7 +113,7 @@ struct TrainerTests {
     let objective = ScriptedObjective(
       training: [3, 2, 4, loss], validation: [6, 5, 7, 1])
     for record in [RecordInterval.every(1), .every(100)] {
-      let record = try #require(try train(objective, Budget(epochs: 9, record: record)))
+      let record = try train(objective, Budget(epochs: 9, record: record))
       #expect(record.status == .diverged && record.epochs == 3 && record.steps == 3)
       let last = try #require(record.curve.last)
       #expect(last.epoch == 3 && last.validationLoss == nil && !last.trainLoss.isFinite)
@@ -134,7 +133,7 @@ struct TrainerTests {
     let objective = ScriptedObjective(
       trainingCount: 4, training: [3, 3, 3, 3, 3, 3, .infinity, 3])
     let budget = Budget(epochs: 9, batchSize: .examples(2), record: .every(interval))
-    let record = try #require(try train(objective, budget))
+    let record = try train(objective, budget)
     #expect(record.status == .diverged && record.epochs == epoch && record.steps == steps)
     #expect(record.curve.last?.epoch == epoch)
     #expect(record.trainLoss == (epoch == 3 ? .infinity : 3))
@@ -161,41 +160,19 @@ struct TrainerTests {
 
   @Test("Divergence at the first and at the last epoch")
   func divergenceAtTheEnds() throws {
-    let first = try #require(
-      try train(ScriptedObjective(training: [.nan]), Budget(epochs: 2)))
+    let first = try train(ScriptedObjective(training: [.nan]), Budget(epochs: 2))
     #expect(first.status == .diverged && first.epochs == 0 && first.steps == 0)
     #expect(first.curve.count == 1)
-    let last = try #require(
-      try train(ScriptedObjective(training: [1, 1, .infinity]), Budget(epochs: 2)))
+    let last = try train(ScriptedObjective(training: [1, 1, .infinity]), Budget(epochs: 2))
     #expect(last.status == .diverged && last.epochs == 2 && last.curve.count == 3)
   }
 
   @Test("Parameters that are not finite end the run though the loss is finite")
   func brokenParameters() throws {
     let objective = ScriptedObjective(training: [5, 4, 3, 2], brokenGradient: 1)
-    let record = try #require(try train(objective, Budget(epochs: 9)))
+    let record = try train(objective, Budget(epochs: 9))
     #expect(record.status == .diverged && record.epochs == 2)
     #expect(record.trainLoss == 2 && record.curve.map(\.trainLoss) == [5, 4, 2])
-  }
-
-  @Test("An interruption leaves nothing and is asked for once an epoch")
-  func interruption() throws {
-    let objective = ScriptedObjective(training: falling)
-    #expect(try train(objective, Budget(epochs: 9)) { true } == nil)
-    #expect(objective.journal.all.isEmpty)
-    var asked = 0
-    let record = try train(objective, Budget(epochs: 9)) {
-      asked += 1
-      return asked == 5
-    }
-    #expect(record == nil && asked == 5 && objective.journal.count("full") == 4)
-    asked = 10
-    #expect(
-      try train(objective, Budget(epochs: 9)) {
-        asked += 1
-        return false
-      } != nil)
-    #expect(asked == 19)
   }
 
   @Test("Every optimizer of a seed sees the same batches, with and without a drawn start")
@@ -208,7 +185,7 @@ struct TrainerTests {
           objective: objective, configuration: try optimizer(kind),
           budget: Budget(epochs: 5, batchSize: .examples(4), record: .every(5)),
           streams: RunStreams(generator: generator, seed: 3, problem: "scripted"))
-        _ = trainer.train { false }
+        _ = trainer.train()
         journals.append(objective.journal.all.filter { $0.hasPrefix("batch") })
       }
     }

@@ -9,8 +9,8 @@ import Training
 /// same.
 public final class RunStore: Sendable {
   /// Where a kept run lies.
-  private struct Location {
-    var segment: Int
+  struct Location {
+    var segment: String
     var entry: SegmentIndex.Entry
   }
 
@@ -18,8 +18,8 @@ public final class RunStore: Sendable {
     /// By key, what was written last at the end.
     var locations: [[UInt8]: [Location]]
     var writer: SegmentWriter
+    /// Whether nothing more is written.
     var isFull = false
-    var reusedCount = 0
   }
 
   /// Where they are.
@@ -41,16 +41,15 @@ public final class RunStore: Sendable {
     segments = KeptFolder.files(in: place.folder, ending: StorePlace.ending)
     var locations: [[UInt8]: [Location]] = [:]
     var disputed: Set<[UInt8]> = []
-    var writers: [String] = []
-    for (number, segment) in segments.enumerated() {
+    var writers: [String: String] = [:]
+    for segment in segments {
       let name = segment.name
       guard let file = ReadableParts(path: "\(place.folder)/\(name)") else {
-        writers.append("")
         say("kept runs: \(name) cannot be read; its runs are made again")
         continue
       }
       let index = SegmentIndex(file)
-      writers.append(index.writer)
+      writers[name] = index.writer
       // Who writes just now is not at its end yet.
       if let damage = index.damage, !KeptFolder.isWriting(name) {
         say("kept runs: \(name) \(damage); what is missing is made again")
@@ -60,11 +59,11 @@ public final class RunStore: Sendable {
           disputed.insert(entry.key).inserted
         {
           say(
-            "FAULT OF DETERMINISM: \(segments[other.segment].name) (\(writers[other.segment])) and "
+            "FAULT OF DETERMINISM: \(other.segment) (\(writers[other.segment] ?? "")) and "
               + "\(name) (\(index.writer)) hold different results of the run \(Self.hex(entry.key)); it is "
               + "made again")
         }
-        locations[entry.key, default: []].append(Location(segment: number, entry: entry))
+        locations[entry.key, default: []].append(Location(segment: name, entry: entry))
       }
     }
     for key in disputed { locations[key] = nil }
@@ -74,9 +73,6 @@ public final class RunStore: Sendable {
 
   /// How many runs there are.
   public var count: Int { state.withLock { $0.locations.count } }
-
-  /// How many runs were asked for and were there.
-  public var reusedCount: Int { state.withLock { $0.reusedCount } }
 
   /// Whether a run is kept, as far as the indexes of segments tell.
   public func holds(_ request: RunRequest) -> Bool {
@@ -90,12 +86,14 @@ public final class RunStore: Sendable {
     guard let run = run(of: SHA256.digest(of: text[...])), run.request == text,
       let record = try? RunRecord(encoded: run.record)
     else { return nil }
-    state.withLock { $0.reusedCount += 1 }
     return record
   }
 
   /// Keeps what became of a run.
-  public func keep(_ record: RunRecord, of request: RunRequest) {
+  ///
+  /// - Returns: whether it is kept; where it cannot be, that is told once.
+  @discardableResult
+  public func keep(_ record: RunRecord, of request: RunRequest) -> Bool {
     keep(StoredRun(request: Array(request.canonicalText.utf8), record: record.encoded))
   }
 
@@ -119,7 +117,7 @@ public final class RunStore: Sendable {
   func run(of key: [UInt8]) -> StoredRun? {
     // Of several the last: what is corrupt was made again after it.
     for location in state.withLock({ $0.locations[key] ?? [] }).reversed() {
-      let name = segments[location.segment].name
+      let name = location.segment
       if let file = ReadableParts(path: "\(place.folder)/\(name)"),
         let bytes = file.bytes(at: location.entry.offset, count: location.entry.size),
         let run = StoredRun(bytes: bytes)
@@ -138,16 +136,26 @@ public final class RunStore: Sendable {
   func keep(_ run: StoredRun) -> Bool {
     let (isKept, fault) = state.withLock { state -> (Bool, String?) in
       guard !state.isFull else { return (false, nil) }
-      let fault = state.writer.append(run)
-      state.isFull = fault != nil
-      return (fault == nil, fault)
+      switch state.writer.append(run) {
+      case .success(let location):
+        state.locations[location.entry.key, default: []].append(location)
+        return (true, nil)
+      case .failure(let fault):
+        state.isFull = true
+        return (false, fault.reason)
+      }
     }
     if let fault { say("kept runs: nothing more can be kept in \(place.folder): \(fault)") }
     return isKept
   }
 
-  /// Ends what this process writes. To be called once, after the last run.
-  public func close() { state.withLock { $0.writer.closeSegment() } }
+  /// Ends what this process writes; nothing is kept any more.
+  public func close() {
+    state.withLock { state in
+      state.writer.closeSegment()
+      state.isFull = true
+    }
+  }
 
   static func hex(_ bytes: [UInt8]) -> String {
     bytes.map { byte in

@@ -20,8 +20,8 @@ struct SegmentWriter: ~Copyable {
 
   /// Keeps a run.
   ///
-  /// - Returns: why that failed; nil when it is kept.
-  mutating func append(_ run: StoredRun) -> String? {
+  /// - Returns: where it lies, or why it could not be kept.
+  mutating func append(_ run: StoredRun) -> Result<RunStore.Location, KeptFolder.Fault> {
     let bytes = run.bytes
     if let size = file?.size, size + bytes.count > Self.greatestSize { closeSegment() }
     if file == nil {
@@ -29,20 +29,20 @@ struct SegmentWriter: ~Copyable {
         file = try KeptFolder.newFile(
           in: place.folder, ending: StorePlace.ending, below: place.root)
       } catch {
-        return error.reason
+        return .failure(error)
       }
       if let reason = file?.append(SegmentIndex.header(writer: writer)) {
         file = nil
-        return reason
+        return .failure(KeptFolder.Fault(reason: reason))
       }
     }
     let offset = file?.size ?? 0
-    if let reason = file?.append(bytes) { return reason }
-    entries.append(
-      SegmentIndex.Entry(
-        key: Array(bytes[16..<StoredRun.headerSize]), offset: offset, size: bytes.count,
-        digest: Array(bytes.suffix(StoredRun.digestSize))))
-    return nil
+    if let reason = file?.append(bytes) { return .failure(KeptFolder.Fault(reason: reason)) }
+    let entry = SegmentIndex.Entry(
+      key: Array(bytes[16..<StoredRun.headerSize]), offset: offset, size: bytes.count,
+      digest: Array(bytes.suffix(StoredRun.digestSize)))
+    entries.append(entry)
+    return .success(RunStore.Location(segment: file?.name ?? "", entry: entry))
   }
 
   /// Ends the segment with an index of its runs, so that whoever opens it need not walk them.

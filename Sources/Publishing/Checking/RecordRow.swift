@@ -1,8 +1,8 @@
 import Diagnostics
 import Training
 
-extension RunRecord {
-  /// The first column of a row of `data/runs.csv` that does not hold the very bits of this record; nil where all
+extension RunOutcome {
+  /// The first column of a row of `data/runs.csv` that does not hold the very bits of this outcome; nil where all
   /// do.
   func firstDifference(
     from row: DataTable.Row, of table: DataTable

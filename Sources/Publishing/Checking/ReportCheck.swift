@@ -29,13 +29,13 @@ package struct ReportCheck {
       items.append(StaleItem(cause: "the spec has changed since"))
     }
     for (path, digest) in manifest.digests.sorted(by: { $0.key < $1.key }) {
-      guard let bytes = try bytes(of: path) else {
+      guard let found = try self.digest(of: path) else {
         if !StaleItem.uncommitted.contains(path) {
           items.append(StaleItem(path: path, cause: "is missing"))
         }
         continue
       }
-      if SHA256.hex(of: bytes) != digest {
+      if found != digest {
         items.append(StaleItem(path: path, cause: "was edited since it was made"))
       }
     }
@@ -48,13 +48,13 @@ package struct ReportCheck {
     var items = try settingItems()
     var others: [String] = []
     for file in bundle.files {
-      guard let bytes = try bytes(of: file.path) else {
+      guard let found = try digest(of: file.path) else {
         if !StaleItem.uncommitted.contains(file.path) {
           items.append(StaleItem(path: file.path, cause: "is missing"))
         }
         continue
       }
-      if bytes != file.bytes { others.append(file.path) }
+      if found != file.sha256 { others.append(file.path) }
     }
     for path in others where path != Manifest.path {
       items.append(StaleItem(path: path, cause: Self.cause(path, others)))
@@ -103,9 +103,7 @@ package struct ReportCheck {
   /// Makes some runs again and compares what became of them with the committed file, bit for bit.
   ///
   /// - Parameter runs: those to make.
-  package func reproducing(
-    _ runs: [PlannedRun], isInterrupted: () -> Bool
-  ) throws(InputError) -> [StaleItem] {
+  package func reproducing(_ runs: [PlannedRun]) throws(InputError) -> [StaleItem] {
     let path = "data/runs.csv"
     guard let bytes = try bytes(of: path) else { return [] }
     let table = try DataTable(
@@ -123,10 +121,8 @@ package struct ReportCheck {
         items.append(StaleItem(path: path, cause: "has no run of \(place)"))
         continue
       }
-      guard let record = plan.request(for: run).run(isInterrupted: isInterrupted) else {
-        return items
-      }
-      if let column = try record.firstDifference(from: row, of: table) {
+      let outcome = plan.request(for: run).run().outcome
+      if let column = try outcome.firstDifference(from: row, of: table) {
         items.append(StaleItem(path: path, cause: "\(place): made again, \(column) is another one"))
       }
     }
@@ -135,10 +131,21 @@ package struct ReportCheck {
 
   /// The bytes of a file of the report; nil where it is not there.
   private func bytes(of path: String) throws(InputError) -> [UInt8]? {
+    guard let file = file(path) else { return nil }
+    return try FileContents.read(file, named: "\(name)/\(path)")
+  }
+
+  /// The SHA-256 of a file of the report; nil where it is not there.
+  private func digest(of path: String) throws(InputError) -> String? {
+    guard let file = file(path) else { return nil }
+    return try FileContents.digest(of: file, named: "\(name)/\(path)")
+  }
+
+  /// Where a file of the report lies; nil where it does not.
+  private func file(_ path: String) -> String? {
     // A manifest could name anything.
     guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else { return nil }
     let file = "\(folder)/\(path)"
-    guard FileKind(at: file) == .regular else { return nil }
-    return try FileContents.read(file, named: "\(name)/\(path)")
+    return FileKind(at: file) == .regular ? file : nil
   }
 }

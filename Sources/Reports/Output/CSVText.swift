@@ -6,6 +6,9 @@ struct CSVText {
   private(set) var bytes: [UInt8] = []
   private var isAtStart = true
 
+  /// A table without a header, or the rows that follow others.
+  init() {}
+
   init(header: [String]) {
     for name in header { append(name) }
     endRow()

@@ -5,7 +5,7 @@ import Statistics
 import Training
 
 /// The tables under `data/`: every number that the report is made from.
-struct DataTables {
+struct DataTables: Sendable {
   let comparison: Comparison
 
   private var plan: Plan { comparison.plan }
@@ -26,20 +26,20 @@ struct DataTables {
         })
     let times = times
     for run in plan.runs {
-      guard let record = comparison.results[run] else { continue }
+      guard let outcome = comparison.results.outcome(of: run) else { continue }
       table.append(key(of: run))
-      table.append(record.status.rawValue)
-      table.append(record.epochs)
-      table.append(record.steps)
-      table.append(record.gradientEvaluations)
-      table.append(record.trainLoss)
-      table.append(record.validationLoss)
-      table.append(record.testLoss)
-      table.append(record.trainMetric)
-      table.append(record.validationMetric)
-      table.append(record.testMetric)
-      table.append(record.bestValidationLoss)
-      table.append(record.bestEpoch)
+      table.append(outcome.status.rawValue)
+      table.append(outcome.epochs)
+      table.append(outcome.steps)
+      table.append(outcome.gradientEvaluations)
+      table.append(outcome.trainLoss)
+      table.append(outcome.validationLoss)
+      table.append(outcome.testLoss)
+      table.append(outcome.trainMetric)
+      table.append(outcome.validationMetric)
+      table.append(outcome.testMetric)
+      table.append(outcome.bestValidationLoss)
+      table.append(outcome.bestEpoch)
       for number in targets {
         let time = times[run]?[number]
         table.append(time?.latest)
@@ -68,22 +68,36 @@ struct DataTables {
     return times
   }
 
-  /// One row a recorded epoch of a run.
-  var curves: [UInt8] {
-    var table = CSVText(header: [
+  /// One row a recorded epoch of a run, in parts of a run each: of many long runs they are the one thing in a
+  /// report that may not fit into memory.
+  var curves: ReportFile.Content {
+    let header = CSVText(header: [
       "problem", "optimizer", "seed", "epoch", "step", "train_loss", "validation_loss",
-    ])
-    for run in plan.runs {
-      guard let record = comparison.results[run] else { continue }
-      let key = key(of: run)
-      for point in record.curve {
-        table.append(key)
-        table.append(point.epoch)
-        table.append(point.step)
-        table.append(point.trainLoss)
-        table.append(point.validationLoss)
-        table.endRow()
-      }
+    ]).bytes
+    let results = comparison.results
+    let runs = plan.runs.filter { results.outcome(of: $0) != nil }
+    guard runs.map({ plan.mostPoints(of: $0) }).reduce(0, +) > Self.mostPoints else {
+      return .bytes(runs.reduce(into: header) { $0 += rows(of: $1) })
+    }
+    return .parts(count: 1 + runs.count) { part in
+      part == 0 ? header : rows(of: runs[part - 1])
+    }
+  }
+
+  /// How many points of curves are put into memory as text, which they need twice: to be digested and to be
+  /// written.
+  private static let mostPoints = 1 << 19
+
+  private func rows(of run: PlannedRun) -> [UInt8] {
+    var table = CSVText()
+    let key = key(of: run)
+    for point in comparison.results[run]?.curve ?? [] {
+      table.append(key)
+      table.append(point.epoch)
+      table.append(point.step)
+      table.append(point.trainLoss)
+      table.append(point.validationLoss)
+      table.endRow()
     }
     return table.bytes
   }

@@ -1,0 +1,60 @@
+import Synchronization
+import Testing
+import Training
+
+@testable import Experiments
+
+/// Records that are more than fit into memory.
+struct RecordArchiveTests {
+  private let folder: SpecFolder
+  private let plan: Plan
+  private let records: [RunRecord]
+
+  init() throws {
+    folder = try SpecFolder()
+    plan = try folder.plan(
+      problems: #"{ "dataset": "diabetes", "model": "linear", "epochs": 40 }"#)
+    records = plan.runs.map { [plan] in plan.request(for: $0).run() }
+  }
+
+  @Test(
+    "Every record comes back, however few fit into memory", arguments: [0, 2000, 5000, 1 << 30])
+  func limits(limit: Int) {
+    let archive = RecordArchive(plan, store: nil, limit: limit)
+    for (run, record) in zip(plan.runs, records) { archive.add(record, of: run, isKept: false) }
+    #expect(plan.runs.map { archive[$0] } == records)
+    #expect(plan.runs.reversed().map { archive[$0] } == records.reversed())
+  }
+
+  @Test("What the kept runs have is read there, and what they lost is made again")
+  func kept() throws {
+    let place = StorePlace(project: folder.path, directory: nil)
+    let store = RunStore(at: place, writer: "test", say: { _ in })
+    let archive = RecordArchive(plan, store: store, limit: 0)
+    // Another record than the run would leave tells where it was read.
+    let marked = records.map { record in
+      var record = record
+      record.trainLoss = 7
+      return record
+    }
+    for (run, record) in zip(plan.runs, marked).dropLast() {
+      #expect(store.keep(record, of: plan.request(for: run)))
+      archive.add(record, of: run, isKept: true)
+    }
+    let last = plan.runs[plan.runs.count - 1]
+    archive.add(marked[marked.count - 1], of: last, isKept: true)
+    #expect(plan.runs.dropLast().map { archive[$0] } == Array(marked.dropLast()))
+    #expect(archive[last] == records[records.count - 1])
+  }
+
+  @Test("Results are the same, however few records fit into memory")
+  func scheduler() async {
+    var scheduler = Scheduler(jobs: 2)
+    scheduler.memoryLimit = 3000
+    let results = await scheduler.run(plan)
+    #expect(plan.runs.map { results[$0] } == records)
+    #expect(plan.runs.map { results.outcome(of: $0) } == records.map(\.outcome))
+    #expect(results.runs(problem: 0, contender: 1) == results.runs(problem: 0, contender: 1))
+    #expect(results.runs(problem: 0, contender: 1) != results.runs(problem: 0, contender: 0))
+  }
+}
