@@ -29,6 +29,10 @@ public struct DatasetSource: Sendable {
   /// The name of a problem that is given none.
   public var problemName: String { source.problemName }
 
+  /// About how many bytes the table takes while it is made, where that is known before; nil for what is read
+  /// from files, which have limits of their own.
+  public var expectedBytes: Double? { source.expectedBytes }
+
   /// The table.
   ///
   /// - Parameters:

@@ -15,6 +15,22 @@ public enum Features: Hashable, Sendable {
     if case .sparse(let rows) = self { rows } else { nil }
   }
 
+  /// How many values there are: all, or those that are not left out as 0.
+  public var valueCount: Int {
+    switch self {
+    case .dense(let values): values.count
+    case .sparse(let rows): rows.values.count
+    }
+  }
+
+  /// How many bytes they take.
+  public var byteCount: Int {
+    switch self {
+    case .dense(let values): 8 * values.count
+    case .sparse(let rows): 12 * rows.values.count + 8 * rows.rowStarts.count
+    }
+  }
+
   /// Some of the rows, in the order given, as dense or sparse as these are.
   ///
   /// - Parameters:

@@ -7,9 +7,6 @@ import Training
 
 /// A problem with its data.
 public struct PlannedProblem: Sendable {
-  /// The most parameters of a model, unless limits are lifted.
-  static let mostParameters = 1 << 28
-
   /// What was asked.
   public let spec: ProblemSpec
   /// The data, read and checked; nil for a test function.
@@ -63,13 +60,18 @@ public struct PlannedProblem: Sendable {
         if let known = datasets[source] {
           dataset = known
         } else {
+          if hasLimits {
+            try CostLimits.checkTables(
+              datasets.values.map { Double($0.features.byteCount) }.reduce(0, +)
+                + (source.expectedBytes ?? 0), of: spec, problem: index)
+          }
           dataset = try Dataset.load(source, hasLimits: hasLimits)
           datasets[source] = dataset
         }
         planned.append(
           try PlannedProblem(
             problem, of: spec, index: index, dataset: dataset,
-            contenders: contenders(of: spec, on: problem), hasLimits: hasLimits))
+            contenders: contenders(of: spec, on: problem)))
       } catch {
         if error.reason == .inaccessible { reason = .inaccessible }
         let named = error.diagnostics.map {
@@ -112,7 +114,7 @@ public struct PlannedProblem: Sendable {
   /// A problem on `dataset`, once they fit together.
   private init(
     _ problem: ProblemSpec, of spec: ExperimentSpec, index: Int, dataset: Dataset,
-    contenders: [Contender], hasLimits: Bool
+    contenders: [Contender]
   ) throws(InputError) {
     let source = spec.source
     let sizes = problem.split.sizes(of: dataset.target)
@@ -140,17 +142,6 @@ public struct PlannedProblem: Sendable {
             at: ["problems", .index(index), .key(misfit.key)], message: misfit.message,
             help: misfit.help)
         })
-    }
-    let parameters = problem.model.parameterCount(
-      featureCount: dataset.featureCount, target: dataset.target)
-    if hasLimits, parameters > Double(Self.mostParameters) {
-      throw InputError([
-        source.diagnostic(
-          at: ["problems", .index(index), "model"],
-          message: "the model has \(grouped(Int(parameters))) parameters on "
-            + dataset.name.quoted,
-          help: "the limit is \(grouped(Self.mostParameters)); --no-limits lifts it")
-      ])
     }
     if problem.standardize == .train, dataset.features.sparse != nil {
       throw InputError([

@@ -1,3 +1,4 @@
+import Files
 import Specs
 import Synchronization
 import Training
@@ -25,6 +26,11 @@ public struct Scheduler: Sendable {
     self.jobs = max(1, jobs)
     self.store = store
     self.onProgress = onProgress
+  }
+
+  /// As many runs of `plan` at once as there are processors for this process, and memory within its limit.
+  public static func jobs(for plan: Plan) -> Int {
+    PlanCost(plan).jobs(atMost: UsableProcessors().count)
   }
 
   /// Performs every run of `plan`, and finds what is known of its problems without running them.

@@ -44,6 +44,13 @@ public struct ModelConfiguration: Sendable {
     model.parameterCount(featureCount: featureCount, target: target)
   }
 
+  /// The widths of its layers on such data, from the features to the output; none for a test function.
+  ///
+  /// The target must suit the model; see ``task`` and ``classCount``.
+  public func widths(featureCount: Int, target: Target) -> [Int] {
+    model.widths(featureCount: featureCount, target: target)
+  }
+
   /// The function that this model minimizes on `data`, which a test function passes over.
   ///
   /// The target of `data` must suit the model; see ``task`` and ``classCount``.

@@ -86,12 +86,6 @@ struct NetworkPlan: Sendable {
     return .classes
   }
 
-  /// How many parameters there are on such data, as a number that cannot overflow.
-  func parameterCount(featureCount: Int, target: Target) -> Double {
-    let widths = widths(featureCount: featureCount, target: target).map { Double($0) }
-    return zip(widths, widths.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
-  }
-
   /// The widths of all layers on such data, from the features to the output.
   func widths(featureCount: Int, target: Target) -> [Int] {
     let output =

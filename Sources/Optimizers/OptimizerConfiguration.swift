@@ -44,6 +44,14 @@ public struct OptimizerConfiguration: Hashable, Sendable {
   /// The rule alone, at its start, for parameters of such a layout.
   func makeRule(for layout: ParameterLayout) -> any UpdateRule { definition.make(self, layout) }
 
+  /// How many vectors of as many numbers as there are parameters an optimizer keeps between updates.
+  public var vectorCount: Int {
+    // Counted on a rule of one parameter, so that no rule has to say it.
+    let rule = makeRule(for: .single(count: 1))
+    let vectors = Mirror(reflecting: rule).children.compactMap { $0.value as? [Double] }
+    return vectors.count { !$0.isEmpty } + (lookahead == nil ? 0 : 1)
+  }
+
   /// The revision of the rule's arithmetic.
   public var revision: Int { definition.description.revision }
 

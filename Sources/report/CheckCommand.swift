@@ -106,7 +106,7 @@ struct CheckCommand: AsyncParsableCommand {
       store?.close()
       terminal.say("interrupted")
     }
-    let results = await Scheduler(jobs: UsableProcessors().count, store: store).run(plan)
+    let results = await Scheduler(jobs: Scheduler.jobs(for: plan), store: store).run(plan)
     store?.close()
     let items = try terminal.reportingFaults { () throws(InputError) in
       try check.against(ReportBundle(results, tool: toolVersion))

@@ -64,7 +64,8 @@ struct FigureCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many runs at once (default: as many as this process may use processors).", valueName: "n"
+      "How many runs at once (default: as many as there are processors for this process and memory within its limit).",
+      valueName: "n"
     ))
   var jobs: Int?
 
@@ -97,12 +98,7 @@ struct FigureCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal()
     let plan = try terminal.reportingFaults { () throws(InputError) in
-      let spec = try ExperimentSpec.read(
-        path: spec, cells: .standard, allowOutside: allowOutside, noLimits: noLimits)
-      try FigureFiles.requireFonts(of: spec)
-      let plan = try Plan(spec, hasLimits: !noLimits)
-      try CellDemands.check(plan)
-      return plan
+      try Plan.read(path: spec, allowOutside: allowOutside, noLimits: noLimits)
     }
     let format = try chosenFormat()
     let file = output ?? id.map { "\($0).\(format.rawValue)" }
@@ -116,7 +112,7 @@ struct FigureCommand: AsyncParsableCommand {
       store?.close()
       terminal.say("interrupted; nothing was drawn")
     }
-    let scheduler = Scheduler(jobs: jobs ?? UsableProcessors().count, store: store)
+    let scheduler = Scheduler(jobs: jobs ?? Scheduler.jobs(for: plan), store: store)
     let results = await scheduler.run(plan)
     store?.close()
     let report = Report(results, versions: [], look: look)

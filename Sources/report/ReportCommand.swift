@@ -81,12 +81,7 @@ struct SpecOptions: ParsableArguments {
   /// - Throws: the exit code, once all faults were shown.
   func plans(_ terminal: Terminal) throws(ExitCode) -> [Plan] {
     try terminal.reportingFaults(of: specs) { path throws(InputError) in
-      let spec = try ExperimentSpec.read(
-        path: path, cells: .standard, allowOutside: allowOutside, noLimits: noLimits)
-      try FigureFiles.requireFonts(of: spec)
-      let plan = try Plan(spec, hasLimits: !noLimits)
-      try CellDemands.check(plan)
-      return plan
+      try Plan.read(path: path, allowOutside: allowOutside, noLimits: noLimits)
     }
   }
 }

@@ -29,7 +29,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many runs at once (default: as many as this process may use processors).", valueName: "n"
+      "How many runs at once (default: as many as there are processors for this process and memory within its limit).",
+      valueName: "n"
     ))
   var jobs: Int?
 
@@ -91,7 +92,7 @@ struct RunCommand: AsyncParsableCommand {
           + (store == nil ? "" : "; finished runs are kept"))
     }
     let scheduler = Scheduler(
-      jobs: jobs ?? UsableProcessors().count, store: store,
+      jobs: jobs ?? Scheduler.jobs(for: plan), store: store,
       onProgress: { progress.update(done: $0) })
     let results = await scheduler.run(plan)
     store?.close()
@@ -114,8 +115,10 @@ struct RunCommand: AsyncParsableCommand {
       let training = Terminal.seconds(trained - start)
       let reused = results.reusedCount
       let kept = reused == 0 ? "" : reused == plan.runs.count ? ", all kept," : ", \(reused) kept,"
+      let memory = verbose ? ProcessMemory.peakBytes.map { ", \($0 >> 20) MiB" } ?? "" : ""
       terminal.say(
-        "\(counted(plan.runs.count, "run"))\(kept) in \(training) s, report after \(all) s")
+        "\(counted(plan.runs.count, "run"))\(kept) in \(training) s, report after \(all) s\(memory)"
+      )
     }
     for claim in bundle.brokenClaims { terminal.say("\(folder.displayPath): \(claim)") }
     try terminal.show(folder.displayPath)

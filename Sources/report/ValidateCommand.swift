@@ -1,6 +1,7 @@
 import Diagnostics
 import ArgumentParser
 import Experiments
+import Publishing
 import Specs
 
 /// Says every fault of specs and of the data that they name, without running anything.
@@ -15,7 +16,7 @@ struct ValidateCommand: ParsableCommand {
     let terminal = Terminal()
     let plans = try options.plans(terminal)
     for (path, plan) in zip(options.specs, plans) {
-      try terminal.show("\(path): valid; \(PlanSummary(plan).text)")
+      try terminal.show("\(path): valid; \(PlanSummary(plan).text); \(plan.cost.text)")
     }
   }
 }

@@ -99,21 +99,6 @@ struct PlanTests {
     }
   }
 
-  @Test("A model of more than 2²⁸ parameters is a fault at 'model'")
-  func hugeModel() throws {
-    try folder.write("data.csv", "x,y\n" + (1...20).map { "\($0),\($0)\n" }.joined())
-    let error = try #require(
-      try folder.faults(
-        problems: """
-          { "dataset": { "kind": "csv", "path": "data.csv", "target": "y", "task": "regression" }, \
-          "model": { "kind": "mlp", "hidden": [16384, 16384] }, "epochs": 1 }
-          """))
-    // (1 + 1) 2¹⁴ + (2¹⁴ + 1) 2¹⁴ + 2¹⁴ + 1.
-    #expect(
-      error.diagnostics.map(\.message) == ["the model has 268,500,993 parameters on 'data'"])
-    #expect(error.diagnostics.first?.help == "the limit is 268,435,456; --no-limits lifts it")
-  }
-
   @Test("A broken data file is named by a path that leads there from where the spec was named")
   func brokenFile() throws {
     try folder.write("data.csv", "x,y\n1,2\nblue,3\n")

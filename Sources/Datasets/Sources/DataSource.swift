@@ -16,6 +16,8 @@ package protocol DataSource: Hashable, Sendable {
   var classCount: Int? { get }
   /// The name of a problem that is given none.
   var problemName: String { get }
+  /// About how many bytes the table takes while it is made, where that is known before.
+  var expectedBytes: Double? { get }
   /// The options that bear on what is read, as a spec would write them if it left nothing out.
   var options: [JSONLiteral.Member] { get }
 
@@ -32,5 +34,6 @@ package protocol DataSource: Hashable, Sendable {
 extension DataSource {
   package var files: [(key: String?, file: FileLocation)] { [] }
   package var classCount: Int? { nil }
+  package var expectedBytes: Double? { nil }
   package var problemName: String { kind.name }
 }

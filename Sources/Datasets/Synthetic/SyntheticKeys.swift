@@ -51,18 +51,3 @@ extension Keys {
     optional("classes", .whole(2...10_000), default: 2, "number of classes")
   }
 }
-
-extension DataSource {
-  /// Throws when a synthetic table would hold too many numbers.
-  func check(_ rows: Int, _ columns: Int, hasLimits: Bool) throws(InputError) {
-    let limit = hasLimits ? CSVReader.valueLimit : 1 << 40
-    let (count, overflow) = rows.multipliedReportingOverflow(by: columns)
-    guard overflow || count > limit else { return }
-    throw InputError([
-      Diagnostic(
-        file: "synthetic table",
-        message: "\(rows) rows of \(columns) numbers are more than \(limit)",
-        help: "use fewer samples or features, or lift the limits")
-    ])
-  }
-}

@@ -13,9 +13,8 @@ struct AutoencoderModel: Model {
 
   func metric(of task: Task?) -> Metric? { .rootMeanSquareError }
 
-  func parameterCount(featureCount: Int, target: Target) -> Double {
-    NetworkPlan.autoencoder(configuration)
-      .parameterCount(featureCount: featureCount, target: target)
+  func widths(featureCount: Int, target: Target) -> [Int] {
+    NetworkPlan.autoencoder(configuration).widths(featureCount: featureCount, target: target)
   }
 
   func makeObjective(data: ProblemData) -> any Objective {

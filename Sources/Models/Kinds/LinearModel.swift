@@ -13,8 +13,8 @@ struct LinearModel: Model {
 
   func metric(of task: Task?) -> Metric? { .rootMeanSquareError }
 
-  func parameterCount(featureCount: Int, target: Target) -> Double {
-    NetworkPlan.linear(configuration).parameterCount(featureCount: featureCount, target: target)
+  func widths(featureCount: Int, target: Target) -> [Int] {
+    NetworkPlan.linear(configuration).widths(featureCount: featureCount, target: target)
   }
 
   func makeObjective(data: ProblemData) -> any Objective {

@@ -14,8 +14,8 @@ struct LogisticModel: Model {
 
   func metric(of task: Task?) -> Metric? { .accuracy }
 
-  func parameterCount(featureCount: Int, target: Target) -> Double {
-    NetworkPlan.logistic(configuration).parameterCount(featureCount: featureCount, target: target)
+  func widths(featureCount: Int, target: Target) -> [Int] {
+    NetworkPlan.logistic(configuration).widths(featureCount: featureCount, target: target)
   }
 
   func makeObjective(data: ProblemData) -> any Objective {

@@ -27,6 +27,8 @@ package protocol Model: Hashable, Sendable {
   func metric(of task: Task?) -> Metric?
   /// How many parameters it has on such data, as a number that cannot overflow.
   func parameterCount(featureCount: Int, target: Target) -> Double
+  /// The widths of its layers on such data, from the features to the output.
+  func widths(featureCount: Int, target: Target) -> [Int]
   /// The function that it minimizes on `data`.
   func makeObjective(data: ProblemData) -> any Objective
   /// The infimum of the training loss on `data`, penalties included; nil where it is not known.
@@ -40,7 +42,13 @@ extension Model {
   package var classCount: Int? { nil }
   package var ignoresTarget: Bool { false }
   package var isPlanar: Bool { false }
+  package func widths(featureCount: Int, target: Target) -> [Int] { [] }
   package func leastLoss(on data: ProblemData) -> Double? { nil }
+
+  package func parameterCount(featureCount: Int, target: Target) -> Double {
+    let widths = widths(featureCount: featureCount, target: target).map { Double($0) }
+    return zip(widths, widths.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
+  }
 
   /// "plus l2/2 ‖w‖²", where there is such a penalty.
   func penalty(_ l2: Double, _ weights: String) -> String {

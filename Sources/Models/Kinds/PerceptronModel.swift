@@ -14,9 +14,8 @@ struct PerceptronModel: Model {
     task == .classification ? .accuracy : .rootMeanSquareError
   }
 
-  func parameterCount(featureCount: Int, target: Target) -> Double {
-    NetworkPlan.perceptron(configuration)
-      .parameterCount(featureCount: featureCount, target: target)
+  func widths(featureCount: Int, target: Target) -> [Int] {
+    NetworkPlan.perceptron(configuration).widths(featureCount: featureCount, target: target)
   }
 
   func makeObjective(data: ProblemData) -> any Objective {

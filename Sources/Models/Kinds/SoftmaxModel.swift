@@ -13,8 +13,8 @@ struct SoftmaxModel: Model {
 
   func metric(of task: Task?) -> Metric? { .accuracy }
 
-  func parameterCount(featureCount: Int, target: Target) -> Double {
-    NetworkPlan.softmax(configuration).parameterCount(featureCount: featureCount, target: target)
+  func widths(featureCount: Int, target: Target) -> [Int] {
+    NetworkPlan.softmax(configuration).widths(featureCount: featureCount, target: target)
   }
 
   func makeObjective(data: ProblemData) -> any Objective {

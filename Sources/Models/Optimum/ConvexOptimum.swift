@@ -7,7 +7,7 @@ import Kernels
 /// preconditioner, which also serves where parameters are redundant or there are more than examples. It
 /// ends when half the squared Newton decrement, which is how much the loss can still fall, is below 1e-12
 /// of the loss.
-struct ConvexOptimum {
+package struct ConvexOptimum {
   /// What is known of the least loss.
   enum Result: Equatable {
     /// It is attained, at these parameters in the model's order: weights feature by feature, then biases.
@@ -20,7 +20,7 @@ struct ConvexOptimum {
   }
 
   /// The most multiplications that are spent.
-  private static let mostWork = 2e10
+  package static let mostWork = 2e10
   private static let mostSteps = 200
 
   private let rows: StandardizedRows
