@@ -1,5 +1,6 @@
 import Datasets
 import Diagnostics
+import Files
 import Specs
 import Training
 
@@ -41,6 +42,11 @@ public struct Plan: Sendable {
       standardize: problem.spec.standardize, standardizeTarget: problem.spec.standardizeTarget,
       model: problem.spec.model, budget: contender.budget, optimizer: contender.configuration,
       generator: spec.generator, seed: run.seed)
+  }
+
+  /// Names all that the results depend on: the SHA-256 of the keys of all runs, one a line.
+  public var digest: String {
+    SHA256.hex(of: Array(runs.map { request(for: $0).key.description + "\n" }.joined().utf8))
   }
 
   /// The seeds of every problem, problem by problem.
