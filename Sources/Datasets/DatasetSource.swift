@@ -29,6 +29,9 @@ public struct DatasetSource: Sendable {
   /// The name of a problem that is given none.
   public var problemName: String { source.problemName }
 
+  /// The most bytes that a table may take, unless limits are lifted.
+  public static let mostBytes = 4.0 * 1_073_741_824
+
   /// About how many bytes the table takes while it is made, where that is known before; nil for what is read
   /// from files, which have limits of their own.
   public var expectedBytes: Double? { source.expectedBytes }
@@ -36,14 +39,24 @@ public struct DatasetSource: Sendable {
   /// The table.
   ///
   /// - Parameters:
-  ///   - hasLimits: whether a file of more than 2 GiB, compressed or not, or a table of more than
-  ///     `CSVReader.valueLimit` numbers is an error.
+  ///   - hasLimits: whether a file of more than 2 GiB, compressed or not, a table of more than
+  ///     `CSVReader.valueLimit` numbers from one, or a synthetic one of more than `mostBytes` is an error.
   ///   - cache: the folder for what is fetched; nil where there is none.
   /// - Throws: the faults of the files with their places; `.inaccessible` when a file exists but
   ///   cannot be read, or cannot be fetched.
   public func load(
     hasLimits: Bool = true, cache: CacheFolder? = .user
   ) throws(InputError) -> Dataset {
+    // Without limits, too, some tables are beyond any machine.
+    let most = hasLimits ? Self.mostBytes : 1024 * Self.mostBytes
+    if let bytes = expectedBytes, bytes > most {
+      throw InputError([
+        Diagnostic(
+          file: "synthetic table",
+          message: "it would take about \(Int(min(bytes / 1_073_741_824, 1e15).rounded())) GiB of memory",
+          help: "use fewer samples or features")
+      ])
+    }
     var dataset = try source.load(hasLimits: hasLimits, cache: cache)
     dataset.identity = identity(sha256: dataset.provenance.sha256)
     return dataset

@@ -1,5 +1,6 @@
 import Datasets
 import Diagnostics
+import Files
 import Specs
 import Training
 
@@ -47,6 +48,11 @@ public struct Plan: Sendable {
   public func mostPoints(of run: PlannedRun) -> Int {
     let budget = contender(of: run).budget
     return budget.record.count(of: budget.epochs)
+  }
+
+  /// Names all that the results depend on: the SHA-256 of the keys of all runs, one a line.
+  public var digest: String {
+    SHA256.hex(of: Array(runs.map { request(for: $0).key.description + "\n" }.joined().utf8))
   }
 
   /// The seeds of every problem, problem by problem.

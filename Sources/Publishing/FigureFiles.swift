@@ -1,5 +1,6 @@
 import CairoRendering
 import Diagnostics
+import Files
 import Plotting
 import Reports
 import SpecLanguage
@@ -82,6 +83,23 @@ package enum FigureFiles {
     }
   }
 
+  /// The fonts of the pictures, by the names of their families.
+  ///
+  /// - Throws: `.inaccessible` when one is missing.
+  static func fonts(of pictures: [ReportPicture]) throws(InputError) -> [DrawnFont] {
+    var fonts: [DrawnFont] = []
+    for family in Set(pictures.map(\.figure.style.fontFamily)).sorted() {
+      do throws(RenderingError) {
+        let bytes = try CairoRenderer.fontFile(family: family)
+        fonts.append(DrawnFont(family: family, sha256: SHA256.hex(of: bytes)))
+      } catch {
+        throw InputError(
+          .inaccessible, [Diagnostic(file: "font \(family)", message: error.description)])
+      }
+    }
+    return fonts
+  }
+
   /// What a report is made with.
   package static func versions(tool: String) -> [ToolVersion] {
     let libraries = CairoRenderer.versions
@@ -91,4 +109,12 @@ package enum FigureFiles {
       ToolVersion(name: "pango", version: libraries.pango),
     ]
   }
+}
+
+/// A font that figures are drawn with.
+struct DrawnFont: Hashable, Sendable {
+  /// Its family.
+  var family: String
+  /// The SHA-256 of the file of its regular face.
+  var sha256: String
 }

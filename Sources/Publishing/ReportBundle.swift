@@ -26,19 +26,23 @@ public struct ReportBundle: Sendable {
   /// - Parameters:
   ///   - results: what became of a plan's runs.
   ///   - tool: the version of the program.
+  ///   - time: the time that is declared for the report, ISO 8601; nil for none.
   /// - Throws: `.inaccessible` when a font is missing or cairo fails, with what to do.
-  public init(_ results: ResultSet, tool: String) throws(InputError) {
+  public init(
+    _ results: ResultSet, tool: String, time: String? = nil
+  ) throws(InputError) {
     let spec = results.plan.spec
-    let report = Report(results, versions: FigureFiles.versions(tool: tool))
+    let tools = FigureFiles.versions(tool: tool)
+    let report = Report(results, versions: tools)
     let rendered = try FigureFiles.render(report.figures, as: spec.report.formats)
     let writer = MarkdownWriter()
     let text = ReportFile(
       path: "report.md", bytes: Array(writer.markdown(report.document).utf8))
     let paper = PaperEngine(report.tables)
     let files = ([text] + paper.files + rendered.files).sorted { $0.path < $1.path }
-    let manifest = Manifest(
-      title: spec.title, answer: report.answer.map(writer.markdown),
-      spec: Manifest.Source(path: spec.source.projectPath, sha256: spec.source.sha256))
+    let manifest = Crate(
+      plan: results.plan, answer: report.answer.map(writer.markdown), tools: tools,
+      fonts: try FigureFiles.fonts(of: report.figures), time: time)
     name = spec.name
     self.files = (files + [manifest.file(of: files)]).sorted { $0.path < $1.path }
     summary = report.summary

@@ -38,20 +38,7 @@ public struct ReportIndex: Sendable {
     let writer = MarkdownWriter()
     let title = writer.markdown([.text(manifest.title)])
     let answer = manifest.answer.flatMap { AuthoredMarkdown.line(of: $0) }
-    return "- [\(title)](\(encoded(name))/report.md)"
+    return "- [\(title)](\(RelativeReference.to(name))/report.md)"
       + (answer.map { ": \(writer.markdown($0))" } ?? "")
-  }
-
-  /// A folder's name as it can stand in a link.
-  private func encoded(_ name: String) -> String {
-    name.utf8.map { byte in
-      let scalar = Unicode.Scalar(byte)
-      let isPlain =
-        scalar.isASCII
-        && (scalar.properties.isAlphabetic || "0123456789-._".unicodeScalars.contains(scalar))
-      if isPlain { return String(scalar) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.count < 2 ? "0" : "") + digits
-    }.joined()
   }
 }

@@ -15,6 +15,9 @@ public struct SpecSource: Sendable {
   /// The spec as it was read.
   package let document: JSONValue
 
+  /// The SHA-256 of the spec in canonical form, the same however the file is laid out.
+  public var canonicalSHA256: String { SHA256.hex(of: Array(document.canonical.utf8)) }
+
   /// The file relative to the project's folder, the same wherever the command is run.
   public var projectPath: String {
     let name = displayPath.split(separator: "/").last.map(String.init) ?? displayPath

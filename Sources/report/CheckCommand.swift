@@ -109,7 +109,7 @@ struct CheckCommand: AsyncParsableCommand {
     let results = await Scheduler(jobs: Scheduler.jobs(for: plan), store: store).run(plan)
     store?.close()
     let items = try terminal.reportingFaults { () throws(InputError) in
-      try check.against(ReportBundle(results, tool: toolVersion))
+      try check.against(ReportBundle(results, tool: toolVersion, time: check.time))
     }
     let runs = counted(plan.runs.count, "run")
     return ("\(runs) \(reproduce ? "made again" : "kept"), every file compared", items)

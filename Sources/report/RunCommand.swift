@@ -66,18 +66,20 @@ struct RunCommand: AsyncParsableCommand {
       for folder in folders { try folder.check() }
       if let summary { try SummaryFile(path: summary).check() }
     }
+    let time = try terminal.reportingFaults { () throws(InputError) in try SourceDate.declared() }
     var isSupported = true
     for (plan, folder) in zip(plans, folders) {
-      isSupported = try await run(plan, into: folder, terminal) && isSupported
+      isSupported = try await run(plan, into: folder, at: time, terminal) && isSupported
     }
     if !isSupported { throw ExitCode(1) }
   }
 
   /// Runs a plan and writes its report.
   ///
+  /// - Parameter time: the one that is declared for the report.
   /// - Returns: whether the runs support every claim that the spec requires.
   private func run(
-    _ plan: Plan, into folder: ReportFolder, _ terminal: Terminal
+    _ plan: Plan, into folder: ReportFolder, at time: String?, _ terminal: Terminal
   ) async throws -> Bool {
     let start = ContinuousClock.now
     let progress = ProgressDisplay(
@@ -99,7 +101,7 @@ struct RunCommand: AsyncParsableCommand {
     progress.end()
     let trained = ContinuousClock.now
     let bundle = try terminal.reportingFaults { () throws(InputError) in
-      try ReportBundle(results, tool: toolVersion)
+      try ReportBundle(results, tool: toolVersion, time: time)
     }
     try terminal.reportingFaults { () throws(InputError) in try folder.write(bundle) }
     Interruption.setFarewell { terminal.say("interrupted") }

@@ -32,6 +32,45 @@ import Testing
     #expect(try workplace.run("check", "--no-cache", "small.json").exitCode == 0)
   }
 
+  /// Whoever publishes a report declares its time, who checks it need not know it.
+  @Test func aDeclaredTimeMakesNoDifference() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    let wrong = try workplace.run(["--quiet", "small.json"], with: "SOURCE_DATE_EPOCH=today")
+    #expect(wrong.exitCode == 65)
+    #expect(
+      wrong.errors.contains("SOURCE_DATE_EPOCH: error: 'today' is no time"), "\(wrong.errors)")
+    #expect(try workplace.files().count == 1)
+    let made = try workplace.run(["--quiet", "small.json"], with: "SOURCE_DATE_EPOCH=1700000000")
+    #expect(made.exitCode == 0)
+    let manifest = try workplace.read("reports/small/ro-crate-metadata.json")
+    #expect(manifest.contains(#""datePublished": "2023-11-14T22:13:20+00:00""#))
+    let check = try workplace.run("check", "small.json")
+    #expect(check.exitCode == 0 && check.output.contains("every file compared"), "\(check.output)")
+  }
+
+  /// What a picture drew is in the manifest, whatever becomes of the file with the numbers.
+  @Test func aPictureIsHeldAgainstTheNumbersThatItDrew() throws {
+    let workplace = try made()
+    let figure = "reports/small/figures/loss-diabetes"
+    for file in ["\(figure).csv", "\(figure)-dark.svg"] {
+      try workplace.write(workplace.read(file) + " ", to: file)
+    }
+    let output = try workplace.run("check", "small.json").output
+    #expect(output.contains("\(figure).csv holds other numbers\n"))
+    #expect(output.contains("\(figure)-dark.svg is drawn otherwise, from the same numbers"))
+    let manifest = "reports/small/ro-crate-metadata.json"
+    let digest = try #require(
+      try workplace.read(manifest).firstMatch(
+        of: #/"@id": "figures/loss-diabetes.csv",[^}]*"sha256": "([0-9a-f]*)"/#)?.output.1)
+    try workplace.write(
+      workplace.read(manifest).replacing(digest, with: String(repeating: "0", count: 64)),
+      to: manifest)
+    #expect(
+      try workplace.run("check", "small.json").output.contains(
+        "\(figure)-dark.svg draws other numbers\n"))
+  }
+
   @Test func everyStaleItemIsNamedWithItsCause() throws {
     let workplace = try made()
     let runs = try workplace.read("reports/small/data/runs.csv")

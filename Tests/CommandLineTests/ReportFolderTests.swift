@@ -27,6 +27,28 @@ import Testing
     #expect(try workplace.files() == before)
   }
 
+  /// Of an earlier form a manifest has the title, the spec and the digests alone.
+  @Test func aReportWithAManifestOfAnEarlierFormIsReplaced() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    #expect(try workplace.run("--quiet", "small.json").exitCode == 0)
+    let before = try workplace.files()
+    let path = "reports/small/ro-crate-metadata.json"
+    let files = before.keys.filter { $0.hasPrefix("reports/small/") && $0 != path }.map { file in
+      #"{"@id": "\#(file.dropFirst("reports/small/".count))", "@type": "File", "sha256": "0"}"#
+    }
+    let graph = [
+      #"{"@id": "./", "@type": "Dataset", "name": "small"}"#,
+      ##"{"@id": "#spec", "@type": "CreativeWork", "name": "small.json", "sha256": "0"}"##,
+    ]
+    try workplace.write(
+      #"{"@graph": [\#((graph + files).joined(separator: ", "))]}"#, to: path)
+    #expect(try workplace.run("check", "--no-cache", "small.json").exitCode == 1)
+    let outcome = try workplace.run("--quiet", "small.json")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(try workplace.files() == before)
+  }
+
   /// A report is known by its manifest, not by names that its files have in common with others.
   @Test func aFolderThatLooksLikeAReportIsNone() throws {
     let workplace = try Workplace()

@@ -53,8 +53,15 @@ struct Workplace: ~Copyable {
   func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
   /// Runs the program to its end.
-  func run(_ arguments: [String]) throws -> Outcome {
-    let (process, output, errors) = try start(arguments)
+  ///
+  /// - Parameter variable: a variable of its environment with its value, `NAME=VALUE`.
+  func run(_ arguments: [String], with variable: String? = nil) throws -> Outcome {
+    let (process, output, errors) =
+      if let variable {
+        try start([variable, Self.program.path] + arguments, of: URL(filePath: "/usr/bin/env"))
+      } else {
+        try start(arguments)
+      }
     // Little is written to either, so that reading one after the other cannot block.
     let text = output.fileHandleForReading.readDataToEndOfFile()
     let faults = errors.fileHandleForReading.readDataToEndOfFile()

@@ -89,7 +89,8 @@ public struct SmallExperiment {
     return ResultSet(plan: plan, records: Dictionary(uniqueKeysWithValues: records))
   }
 
-  private static func plan(_ text: String, cells: CellKinds) throws -> Plan {
+  /// The plan of a spec.
+  public static func plan(_ text: String, cells: CellKinds = .none) throws -> Plan {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(text.utf8).write(to: file)

@@ -1,10 +1,11 @@
+import Datasets
 import Diagnostics
 import Specs
 
 /// What a plan may cost, unless limits are lifted: a spec of a few lines can ask for more than any machine has.
 public enum CostLimits {
   /// The most bytes of memory with one run at a time.
-  public static let bytes = 4.0 * 1_073_741_824
+  public static let bytes = DatasetSource.mostBytes
   /// The most operations of all runs together: days on one core.
   public static let operations = 1e15
 

@@ -20,6 +20,9 @@ package struct ReportCheck {
     manifest = try Manifest(in: folder.path, named: folder.displayFolder)
   }
 
+  /// The time that was declared when the report was made: that another one holds now makes no difference.
+  package var time: String? { manifest?.time }
+
   /// What the manifest shows without any run: another spec, other data or arithmetic, files that were edited or
   /// are missing.
   package func byManifest() throws(InputError) -> [StaleItem] {
@@ -30,7 +33,7 @@ package struct ReportCheck {
     }
     for (path, digest) in manifest.digests.sorted(by: { $0.key < $1.key }) {
       guard let found = try self.digest(of: path) else {
-        if !StaleItem.uncommitted.contains(path) {
+        if !Manifest.uncommitted.contains(path) {
           items.append(StaleItem(path: path, cause: "is missing"))
         }
         continue
@@ -49,7 +52,7 @@ package struct ReportCheck {
     var others: [String] = []
     for file in bundle.files {
       guard let found = try digest(of: file.path) else {
-        if !StaleItem.uncommitted.contains(file.path) {
+        if !Manifest.uncommitted.contains(file.path) {
           items.append(StaleItem(path: file.path, cause: "is missing"))
         }
         continue
@@ -57,7 +60,7 @@ package struct ReportCheck {
       if found != file.sha256 { others.append(file.path) }
     }
     for path in others where path != Manifest.path {
-      items.append(StaleItem(path: path, cause: Self.cause(path, others)))
+      items.append(StaleItem(path: path, cause: Self.cause(path, manifest, bundle)))
     }
     let made = Set(bundle.files.map(\.path))
     for path in manifest.digests.keys.sorted() where !made.contains(path) {
@@ -69,15 +72,19 @@ package struct ReportCheck {
     return items
   }
 
-  private static func cause(_ path: String, _ others: [String]) -> String {
-    if path.hasPrefix("data/") || path.hasPrefix("figures/") && path.hasSuffix(".csv") {
+  /// Why a file differs. A picture is held against the numbers that it drew when it was made, whatever has become
+  /// of their file since.
+  private static func cause(_ path: String, _ manifest: Manifest, _ bundle: ReportBundle) -> String
+  {
+    guard path.hasPrefix("data/") || path.hasPrefix("figures/") else { return "differs" }
+    let made = Set(bundle.files.map(\.path))
+    guard let numbers = PictureNumbers.path(of: path, among: made) else {
       return "holds other numbers"
     }
-    guard path.hasPrefix("figures/"), let dot = path.lastIndex(of: ".") else { return "differs" }
-    let stem = path[..<dot].hasSuffix("-dark") ? path[..<dot].dropLast("-dark".count) : path[..<dot]
-    return others.contains("\(stem).csv")
-      ? "draws other numbers"
-      : "is drawn otherwise, from the same numbers: fonts, cairo or the drawing have changed"
+    let drawn = bundle.files.first { $0.path == numbers }.map(\.sha256)
+    return drawn == manifest.digests[numbers]
+      ? "is drawn otherwise, from the same numbers: fonts, cairo or the drawing have changed"
+      : "draws other numbers"
   }
 
   /// The settings that were others when the report was made: of the spec, the data and the arithmetic.

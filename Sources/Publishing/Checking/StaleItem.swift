@@ -4,7 +4,4 @@ package struct StaleItem: Hashable, Sendable {
   package var path: String?
   /// What is wrong, to follow the file's name.
   package var cause: String
-
-  /// Files that are not committed: that they are missing says nothing.
-  static let uncommitted: Set<String> = ["data/curves.csv", "data/timing.csv"]
 }

@@ -1,7 +1,7 @@
 /// How seeds are listed.
-enum SeedText {
+package enum SeedText {
   /// `0 to 19`, or one by one where they are no run of whole numbers.
-  static func text(_ seeds: [UInt32]) -> String {
+  package static func text(_ seeds: [UInt32]) -> String {
     guard let first = seeds.first, let last = seeds.last, seeds.count > 1 else {
       return seeds.map(String.init).joined()
     }

@@ -45,24 +45,8 @@ struct ProvenanceSection {
       .heading(level: 2, ["How it was made"]),
       .list(items),
       .paragraph(["The same command gives the same numbers on every machine:"]),
-      .code(command(for: spec.source), language: "sh"),
+      .code(spec.source.command, language: "sh"),
     ]
-  }
-
-  /// The command as it works in the project's folder: a package runs its own program, which elsewhere
-  /// must be installed.
-  private func command(for source: SpecSource) -> String {
-    (source.confinement.hasPackage ? "swift run report " : "report ")
-      + shellQuoted(source.projectPath)
-  }
-
-  /// A path as one word of a shell's command line.
-  private func shellQuoted(_ path: String) -> String {
-    let isPlain = path.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || "/._-+".unicodeScalars.contains(scalar)
-    }
-    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 }
 

@@ -25,3 +25,28 @@ extension JSONLiteral {
     return shortestDecimal(number)
   }
 }
+
+extension JSONValue {
+  /// The one text of a value that was read, as `JSONLiteral.canonical` has it: how it was laid out and spelled
+  /// makes no difference. Numbers too large for a double stay as they are.
+  package var canonical: String {
+    switch content {
+    case .null: "null"
+    case .flag(let flag): JSONLiteral.flag(flag).canonical
+    case .number(let number):
+      if let whole = number.whole {
+        JSONLiteral.whole(whole).canonical
+      } else if number.double.isFinite {
+        JSONLiteral.number(number.double).canonical
+      } else {
+        number.literal
+      }
+    case .text(let text): JSONLiteral.text(text).canonical
+    case .list(let elements): "[" + elements.map(\.canonical).joined(separator: ",") + "]"
+    case .object(let members):
+      "{"
+        + members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        .map { JSONLiteral.quote($0.key) + ":" + $0.value.canonical }.joined(separator: ",") + "}"
+    }
+  }
+}

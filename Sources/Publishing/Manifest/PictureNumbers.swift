@@ -1,0 +1,16 @@
+/// Which file has the numbers that a picture draws.
+///
+/// Its digest is that of what the picture shows: as long as it stays, another picture comes of other fonts,
+/// another cairo or another drawing, not of other results.
+enum PictureNumbers {
+  /// The path of the CSV file beside a picture; nil for what is no picture, or has none.
+  static func path(of picture: String, among paths: Set<String>) -> String? {
+    guard picture.hasPrefix("figures/"), !picture.hasSuffix(".csv"),
+      let dot = picture.lastIndex(of: ".")
+    else { return nil }
+    let stem = String(picture[..<dot])
+    // The dark version of a figure draws the same; but a figure may be called so, too.
+    let light = stem.hasSuffix("-dark") ? [String(stem.dropLast("-dark".count))] : []
+    return ([stem] + light).map { $0 + ".csv" }.first(where: paths.contains)
+  }
+}
