@@ -1,3 +1,4 @@
+import Diagnostics
 import Experiments
 import Kernels
 import Specs
@@ -53,16 +54,7 @@ struct ProvenanceSection {
   /// must be installed.
   private func command(for source: SpecSource) -> String {
     (source.confinement.hasPackage ? "swift run report " : "report ")
-      + shellQuoted(source.projectPath)
-  }
-
-  /// A path as one word of a shell's command line.
-  private func shellQuoted(_ path: String) -> String {
-    let isPlain = path.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || "/._-+".unicodeScalars.contains(scalar)
-    }
-    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+      + source.projectPath.shellWord
   }
 }
 
