@@ -26,13 +26,15 @@ struct WritingTarget {
   }
 
   /// Whether there is a folder that may be replaced; false when nothing is there.
-  func checkReplaceable(by earlier: FolderPattern) throws(InputError) -> Bool {
+  func checkReplaceable(
+    by earlier: () throws(InputError) -> FolderPattern
+  ) throws(InputError) -> Bool {
     guard let kind = FileKind(at: path, followingLinks: false) else { return false }
     guard kind == .folder else {
       throw failure("\(kind.description) stands there; left alone", help: "remove or rename it")
     }
     guard let files = FolderTree.files(in: path) else { throw failure(errno) }
-    if !files.isEmpty, let mismatch = earlier.firstMismatch(among: files) {
+    if !files.isEmpty, let mismatch = try earlier().firstMismatch(among: files) {
       throw failure(
         "not an earlier report (\(mismatch)); left alone",
         help: "choose another folder, or remove this one")
@@ -72,11 +74,18 @@ struct WritingTarget {
     return FileKind(at: folder) == .folder ? 0 : code
   }
 
-  /// Writes a file that must not exist yet.
-  func create(_ file: String, _ bytes: [UInt8]) throws(InputError) {
+  /// Opens for writing a file that must not exist yet.
+  func create(_ file: String) throws(InputError) -> Int32 {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(errno) }
+    return descriptor
+  }
+
+  /// Writes a file that must not exist yet.
+  func create(_ file: String, _ bytes: [UInt8]) throws(InputError) {
+    let descriptor = try create(file)
     var fault = append(bytes[...], to: descriptor)
+    Durability.start(descriptor)
     // Some file systems report a full disk only here.
     if close(descriptor) != 0, fault == nil { fault = failure(errno) }
     if let fault { throw fault }
@@ -94,11 +103,22 @@ struct WritingTarget {
     return nil
   }
 
+  /// Moves the finished temporary file to the target; both the file and its name are on the disk
+  /// then.
+  func moveFile(_ descriptor: Int32) throws(InputError) {
+    try require(Durability.wait(for: descriptor))
+    guard rename(temporaryPath, path) == 0 else { throw failure(errno) }
+    try syncParent()
+  }
+
   /// Moves `folder` to the target, where an earlier one may stand or appear meanwhile, and removes
   /// that.
-  func moveFolder(_ folder: String, replacing earlier: FolderPattern) throws(InputError) {
+  func moveFolder(
+    _ folder: String, replacing earlier: () throws(InputError) -> FolderPattern
+  ) throws(InputError) {
+    try require(Durability.wait(forTree: folder))
     if try checkReplaceable(by: earlier) { return try exchange(folder) }
-    if rename(folder, path) == 0 { return }
+    if rename(folder, path) == 0 { return try syncParent() }
     // Another process was faster by a moment.
     let code = errno
     guard code == ENOTEMPTY || code == EEXIST, try checkReplaceable(by: earlier) else {
@@ -107,10 +127,18 @@ struct WritingTarget {
     try exchange(folder)
   }
 
+  private func syncParent() throws(InputError) {
+    try require(Durability.wait(forFolder: Confinement.parent(of: path)))
+  }
+
+  private func require(_ code: Int32) throws(InputError) {
+    guard code == 0 else { throw failure(code) }
+  }
+
   /// Swaps `folder` and the target, and removes what the target was.
   private func exchange(_ folder: String) throws(InputError) {
     defer { FolderTree.remove(folder) }
-    if cfiles_exchange_paths(folder, path) == 0 { return }
+    if cfiles_exchange_paths(folder, path) == 0 { return try syncParent() }
     guard errno == EINVAL || errno == ENOSYS else { throw failure(errno) }
     let aside = folder + ".old"
     guard rename(path, aside) == 0 else { throw failure(errno) }
@@ -120,5 +148,6 @@ struct WritingTarget {
       throw failure(code)
     }
     rename(aside, folder)
+    try syncParent()
   }
 }

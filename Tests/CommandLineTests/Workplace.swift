@@ -52,9 +52,9 @@ struct Workplace: ~Copyable {
 
   func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  /// Runs the program to its end.
-  func run(_ arguments: [String]) throws -> Outcome {
-    let (process, output, errors) = try start(arguments)
+  /// Runs the program, or another one, to its end.
+  func run(_ arguments: [String], of program: URL = program) throws -> Outcome {
+    let (process, output, errors) = try start(arguments, of: program)
     // Little is written to either, so that reading one after the other cannot block.
     let text = output.fileHandleForReading.readDataToEndOfFile()
     let faults = errors.fileHandleForReading.readDataToEndOfFile()
