@@ -2,6 +2,8 @@ import Glibc
 
 /// A command that runs beside this process, whose output is read from a pipe.
 struct ChildProcess {
+  private static let messageLimit = 1 << 16
+
   private let process: pid_t
   private let output: Int32
   private let errors: Int32
@@ -24,7 +26,9 @@ struct ChildProcess {
     words.append(nil)
     defer { words.forEach { free($0) } }
     var started: pid_t = 0
-    let code = posix_spawnp(&started, command, &actions, nil, words, environ)
+    var attributes = Self.attributes()
+    defer { posix_spawnattr_destroy(&attributes) }
+    let code = posix_spawnp(&started, command, &actions, &attributes, words, environ)
     close(outputEnds[1])
     close(errorEnds[1])
     guard code == 0 else {
@@ -35,6 +39,21 @@ struct ChildProcess {
     process = started
     output = outputEnds[0]
     errors = errorEnds[0]
+  }
+
+  /// Every signal reaches the command: it would inherit what this thread blocks. A signal that was to be
+  /// ignored at the start stays ignored, but for that of a pipe which nobody reads any more.
+  private static func attributes() -> posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigaddset(&signals, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    return attributes
   }
 
   /// Reads what the command writes; 0 at its end.
@@ -49,21 +68,20 @@ struct ChildProcess {
 
   /// Waits for the end of the command, whose output has been read or is not wanted.
   ///
-  /// - Returns: its exit status, and the first line of its messages.
-  func finish() -> (status: Int32, message: String) {
+  /// - Returns: its exit status, and the start of its messages.
+  func finish() -> (status: Int32, messages: String) {
     close(output)
     var buffer = [UInt8](repeating: 0, count: 1 << 12)
-    var message: [UInt8] = []
+    var messages: [UInt8] = []
     while case let count = Self.read(errors, into: &buffer), count > 0 {
-      if message.count < buffer.count { message += buffer[..<count] }
+      if messages.count < Self.messageLimit { messages += buffer[..<count] }
     }
     close(errors)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let isExit = status & 0x7F == 0
-    let line = message.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     return (
-      isExit ? status >> 8 & 0xFF : 128 + status & 0x7F, String(decoding: line, as: UTF8.self)
+      isExit ? status >> 8 & 0xFF : 128 + status & 0x7F, String(decoding: messages, as: UTF8.self)
     )
   }
 
