@@ -53,7 +53,9 @@ struct CSVRows {
       reportCount(fields, end: end, &faults)
       return
     }
-    if let valueLimit, values.count > valueLimit - columns.features.count {
+    if let valueLimit,
+      values.count + targets.count >= valueLimit - columns.features.count
+    {
       limitReached = true
       faults.add(
         at: fields[0].range, "the table holds more than \(valueLimit) numbers",
