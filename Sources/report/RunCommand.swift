@@ -102,14 +102,16 @@ struct RunCommand: AsyncParsableCommand {
       try ReportBundle(results, tool: toolVersion)
     }
     if interruption.isRequested { throw ExitCode(130) }
-    try terminal.reportingFaults { () throws(InputError) in try folder.write(bundle) }
+    let omissions = try terminal.reportingFaults { () throws(InputError) in
+      try folder.write(bundle)
+    }
     if let summary {
       try terminal.reportingFaults { () throws(InputError) in
         try SummaryFile(path: summary).append(bundle.summary)
       }
     }
     // A warning is no progress: it is said in any case.
-    for warning in bundle.warnings { terminal.say(warning) }
+    for warning in bundle.warnings + omissions { terminal.say(warning) }
     if !quiet {
       let all = Terminal.seconds(ContinuousClock.now - start)
       let training = Terminal.seconds(trained - start)
