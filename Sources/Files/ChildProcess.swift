@@ -1,3 +1,4 @@
+import CFiles
 import Glibc
 
 /// A command that runs beside this process, whose output is read from a pipe.
@@ -88,9 +89,7 @@ struct ChildProcess {
   /// The reading and the writing end of a pipe that other commands do not inherit.
   private static func pipe() -> [Int32]? {
     var ends: [Int32] = [-1, -1]
-    guard Glibc.pipe(&ends) == 0 else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    return ends
+    return cfiles_pipe(&ends) == 0 ? ends : nil
   }
 
   private static func read(_ descriptor: Int32, into buffer: inout [UInt8]) -> Int {
