@@ -27,3 +27,15 @@ static inline int cfiles_affinity(void) {
   }
   return count;
 }
+
+// The two ends of a pipe that no command inherits which another thread starts at that moment; 02000000 is
+// O_CLOEXEC in the kernel's interface.
+static inline int cfiles_pipe(int ends[2]) {
+  return (int)syscall(SYS_pipe2, ends, 02000000);
+}
+
+// Starts to write what a file holds, without waiting for it (SYNC_FILE_RANGE_WRITE is 2 in the kernel's
+// interface); what a file system does not start here, it does later.
+static inline void cfiles_start_writing(int descriptor) {
+  syscall(SYS_sync_file_range, descriptor, 0L, 0L, 2u);
+}

@@ -1,5 +1,6 @@
 import Datasets
 import Diagnostics
+import Files
 import Models
 import SpecLanguage
 import Specs
@@ -65,7 +66,10 @@ public struct PlannedProblem: Sendable {
               datasets.values.map { Double($0.features.byteCount) }.reduce(0, +)
                 + (source.expectedBytes ?? 0), of: spec, problem: index)
           }
-          dataset = try Dataset.load(source, hasLimits: hasLimits)
+          dataset = try Dataset.load(
+            source, hasLimits: hasLimits,
+            cache: CacheFolder.user?.reaching(
+              everyAddress: spec.source.confinement.allowsOutside))
           datasets[source] = dataset
         }
         planned.append(
@@ -167,11 +171,15 @@ public struct PlannedProblem: Sendable {
 
 extension SpecSource {
   /// A fault of a data file under a name that leads to the file from where the spec was named; one of
-  /// a file as a whole also says which line asked for it.
+  /// a file as a whole also says which line asked for it. One of an address as such is the spec's own.
   fileprivate func diagnostic(
     ofData fault: Diagnostic, _ dataset: DatasetSource?, problem index: Int
   ) -> Diagnostic {
     var fault = fault
+    if fault.key == "url" {
+      return diagnostic(
+        at: path(ofData: fault, dataset, problem: index), message: fault.message, help: fault.help)
+    }
     if fault.place == nil, fault.file != displayPath {
       let place = place(of: path(ofData: fault, dataset, problem: index))
       fault.notes.append("asked for at \(displayPath):\(place.line):\(place.column)")

@@ -8,6 +8,11 @@ import Glibc
 public final class ByteStream {
   /// How many bytes a file may hold, and may decompress to, unless limits are lifted.
   public static let sizeLimit = 2 << 30
+  /// How many bytes may come of each byte of a compressed file, once there are more than
+  /// `freeExpansion` of them: tables come to a few dozen, and what is made to exhaust its reader to a
+  /// thousand, the most that DEFLATE can.
+  static let expansionLimit = 200
+  static let freeExpansion = 64 << 20
 
   /// The file as the user named it.
   public let name: String
@@ -17,6 +22,7 @@ public final class ByteStream {
   private var checksum = SHA256()
   private let limit: Int?
   private var deliveredCount = 0
+  private var storedCount = 0
   /// Whether the bytes are decompressed on their way.
   public var isCompressed: Bool { gzip != nil }
   private let gzip: GzipReader?
@@ -85,16 +91,30 @@ public final class ByteStream {
       count = try readDecompressed(into: &buffer, from: start)
     }
     deliveredCount += count
-    if let limit, deliveredCount > limit {
-      throw gzip == nil
-        ? .tooLarge(name, limit: limit)
-        : InputError([
-          Diagnostic(
-            file: name, message: "decompresses to more than \(FileContents.byteSize(limit))",
-            help: "the limit is \(FileContents.byteSize(limit))")
-        ])
-    }
+    if let limit { try checkSize(limit) }
     return count
+  }
+
+  /// Whether no more was delivered than may be.
+  private func checkSize(_ limit: Int) throws(InputError) {
+    if deliveredCount > limit {
+      guard isCompressed else { throw .tooLarge(name, limit: limit) }
+      let size = FileContents.byteSize(limit)
+      throw InputError([
+        Diagnostic(
+          file: name, message: "decompresses to more than \(size)", help: "the limit is \(size)")
+      ])
+    }
+    if isCompressed, deliveredCount > Self.freeExpansion,
+      deliveredCount / Self.expansionLimit > storedCount
+    {
+      throw InputError([
+        Diagnostic(
+          file: name, message: "decompresses to more than \(Self.expansionLimit) times its size",
+          help:
+            "no table of values is like that; if this one is, decompress it, or pass --no-limits")
+      ])
+    }
   }
 
   /// The SHA-256 of the whole file as it lies there, in lower-case hexadecimal; reads what is left.
@@ -124,6 +144,7 @@ public final class ByteStream {
       } while failure == EINTR
       if failure != 0 { throw .unreadable(name, failure) }
     }
+    storedCount += count
     checksum.update(buffer[start..<start + count])
     return count
   }

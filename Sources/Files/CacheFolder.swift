@@ -6,9 +6,18 @@ public struct CacheFolder: Hashable, Sendable {
   /// Where it is, absolute.
   public let path: String
 
+  /// Whether files may be fetched from addresses that are not of the public internet.
+  public let reachesEveryAddress: Bool
+
   /// A folder, which need not exist yet.
-  public init(path: String) {
+  public init(path: String, reachingEveryAddress: Bool = false) {
     self.path = path
+    reachesEveryAddress = reachingEveryAddress
+  }
+
+  /// The same folder, to which files may be fetched from every address or only from public ones.
+  public func reaching(everyAddress: Bool) -> CacheFolder {
+    CacheFolder(path: path, reachingEveryAddress: everyAddress)
   }
 
   /// The user's own: `report` in `XDG_CACHE_HOME` where that is an absolute path, else

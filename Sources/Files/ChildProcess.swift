@@ -1,7 +1,10 @@
+import CFiles
 import Glibc
 
 /// A command that runs beside this process, whose output is read from a pipe.
 struct ChildProcess {
+  private static let messageLimit = 1 << 16
+
   private let process: pid_t
   private let output: Int32
   private let errors: Int32
@@ -20,17 +23,11 @@ struct ChildProcess {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, outputEnds[1], 1)
     posix_spawn_file_actions_adddup2(&actions, errorEnds[1], 2)
-    // The threads that run tasks block signals; the command is to end by them.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var words: [UnsafeMutablePointer<CChar>?] = ([command] + arguments).map { strdup($0) }
     words.append(nil)
     defer { words.forEach { free($0) } }
+    var attributes = Self.attributes()
+    defer { posix_spawnattr_destroy(&attributes) }
     let started = Interruption.starting {
       var started: pid_t = 0
       let code = posix_spawnp(&started, command, &actions, &attributes, words, environ)
@@ -48,6 +45,21 @@ struct ChildProcess {
     errors = errorEnds[0]
   }
 
+  /// Every signal reaches the command: it would inherit what this thread blocks. A signal that was to be
+  /// ignored at the start stays ignored, but for that of a pipe which nobody reads any more.
+  private static func attributes() -> posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigaddset(&signals, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    return attributes
+  }
+
   /// Reads what the command writes; 0 at its end.
   func readOutput(into buffer: inout [UInt8]) -> Int {
     Self.read(output, into: &buffer)
@@ -60,31 +72,28 @@ struct ChildProcess {
 
   /// Waits for the end of the command, whose output has been read or is not wanted.
   ///
-  /// - Returns: its exit status, and the first line of its messages.
-  func finish() -> (status: Int32, message: String) {
+  /// - Returns: its exit status, and the start of its messages.
+  func finish() -> (status: Int32, messages: String) {
     close(output)
     var buffer = [UInt8](repeating: 0, count: 1 << 12)
-    var message: [UInt8] = []
+    var messages: [UInt8] = []
     while case let count = Self.read(errors, into: &buffer), count > 0 {
-      if message.count < buffer.count { message += buffer[..<count] }
+      if messages.count < Self.messageLimit { messages += buffer[..<count] }
     }
     close(errors)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     Interruption.ended(process)
     let isExit = status & 0x7F == 0
-    let line = message.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     return (
-      isExit ? status >> 8 & 0xFF : 128 + status & 0x7F, String(decoding: line, as: UTF8.self)
+      isExit ? status >> 8 & 0xFF : 128 + status & 0x7F, String(decoding: messages, as: UTF8.self)
     )
   }
 
   /// The reading and the writing end of a pipe that other commands do not inherit.
   private static func pipe() -> [Int32]? {
     var ends: [Int32] = [-1, -1]
-    guard Glibc.pipe(&ends) == 0 else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    return ends
+    return cfiles_pipe(&ends) == 0 ? ends : nil
   }
 
   private static func read(_ descriptor: Int32, into buffer: inout [UInt8]) -> Int {

@@ -34,12 +34,14 @@ public enum OutputFolder {
   ///   - path: the folder to write; missing folders above it are made.
   ///   - name: the folder as the user named it, for messages.
   ///   - files: what it will hold; paths are relative, without `.` and `..`.
-  ///   - earlier: what a folder must look like to be replaced; an empty one always is.
+  ///   - earlier: what a folder must look like to be replaced; an empty one always is. It is asked for
+  ///     again when another process was faster.
   ///   - root: the folder that `path` must lie in once links are resolved; nil for any.
   /// - Throws: `.inaccessible` when something else stands at `path` or a file cannot be written;
   ///   what stood there before is then left as it was.
   public static func write(
-    _ path: String, named name: String, files: [OutputFile], replacing earlier: FolderPattern,
+    _ path: String, named name: String, files: [OutputFile],
+    replacing earlier: @autoclosure () throws(InputError) -> FolderPattern,
     within root: String? = nil
   ) throws(InputError) {
     let target = WritingTarget(path: path, name: name)
@@ -73,7 +75,8 @@ public enum OutputFolder {
   ///
   /// - Throws: `.inaccessible` when something else than an earlier folder stands there.
   public static func check(
-    _ path: String, named name: String, replacing earlier: FolderPattern
+    _ path: String, named name: String,
+    replacing earlier: @autoclosure () throws(InputError) -> FolderPattern
   ) throws(InputError) {
     _ = try WritingTarget(path: path, name: name).checkReplaceable(by: earlier)
   }
@@ -102,8 +105,10 @@ public enum OutputFolder {
     Interruption.register(temporary)
     defer { Interruption.forget(temporary) }
     do throws(InputError) {
-      try target.create(temporary, parts: 1) { _ in bytes }
-      try target.moveFile(temporary)
+      let descriptor = try target.open(temporary)
+      defer { close(descriptor) }
+      if let fault = target.append(bytes[...], to: descriptor) { throw fault }
+      try target.moveFile(descriptor)
     } catch {
       unlink(temporary)
       throw error

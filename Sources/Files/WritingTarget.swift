@@ -26,13 +26,15 @@ struct WritingTarget {
   }
 
   /// Whether there is a folder that may be replaced; false when nothing is there.
-  func checkReplaceable(by earlier: FolderPattern) throws(InputError) -> Bool {
+  func checkReplaceable(
+    by earlier: () throws(InputError) -> FolderPattern
+  ) throws(InputError) -> Bool {
     guard let kind = FileKind(at: path, followingLinks: false) else { return false }
     guard kind == .folder else {
       throw failure("\(kind.description) stands there; left alone", help: "remove or rename it")
     }
     guard let files = FolderTree.files(in: path) else { throw failure(errno) }
-    if !files.isEmpty, let mismatch = earlier.firstMismatch(among: files) {
+    if !files.isEmpty, let mismatch = try earlier().firstMismatch(among: files) {
       throw failure(
         "not an earlier report (\(mismatch)); left alone",
         help: "choose another folder, or remove this one")
@@ -79,6 +81,7 @@ struct WritingTarget {
     let descriptor = try open(file)
     var fault: InputError?
     for index in 0..<count where fault == nil { fault = append(part(index)[...], to: descriptor) }
+    Durability.start(descriptor)
     // Some file systems report a full disk only here.
     if close(descriptor) != 0, fault == nil { fault = failure(errno) }
     if let fault { throw fault }
@@ -108,12 +111,23 @@ struct WritingTarget {
     return nil
   }
 
+  /// Moves the finished temporary file to the target; both the file and its name are on the disk
+  /// then.
+  func moveFile(_ descriptor: Int32) throws(InputError) {
+    try require(Durability.wait(for: descriptor))
+    try require(Interruption.step { rename(temporaryPath, path) == 0 ? 0 : errno })
+    try syncParent()
+  }
+
   /// Moves `folder` to the target, where an earlier one may stand or appear meanwhile, and removes
   /// that.
-  func moveFolder(_ folder: String, replacing earlier: FolderPattern) throws(InputError) {
+  func moveFolder(
+    _ folder: String, replacing earlier: () throws(InputError) -> FolderPattern
+  ) throws(InputError) {
+    try require(Durability.wait(forTree: folder))
     if try checkReplaceable(by: earlier) { return try exchange(folder) }
     let code = Interruption.step { rename(folder, path) == 0 ? 0 : errno }
-    if code == 0 { return }
+    if code == 0 { return try syncParent() }
     // Another process was faster by a moment.
     guard code == ENOTEMPTY || code == EEXIST, try checkReplaceable(by: earlier) else {
       throw failure(code)
@@ -121,9 +135,11 @@ struct WritingTarget {
     try exchange(folder)
   }
 
-  /// Moves a file to the target, replacing what stands there.
-  func moveFile(_ file: String) throws(InputError) {
-    let code = Interruption.step { rename(file, path) == 0 ? 0 : errno }
+  private func syncParent() throws(InputError) {
+    try require(Durability.wait(forFolder: Confinement.parent(of: path)))
+  }
+
+  private func require(_ code: Int32) throws(InputError) {
     guard code == 0 else { throw failure(code) }
   }
 
@@ -132,6 +148,7 @@ struct WritingTarget {
     defer { FolderTree.remove(folder) }
     let code = Interruption.step { swap(folder) }
     guard code == 0 else { throw failure(code) }
+    try syncParent()
   }
 
   /// Swaps `folder` and the target; 0, or why not.

@@ -79,16 +79,20 @@ package struct ReportFolder {
   }
 
   /// Writes the report, then the index of all reports.
-  package func write(_ bundle: ReportBundle) throws(InputError) {
+  ///
+  /// - Returns: which reports the index leaves out, and why.
+  package func write(_ bundle: ReportBundle) throws(InputError) -> [String] {
     try OutputFolder.write(
       path, named: display(path),
       files: bundle.files.map { OutputFile(path: $0.path, partCount: $0.partCount, part: $0.part) },
       replacing: Self.pattern(Manifest(in: path, named: display(path))), within: root)
-    guard let collection else { return }
-    for file in try ReportIndex(folder: collection).files() {
+    guard let collection else { return [] }
+    let index = ReportIndex(folder: collection)
+    for file in index.files {
       let destination = collection + "/" + file.path
       try OutputFolder.writeFile(destination, named: display(destination), bytes: file.bytes)
     }
+    return index.warnings
   }
 
   /// `path` relative to the working folder, where it lies below it.

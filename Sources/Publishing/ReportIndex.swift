@@ -4,19 +4,31 @@ import Reports
 
 /// The index of all reports of a project, made from what lies in their folder.
 public struct ReportIndex: Sendable {
-  private let folder: String
+  /// More of a title or an answer than this is no part of an index, in characters.
+  private static let longestText = 2000
+
+  private var items: [String] = []
+  /// Which reports are left out, and why.
+  public private(set) var warnings: [String] = []
 
   /// The index of the reports in `folder`.
-  public init(folder: String) { self.folder = folder }
+  public init(folder: String) {
+    for name in FolderContents.folders(in: folder).sorted() where !name.hasPrefix(".") {
+      do throws(InputError) {
+        // What has no manifest is no report, or one of an earlier version.
+        let manifest = try Manifest(in: "\(folder)/\(name)", named: "reports/\(name)")
+        if let manifest { items.append(item(name: name, manifest)) }
+      } catch {
+        // A broken report is no reason to keep another from being written.
+        warnings += error.diagnostics.map {
+          "\($0.file.visible): \($0.message.visible); the index leaves this report out"
+        }
+      }
+    }
+  }
 
   /// The files that go into the folder: `README.md`, and `.gitignore` with what is not committed.
-  public func files() throws(InputError) -> [ReportFile] {
-    var items: [String] = []
-    for name in FolderContents.folders(in: folder).sorted() where !name.hasPrefix(".") {
-      // What has no manifest is no report, or one of an earlier version.
-      let manifest = try Manifest(in: "\(folder)/\(name)", named: "reports/\(name)")
-      if let manifest { items.append(item(name: name, manifest)) }
-    }
+  public var files: [ReportFile] {
     let text = """
       # Reports
 
@@ -36,8 +48,10 @@ public struct ReportIndex: Sendable {
   /// Anybody could have written the manifest: its texts are read and written again like an author's.
   private func item(name: String, _ manifest: Manifest) -> String {
     let writer = MarkdownWriter()
-    let title = writer.markdown([.text(manifest.title)])
-    let answer = manifest.answer.flatMap { AuthoredMarkdown.line(of: $0) }
+    let title = writer.markdown([.text(String(manifest.title.prefix(Self.longestText)))])
+    let answer = manifest.answer.flatMap {
+      AuthoredMarkdown.line(of: String($0.prefix(Self.longestText)))
+    }
     return "- [\(title)](\(RelativeReference.to(name))/report.md)"
       + (answer.map { ": \(writer.markdown($0))" } ?? "")
   }

@@ -71,7 +71,10 @@ struct FigureCommand: AsyncParsableCommand {
 
   @OptionGroup var caching: CacheOptions
 
-  @Flag(help: "Allow the data files of the spec to lie outside its project's folder.")
+  @Flag(
+    help: ArgumentHelp(
+      "Allow the data files of the spec to lie outside its project's folder and on machines that are not of the public internet."
+    ))
   var allowOutside = false
 
   @Flag(help: "Lift the limits that keep a spec from exhausting the machine.")

@@ -11,7 +11,6 @@ import Specs
 #endif
 
 /// The command line of `report`.
-@main
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
@@ -70,7 +69,10 @@ struct SpecOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var specs: [String]
 
-  @Flag(help: "Allow the data files of a spec to lie outside its project's folder.")
+  @Flag(
+    help: ArgumentHelp(
+      "Allow the data files of a spec to lie outside its project's folder and on machines that are not of the public internet."
+    ))
   var allowOutside = false
 
   @Flag(help: "Lift the limits that keep a spec from exhausting the machine.")

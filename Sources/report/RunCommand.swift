@@ -103,7 +103,9 @@ struct RunCommand: AsyncParsableCommand {
     let bundle = try terminal.reportingFaults { () throws(InputError) in
       try ReportBundle(results, tool: toolVersion, time: time)
     }
-    try terminal.reportingFaults { () throws(InputError) in try folder.write(bundle) }
+    let omissions = try terminal.reportingFaults { () throws(InputError) in
+      try folder.write(bundle)
+    }
     Interruption.setFarewell { terminal.say("interrupted") }
     if let summary {
       try terminal.reportingFaults { () throws(InputError) in
@@ -111,7 +113,7 @@ struct RunCommand: AsyncParsableCommand {
       }
     }
     // A warning is no progress: it is said in any case.
-    for warning in bundle.warnings { terminal.say(warning) }
+    for warning in bundle.warnings + omissions { terminal.say(warning) }
     if !quiet {
       let all = Terminal.seconds(ContinuousClock.now - start)
       let training = Terminal.seconds(trained - start)

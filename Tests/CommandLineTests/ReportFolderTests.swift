@@ -90,4 +90,22 @@ import Testing
     try FileManager.default.removeItem(atPath: workplace.folder.path + "/one.json")
     #expect(try workplace.run("--quiet", "two.json").exitCode == 0)
   }
+
+  @Test func ofTwoThatMakeANewReportAtOnceBothEndWell() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    // What is kept brings both to the writing at about the same time.
+    #expect(try workplace.run("small.json", "--quiet").exitCode == 0)
+    let expected = try workplace.files()
+    for _ in 0..<6 {
+      try FileManager.default.removeItem(at: workplace.folder.appending(path: "reports"))
+      let rivals = try (0..<2).map { _ in try workplace.start(["small.json", "--quiet"]) }
+      for (process, _, errors) in rivals {
+        let text = errors.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0, "\(String(decoding: text, as: UTF8.self))")
+      }
+      #expect(try workplace.files() == expected)
+    }
+  }
 }

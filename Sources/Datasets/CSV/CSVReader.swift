@@ -16,6 +16,8 @@ import Files
 public enum CSVReader {
   /// How many numbers a table may hold unless the caller says otherwise.
   public static let valueLimit = 1 << 28
+  /// How many fields a row may have unless limits are lifted: each takes more room than its text.
+  static let fieldLimit = 1 << 20
 
   /// The table in the bytes of a CSV file; see `read(_:source:valueLimit:)`.
   public static func read(
@@ -36,8 +38,8 @@ public enum CSVReader {
   /// - Parameters:
   ///   - stream: the file.
   ///   - source: how to read it, and its name for messages.
-  ///   - valueLimit: how many numbers the features may hold; nil for any, and for rows of any
-  ///     length.
+  ///   - valueLimit: how many numbers features and target may hold; nil for any, and for rows of
+  ///     any length.
   ///   - isSparse: whether the features are kept sparse.
   /// - Throws: up to 20 kinds of faults, each with its first place and how often it came: a checksum that differs, text that is no CSV, a
   ///   record with another number of fields than the first, text, NaN or infinity where a number
@@ -51,7 +53,8 @@ public enum CSVReader {
       let window = try TextWindow(stream, hasLimits: valueLimit != nil)
       return try read(
         CSVScanner(
-          window, delimiter: delimiter, comment: source.comment.map { Array(String($0).utf8) }),
+          window, delimiter: delimiter, comment: source.comment.map { Array(String($0).utf8) },
+          fieldLimit: valueLimit == nil ? .max : fieldLimit),
         source, valueLimit: valueLimit, isSparse: isSparse)
     }
     table.provenance.sha256 = sha256
@@ -99,19 +102,5 @@ public enum CSVReader {
         message: "\(String(delimiter).quoted) cannot separate fields",
         help: "choose one ASCII character other than a quote, such as ',', ';' or a tab")
     ])
-  }
-}
-
-extension CSVField {
-  /// The field's text, with doubled quotes made one; nil if it is not UTF-8.
-  func text(in bytes: [UInt8]) -> String? {
-    guard hasDoubledQuotes else { return String(validating: bytes[range], as: UTF8.self) }
-    var content: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      content.append(bytes[index])
-      index += bytes[index] == UInt8(ascii: "\"") ? 2 : 1
-    }
-    return String(validating: content, as: UTF8.self)
   }
 }

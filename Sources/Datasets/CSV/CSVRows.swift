@@ -53,7 +53,7 @@ struct CSVRows {
       reportCount(fields, end: end, &faults)
       return
     }
-    if let valueLimit, values.count > valueLimit - columns.features.count {
+    if let valueLimit, values.count + targets.count >= valueLimit - columns.features.count {
       limitReached = true
       faults.add(
         at: fields[0].range, "the table holds more than \(valueLimit) numbers",
@@ -127,7 +127,8 @@ struct CSVRows {
     }
     faults.add(
       at: start..<max(end, start),
-      "this row has \(counted(fields.count, "field"))", help: help)
+      "this row has \(counted(fields.count, "field"))", help: help,
+      kind: fields.count == 1 ? "one field" : "other fields")
   }
 
   /// The finished table.
@@ -204,12 +205,16 @@ struct CSVRows {
       reportRun(at: field.range, &faults)
       return
     }
-    let found = field.range.isEmpty ? "no value" : "the missing value \(spelled(field, bytes))"
+    let isEmpty = field.range.isEmpty
     faults.add(
-      at: field.range, "\(found) in the \(use) \(columns.names[column].quoted)",
+      at: field.range,
+      (isEmpty ? "no value" : "the missing value \(spelled(field, bytes))")
+        + " in the \(use) \(columns.names[column].quoted)",
       help: source.missing == .mean
         ? "only numeric features have a mean; \"missing\": \"drop\" leaves such rows out"
-        : "\"missing\": \"drop\" leaves such rows out, \"mean\" fills in the mean of a feature")
+        : "\"missing\": \"drop\" leaves such rows out, \"mean\" fills in the mean of a feature",
+      // Told beforehand: a text for each of millions of fields would take its time.
+      kind: (isEmpty ? "no " : "missing ") + use)
   }
 
   private mutating func number(

@@ -1,15 +1,5 @@
 import Diagnostics
 
-/// One field of a CSV record: where its content lies, without quotes and the spaces around it.
-struct CSVField {
-  /// The content's bytes.
-  var range: Range<Int>
-  /// Whether it stood in quotes.
-  var isQuoted = false
-  /// Whether it holds doubled quotes that stand for one.
-  var hasDoubledQuotes = false
-}
-
 /// Splits a CSV file into records, after RFC 4180.
 ///
 /// Lines end with LF, CRLF or CR. A field in quotes may hold delimiters, line ends and, doubled,
@@ -31,6 +21,7 @@ struct CSVScanner {
   private let takesRuns: Bool
   /// What lines begin with that are left out.
   private let comment: [UInt8]?
+  private let fieldLimit: Int
   private var offset = 0
   private var line = 1
   private var hasStarted = false
@@ -52,7 +43,11 @@ struct CSVScanner {
   /// - Parameters:
   ///   - delimiter: the byte between fields; nil for runs of spaces and tabs.
   ///   - comment: what lines begin with that are left out; nil for none.
-  init(_ window: TextWindow, delimiter: UInt8?, comment: [UInt8]? = nil) {
+  ///   - fieldLimit: how many fields a record may have.
+  init(
+    _ window: TextWindow, delimiter: UInt8?, comment: [UInt8]? = nil, fieldLimit: Int = .max
+  ) {
+    self.fieldLimit = fieldLimit
     self.window = window
     self.delimiter = delimiter ?? UInt8(ascii: " ")
     takesRuns = delimiter == nil
@@ -155,6 +150,11 @@ struct CSVScanner {
     var lineCount = 1
     if takesRuns { index = Self.endOfRun(bytes, from: index) }
     while true {
+      if fields.count == fieldLimit {
+        return .fault(
+          index..<index, "this row has more than \(fieldLimit) fields",
+          help: "check the delimiter, or pass --no-limits")
+      }
       while index < bytes.count, isSpace(bytes[index]) { index += 1 }
       if index < bytes.count, bytes[index] == Self.quote {
         let opening = index

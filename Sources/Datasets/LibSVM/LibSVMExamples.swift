@@ -22,10 +22,20 @@ struct LibSVMExamples {
     largestIndex = min(source.features ?? .max, valueLimit ?? .max, Int(Int32.max))
   }
 
+  /// Whether one more number may come, which stands at `word`.
+  private mutating func hasRoom(_ word: Range<Int>, _ faults: inout TextFaults) -> Bool {
+    guard let valueLimit, labels.count + values.count >= valueLimit else { return true }
+    isFull = true
+    faults.add(
+      at: word, "the file holds more than \(valueLimit) values",
+      help: "use fewer examples, or lift the limits")
+    return false
+  }
+
   /// Reads one line of the file.
   mutating func append(_ bytes: [UInt8], _ line: Range<Int>, _ faults: inout TextFaults) {
     var rest = line
-    guard let label = Self.nextWord(bytes, &rest) else { return }
+    guard let label = Self.nextWord(bytes, &rest), hasRoom(label, &faults) else { return }
     switch DecimalNumber(bytes.span, label) {
     case .finite(let value): labels.append(value == 0 ? 0 : value)
     case .notFinite:
@@ -39,13 +49,7 @@ struct LibSVMExamples {
     }
     var last = source.zeroBased ? -1 : 0
     while !faults.isFull, let word = Self.nextWord(bytes, &rest) {
-      if let valueLimit, values.count >= valueLimit {
-        isFull = true
-        faults.add(
-          at: word, "the file holds more than \(valueLimit) values",
-          help: "use fewer examples, or lift the limits")
-        return
-      }
+      guard hasRoom(word, &faults) else { return }
       guard let colon = bytes[word].firstIndex(of: UInt8(ascii: ":")) else {
         faults.add(
           at: word, "\(spelled(bytes, word)) is no index with its value",

@@ -12,7 +12,7 @@ package struct ReportLocation {
   package let name: String
   private let place: Place
 
-  /// The most bytes of one file.
+  /// The most bytes of a file of numbers.
   private static let limit = 1 << 28
 
   /// The report that `name` stands for: a folder such as `reports/diabetes`, or `REV:folder`.
@@ -55,15 +55,16 @@ package struct ReportLocation {
 
   /// One of its files, named as the user would; nil where it is not there.
   func file(_ path: String) throws(InputError) -> (name: String, bytes: [UInt8])? {
+    let limit = path == Manifest.path ? Manifest.sizeLimit : Self.limit
     let named = name.hasSuffix("/") || name.hasSuffix(":") ? name + path : "\(name)/\(path)"
     switch place {
     case .folder(let folder):
       let file = "\(folder)/\(path)"
       guard FileKind(at: file) != nil else { return nil }
-      return (named, try FileContents.read(file, named: named, limit: Self.limit))
+      return (named, try FileContents.read(file, named: named, limit: limit))
     case .revision(let revision, let folder):
       let file = folder.isEmpty ? path : "\(folder)/\(path)"
-      return try revision.file(file, limit: Self.limit).map { (named, $0) }
+      return try revision.file(file, limit: limit).map { (named, $0) }
     }
   }
 }

@@ -7,6 +7,8 @@ import SpecLanguage
 /// `Crate` writes it. Of earlier forms all is read that they have.
 struct Manifest {
   static let path = "ro-crate-metadata.json"
+  /// The most bytes of a manifest, enough for thousands of figures.
+  static let sizeLimit = 8 << 20
 
   /// Files that a report is made with and that are not committed: that they are missing says nothing.
   static let uncommitted: Set<String> = ["data/curves.csv", "data/timing.csv"]
@@ -32,11 +34,14 @@ struct Manifest {
 
   /// The manifest in the folder of a report; nil where there is none, or one that says nothing of a
   /// report.
+  ///
+  /// - Throws: where something is there that cannot be read, or is larger than any manifest.
   init?(in folder: String, named name: String) throws(InputError) {
     let file = folder + "/" + Self.path
-    guard FileKind(at: file) == .regular else { return nil }
-    let bytes = try FileContents.read(file, named: name + "/" + Self.path)
-    self.init(bytes, named: name + "/" + Self.path)
+    guard FileKind(at: file) != nil else { return nil }
+    let named = name + "/" + Self.path
+    let bytes = try FileContents.read(file, named: named, limit: Self.sizeLimit)
+    self.init(bytes, named: named)
   }
 
   /// The manifest that `bytes` hold; nil where they say nothing of a report.
