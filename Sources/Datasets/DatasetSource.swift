@@ -53,7 +53,7 @@ public struct DatasetSource: Sendable {
       throw InputError([
         Diagnostic(
           file: "synthetic table",
-          message: "it would take about \(Int(min(bytes / 1_073_741_824, 1e15).rounded())) GiB of memory",
+          message: "it would take about \(Int(min(bytes / 1_073_741_824, 1e15).rounded())) GiB",
           help: "use fewer samples or features")
       ])
     }

@@ -24,7 +24,8 @@ struct ReportCommand: AsyncParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      RunCommand.self, ValidateCommand.self, CheckCommand.self, WhyCommand.self, DiffCommand.self,
+      RunCommand.self, WatchCommand.self, ValidateCommand.self, CheckCommand.self, WhyCommand.self,
+      DiffCommand.self,
       FigureCommand.self, CacheCommand.self, ListCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
