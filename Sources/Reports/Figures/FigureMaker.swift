@@ -73,6 +73,6 @@ struct FigureDraft {
   var figure: Figure
   /// What it shows, which statistic, which band, how many seeds, how many failures.
   var caption: [Inline]
-  /// Exactly the numbers that it draws, as CSV.
+  /// The numbers that it draws, as CSV; of long curves some (`ThinnedRows`).
   var data: [UInt8]
 }

@@ -14,7 +14,7 @@ struct ReportFigure {
   let svgText: SVGTextForm
   /// What it shows, which statistic, which band, how many seeds, how many failures.
   let caption: [Inline]
-  /// Exactly the numbers that it draws, as CSV.
+  /// The numbers that it draws, as CSV; of long curves some (`ThinnedRows`).
   let data: [UInt8]
 
   /// The block that shows it.
