@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Says of each report whether it is what its spec gives, also in the job's summary; fails where one is not.
+set -euo pipefail
+program=$(cd "$(dirname "$0")/../../.." && pwd)/.build/release/report
+# Patterns and options are several words.
+# shellcheck disable=SC2086
+"$program" check --summary "${GITHUB_STEP_SUMMARY:-/dev/stderr}" $OPTIONS $SPECS
