@@ -115,8 +115,27 @@ struct SegmentIndex {
         return
       }
       entries.append(
-        Entry(key: Array(header[16..<48]), offset: offset, size: size, digest: digest))
+        Entry(
+          key: Array(header[StoredRun.keyRange]), offset: offset, size: size, digest: digest))
       offset += size
     }
+  }
+}
+
+extension SegmentIndex.Entry {
+  /// The entry of a run with these bytes, `offset` from the start of the segment.
+  init(of bytes: [UInt8], at offset: Int) {
+    key = Array(bytes[StoredRun.keyRange])
+    self.offset = offset
+    size = bytes.count
+    digest = Array(bytes.suffix(StoredRun.digestSize))
+  }
+
+  /// The run that lies there; nil where it is torn, corrupt or another one.
+  func run(in file: borrowing ReadableParts) -> StoredRun? {
+    guard let bytes = file.bytes(at: offset, count: size), let run = StoredRun(bytes: bytes),
+      self == Self(of: bytes, at: offset)
+    else { return nil }
+    return run
   }
 }

@@ -38,10 +38,7 @@ struct SegmentWriter: ~Copyable {
     }
     let offset = file?.size ?? 0
     if let reason = file?.append(bytes) { return reason }
-    entries.append(
-      SegmentIndex.Entry(
-        key: Array(bytes[16..<StoredRun.headerSize]), offset: offset, size: bytes.count,
-        digest: Array(bytes.suffix(StoredRun.digestSize))))
+    entries.append(SegmentIndex.Entry(of: bytes, at: offset))
     return nil
   }
 
