@@ -97,7 +97,8 @@ extension JSONLiteral {
     case .flag(let flag): self = .flag(flag)
     case .text(let text): self = .text(text)
     case .number(let number):
-      if let whole = number.whole {
+      // Beyond 2⁵³ a double is written with the fewest digits, which are those of another whole number.
+      if let whole = number.whole, whole.magnitude <= 1 << 53 {
         self = .whole(whole)
       } else {
         guard number.double.isFinite else { return nil }
