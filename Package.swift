@@ -138,3 +138,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer brings a `main` of its own, which no other build has; `Tests/sanitize fuzz` asks for it.
+if Context.environment["REPORT_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Publishing", "Experiments", "Training", "SpecLanguage", "Files", "Diagnostics",
+      ],
+      path: "Tests/Fuzzing"))
+}

@@ -2,6 +2,8 @@
 
 #include <stdbool.h>
 
+#include "dispatch.h"
+
 // Each element is one chain of fused multiply-adds over the inner index in rising order. A chain
 // has one correct result, so tiles, blocks and vector widths cannot change a bit: they are chosen
 // for speed alone. Where the processor has no such instruction, libm's exact `fma` stands in.
@@ -39,15 +41,9 @@ static inline __attribute__((always_inline)) void transpose(
   *(Four *)(y + 3 * yStep) = __builtin_shufflevector(b, d, 2, 3, 6, 7);
 }
 
-#if defined(__x86_64__)
-#define CLONES __attribute__((target_clones("arch=x86-64-v3", "default")))
-#else
-#define CLONES
-#endif
-
 /// Copies `count` rows or columns of a matrix, `step` apart, so that their elements at one inner
 /// index are neighbours, with zeros up to `width`.
-CLONES static void pack(
+FORMS("arch=x86-64-v3", "default") static void pack(
     size_t count, size_t width, size_t inner, const double *source, size_t step, size_t innerStep,
     double *target) {
   size_t first = 0;

@@ -3,16 +3,19 @@
 #include <errno.h>
 #include <stddef.h>
 
+static _Thread_local unsigned long allocations;
+
+unsigned long allocationsOfThisThread(void) { return allocations; }
+
+// Sanitizers have these functions themselves; beside them nothing is counted.
+#if !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer)
+
 // Definitions in the executable stand before those of the C library, which exports its own under
 // these names for that purpose.
 extern void *__libc_malloc(size_t size);
 extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *old, size_t size);
 extern void *__libc_memalign(size_t alignment, size_t size);
-
-static _Thread_local unsigned long allocations;
-
-unsigned long allocationsOfThisThread(void) { return allocations; }
 
 void *malloc(size_t size) {
   allocations += 1;
@@ -41,3 +44,5 @@ int posix_memalign(void **result, size_t alignment, size_t size) {
   *result = memory;
   return 0;
 }
+
+#endif

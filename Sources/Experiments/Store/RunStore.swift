@@ -119,8 +119,7 @@ public final class RunStore: Sendable {
     for location in state.withLock({ $0.locations[key] ?? [] }).reversed() {
       let name = location.segment
       if let file = ReadableParts(path: "\(place.folder)/\(name)"),
-        let bytes = file.bytes(at: location.entry.offset, count: location.entry.size),
-        let run = StoredRun(bytes: bytes)
+        let run = location.entry.run(in: file)
       {
         return run
       }

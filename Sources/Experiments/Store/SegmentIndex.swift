@@ -74,15 +74,17 @@ struct SegmentIndex {
       return
     }
     writer = String(decoding: text, as: UTF8.self)
-    if let entries = Self.closed(file) {
+    let firstRun = 16 + text.count
+    if let entries = Self.closed(file, from: firstRun) {
       self.entries = entries
     } else {
-      walk(file, from: 16 + text.count)
+      walk(file, from: firstRun)
     }
   }
 
-  /// The index at the end of a closed segment; nil without a whole one.
-  private static func closed(_ file: borrowing ReadableParts) -> [Entry]? {
+  /// The index at the end of a closed segment; nil without a whole one, and for one whose runs are not
+  /// those from `start` to the index, one after another.
+  private static func closed(_ file: borrowing ReadableParts, from start: Int) -> [Entry]? {
     guard let end = file.bytes(at: file.size - 16, count: 16),
       end.suffix(8).elementsEqual(endMagic),
       let offset = Int(exactly: number(end.prefix(8))),
@@ -90,12 +92,18 @@ struct SegmentIndex {
       index.starts(with: indexMagic), (index.count - 40).isMultiple(of: entrySize),
       SHA256.digest(of: index.dropLast(32)) == Array(index.suffix(32))
     else { return nil }
-    return stride(from: 8, to: index.count - 32, by: entrySize).map { place in
+    let entries = stride(from: 8, to: index.count - 32, by: entrySize).map { place in
       Entry(
         key: Array(index[place..<place + 32]), offset: Int(number(index[place + 32..<place + 40])),
         size: Int(number(index[place + 40..<place + 48])),
         digest: Array(index[place + 48..<place + 80]))
     }
+    var next = start
+    for entry in entries {
+      guard entry.offset == next, entry.size <= offset - next else { return nil }
+      next += entry.size
+    }
+    return next == offset ? entries : nil
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
@@ -115,8 +123,27 @@ struct SegmentIndex {
         return
       }
       entries.append(
-        Entry(key: Array(header[16..<48]), offset: offset, size: size, digest: digest))
+        Entry(
+          key: Array(header[StoredRun.keyRange]), offset: offset, size: size, digest: digest))
       offset += size
     }
+  }
+}
+
+extension SegmentIndex.Entry {
+  /// The entry of a run with these bytes, `offset` from the start of the segment.
+  init(of bytes: [UInt8], at offset: Int) {
+    key = Array(bytes[StoredRun.keyRange])
+    self.offset = offset
+    size = bytes.count
+    digest = Array(bytes.suffix(StoredRun.digestSize))
+  }
+
+  /// The run that lies there; nil where it is torn, corrupt or another one.
+  func run(in file: borrowing ReadableParts) -> StoredRun? {
+    guard let bytes = file.bytes(at: offset, count: size), let run = StoredRun(bytes: bytes),
+      self == Self(of: bytes, at: offset)
+    else { return nil }
+    return run
   }
 }

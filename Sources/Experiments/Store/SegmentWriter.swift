@@ -38,9 +38,7 @@ struct SegmentWriter: ~Copyable {
     }
     let offset = file?.size ?? 0
     if let reason = file?.append(bytes) { return .failure(KeptFolder.Fault(reason: reason)) }
-    let entry = SegmentIndex.Entry(
-      key: Array(bytes[16..<StoredRun.headerSize]), offset: offset, size: bytes.count,
-      digest: Array(bytes.suffix(StoredRun.digestSize)))
+    let entry = SegmentIndex.Entry(of: bytes, at: offset)
     entries.append(entry)
     return .success(RunStore.Location(segment: file?.name ?? "", entry: entry))
   }

@@ -14,9 +14,11 @@ import Files
 ///     n−4−m     the record (`RunRecord.encoded`)
 ///     32 bytes  the SHA-256 of all that, which tells a torn or corrupt one
 struct StoredRun {
-  static let magic = Array("RRUN".utf8)
-  static let version: UInt8 = 1
+  /// What a run begins with, the version included.
+  private static let start = Array("RRUN".utf8) + [1, 0, 0, 0]
   static let headerSize = 48
+  /// Where the key stands.
+  static let keyRange = 16..<48
   static let digestSize = 32
   /// The most bytes of one: more is no run but damage.
   static let greatestSize = 1 << 32
@@ -28,7 +30,7 @@ struct StoredRun {
 
   /// The run as bytes.
   var bytes: [UInt8] {
-    var bytes = Self.magic + [Self.version, 0, 0, 0]
+    var bytes = Self.start
     bytes.reserveCapacity(Self.headerSize + 4 + request.count + record.count + Self.digestSize)
     Self.append(UInt64(4 + request.count + record.count), to: &bytes)
     bytes += SHA256.digest(of: request[...])
@@ -54,15 +56,13 @@ struct StoredRun {
     guard body.count >= 4 + length else { return nil }
     request = Array(body.dropFirst(4).prefix(length))
     record = Array(body.dropFirst(4 + length))
-    guard SHA256.digest(of: request[...]) == Array(bytes[16..<Self.headerSize]) else { return nil }
+    guard SHA256.digest(of: request[...]) == Array(bytes[Self.keyRange]) else { return nil }
   }
 
   /// How many bytes the run with this header has in all; nil where this is no such header.
   static func size(ofHeader header: ArraySlice<UInt8>) -> Int? {
     let header = Array(header.prefix(headerSize))
-    guard header.count == headerSize, header.starts(with: magic), header[4] == version else {
-      return nil
-    }
+    guard header.count == headerSize, header.starts(with: start) else { return nil }
     let length = number(header[8..<16])
     guard length >= 4, length <= UInt64(greatestSize) else { return nil }
     return headerSize + Int(length) + digestSize
