@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "Models", targets: ["Models", "Datasets", "Kernels"]),
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Kernels", targets: ["Kernels"]),
+    .library(name: "Experiments", targets: ["Experiments", "Specs"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Analysis", targets: ["Analysis", "Statistics"]),
     .library(name: "Figures", targets: ["Plotting", "CairoRendering"]),

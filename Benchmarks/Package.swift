@@ -26,6 +26,12 @@ let package = Package(
         .product(name: "Kernels", package: "report"),
       ]),
     .executableTarget(
+      name: "store",
+      dependencies: [
+        "Timing", .product(name: "Experiments", package: "report"),
+        .product(name: "Training", package: "report"),
+      ]),
+    .executableTarget(
       name: "scaling",
       dependencies: [
         .product(name: "Training", package: "report"),
