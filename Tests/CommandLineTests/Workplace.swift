@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A fresh folder in which the program runs, as a user would run it.
 struct Workplace: ~Copyable {
@@ -64,13 +65,26 @@ struct Workplace: ~Copyable {
       } else {
         try start(arguments, of: program)
       }
-    // Little is written to either, so that reading one after the other cannot block.
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    let faults = errors.fileHandleForReading.readDataToEndOfFile()
+    // Both at once: a program that waits for one pipe to be read would never end the other.
+    let (text, faults) = try Self.contents(of: output, errors)
     process.waitUntilExit()
     return Outcome(
       exitCode: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
       errors: String(decoding: faults, as: UTF8.self))
+  }
+
+  /// All that comes from two pipes.
+  private static func contents(of one: Pipe, _ other: Pipe) throws -> (Data, Data) {
+    let rest = Mutex(Data())
+    let reader = DispatchQueue(label: "errors")
+    let group = DispatchGroup()
+    reader.async(group: group) {
+      let data = other.fileHandleForReading.readDataToEndOfFile()
+      rest.withLock { $0 = data }
+    }
+    let data = one.fileHandleForReading.readDataToEndOfFile()
+    group.wait()
+    return (data, rest.withLock { $0 })
   }
 
   /// Every file below the folder with its bytes, but for `without` and the runs that are kept.

@@ -178,14 +178,13 @@ struct CSVRows {
   private var remarks: [String] {
     var remarks: [String] = []
     if trailing.isEmpty {
+      let reason = "every row ends with a delimiter"
       remarks.append(
-        "The last column, which has neither a name nor a value, was left out: every row ends with a "
-          + "delimiter.")
+        "The last column, which has neither a name nor a value, was left out: \(reason).")
     }
     if droppedCount > 0 {
-      remarks.append(
-        "\(droppedCount) of \(recordCount) examples were left out because they have missing values."
-      )
+      let dropped = "\(droppedCount) of \(recordCount) examples"
+      remarks.append("\(dropped) were left out because they have missing values.")
     }
     if source.missing == .mean, hasMissing.contains(true) {
       let names = zip(columns.features, hasMissing).filter(\.1).map { columns.names[$0.0] }
