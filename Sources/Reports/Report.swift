@@ -69,7 +69,7 @@ public struct Report: Sendable {
     tables =
       [
         ReportFile(path: "data/runs.csv", bytes: data.runs),
-        ReportFile(path: "data/curves.csv", content: data.curves),
+        ReportFile(path: "data/curves.csv", content: data.curves()),
         ReportFile(path: "data/summary.csv", bytes: data.summary),
         ReportFile(path: "data/comparisons.csv", bytes: data.comparisons),
         .settings(of: results.plan),

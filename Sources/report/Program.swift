@@ -9,6 +9,10 @@
 @main
 enum Program {
   static func main() {
+    // What is closed would be the number of the next file that is opened, and be written into.
+    for descriptor in 0...2 where fcntl(Int32(descriptor), F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDWR)
+    }
     if let shortage = Resources.shortage() {
       Terminal().say("report: error: \(shortage)")
       exit(74)

@@ -27,12 +27,12 @@ struct Terminal: Sendable {
   /// Writes a line to standard output.
   func show(_ line: String) throws(ExitCode) { try showText(line + "\n") }
 
-  /// Writes text to standard output as it is. Where that is closed, nobody wants to know.
+  /// Writes text to standard output as it is.
   ///
   /// - Throws: the exit code when it cannot be written, as on a full disk, which is said.
   func showText(_ text: String) throws(ExitCode) {
     let code = Self.write(text, to: STDOUT_FILENO)
-    guard code == 0 || code == EBADF else {
+    guard code == 0 else {
       say("standard output cannot be written: \(String(cString: strerror(code)))")
       throw ExitCode(74)
     }

@@ -69,6 +69,20 @@ import Testing
     #expect(try workplace.files() == before)
   }
 
+  @Test(arguments: ["schema", "list models", "--help", "--version", "validate small.json"])
+  func aFullDiskUnderStandardOutputIsNoticed(command: String) throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    let shell = URL(filePath: "/bin/sh")
+    let full = try workplace.run(
+      ["-c", "exec \"$0\" \(command) > /dev/full", Workplace.program.path], of: shell)
+    #expect(full.exitCode == 74)
+    #expect(full.errors == "standard output cannot be written: No space left on device\n")
+    let closed = try workplace.run(
+      ["-c", "exec \"$0\" \(command) >&-", Workplace.program.path], of: shell)
+    #expect(closed.exitCode == 0 && closed.errors.isEmpty)
+  }
+
   @Test func aSummaryIsAppendedForTheJob() throws {
     let workplace = try Workplace()
     try workplace.write(smallSpec(), to: "small.json")

@@ -17,10 +17,21 @@ struct RecordArchiveTests {
     records = plan.runs.map { [plan] in plan.request(for: $0).run() }
   }
 
+  /// Records that no run would leave.
+  private var marked: [RunRecord] {
+    records.enumerated().map { number, record in
+      var record = record
+      record.trainLoss = Double(number)
+      return record
+    }
+  }
+
   @Test(
     "Every record comes back, however few fit into memory", arguments: [0, 2000, 5000, 1 << 30])
   func limits(limit: Int) {
     let archive = RecordArchive(plan, store: nil, limit: limit)
+    // Other records than the runs would leave: none is made again.
+    let records = marked
     for (run, record) in zip(plan.runs, records) { archive.add(record, of: run, isKept: false) }
     #expect(plan.runs.map { archive[$0] } == records)
     #expect(plan.runs.reversed().map { archive[$0] } == records.reversed())
@@ -31,12 +42,7 @@ struct RecordArchiveTests {
     let place = StorePlace(project: folder.path, directory: nil)
     let store = RunStore(at: place, writer: "test", say: { _ in })
     let archive = RecordArchive(plan, store: store, limit: 0)
-    // Another record than the run would leave tells where it was read.
-    let marked = records.map { record in
-      var record = record
-      record.trainLoss = 7
-      return record
-    }
+    // Other records than the runs would leave tell where they were read.
     for (run, record) in zip(plan.runs, marked).dropLast() {
       #expect(store.keep(record, of: plan.request(for: run)))
       archive.add(record, of: run, isKept: true)

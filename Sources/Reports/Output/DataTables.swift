@@ -68,25 +68,24 @@ struct DataTables: Sendable {
     return times
   }
 
-  /// One row a recorded epoch of a run, in parts of a run each: of many long runs they are the one thing in a
-  /// report that may not fit into memory.
-  var curves: ReportFile.Content {
+  /// One row a recorded epoch of a run, in parts of a run each where there are many: of many long runs they are
+  /// the one thing in a report that may not fit into memory.
+  ///
+  /// - Parameter most: how many points are put into memory as text, which they need twice: to be digested and
+  ///   to be written.
+  func curves(inMemory most: Int = 1 << 19) -> ReportFile.Content {
     let header = CSVText(header: [
       "problem", "optimizer", "seed", "epoch", "step", "train_loss", "validation_loss",
     ]).bytes
     let results = comparison.results
     let runs = plan.runs.filter { results.outcome(of: $0) != nil }
-    guard runs.map({ plan.mostPoints(of: $0) }).reduce(0, +) > Self.mostPoints else {
+    guard runs.map({ plan.mostPoints(of: $0) }).reduce(0, +) > most else {
       return .bytes(runs.reduce(into: header) { $0 += rows(of: $1) })
     }
     return .parts(count: 1 + runs.count) { part in
       part == 0 ? header : rows(of: runs[part - 1])
     }
   }
-
-  /// How many points of curves are put into memory as text, which they need twice: to be digested and to be
-  /// written.
-  private static let mostPoints = 1 << 19
 
   private func rows(of run: PlannedRun) -> [UInt8] {
     var table = CSVText()
