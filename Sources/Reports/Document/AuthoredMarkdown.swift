@@ -1,4 +1,5 @@
 import CMarkGFM
+import Synchronization
 
 /// Markdown that an author wrote, read by GitHub's own parser, cmark-gfm, into blocks of a document.
 ///
@@ -26,8 +27,20 @@ package struct AuthoredMarkdown {
   static func blocks(
     of text: String, restoring restore: @escaping (String) -> String = { $0 }
   ) -> [Block] {
+    nonisolated(unsafe) var parsed: Node?
+    parsing.withLock { _ in parsed = parse(text) }
+    guard let root = parsed else { return [] }
+    defer { cmark_node_free(root) }
+    return AuthoredMarkdown(restore: restore).blocks(in: root, depth: 0)
+  }
+
+  /// cmark-gfm registers extensions, and marks the characters that begin something, in variables of the whole
+  /// process: one text at a time.
+  private static let parsing = Mutex(())
+
+  private static func parse(_ text: String) -> Node? {
     cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
     defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough", "autolink", "tasklist"] {
       guard let found = cmark_find_syntax_extension(name) else { continue }
@@ -39,9 +52,7 @@ package struct AuthoredMarkdown {
         cmark_parser_feed(parser, start.baseAddress, start.count)
       }
     }
-    guard let root = cmark_parser_finish(parser) else { return [] }
-    defer { cmark_node_free(root) }
-    return AuthoredMarkdown(restore: restore).blocks(in: root, depth: 0)
+    return cmark_parser_finish(parser)
   }
 
   // MARK: Blocks
