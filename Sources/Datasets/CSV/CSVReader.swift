@@ -83,8 +83,6 @@ public enum CSVReader {
       rows.append(scanner, &faults)
       hasRow = try scanner.next(&faults)
     }
-    rows.explain(&faults)
-    try faults.check()
     return try rows.dataset(isSparse: isSparse, &faults)
   }
 
