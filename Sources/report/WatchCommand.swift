@@ -1,10 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import Experiments
 import Files
 import Publishing
-import SpecLanguage
-import Specs
 
 /// Makes the reports of specs again whenever something changes that they are made from.
 struct WatchCommand: AsyncParsableCommand {
@@ -33,72 +30,23 @@ struct WatchCommand: AsyncParsableCommand {
     let making = ReportMaking(
       caching: caching, jobs: jobs, isQuiet: false, isVerbose: false, time: time, summary: nil,
       terminal: terminal)
-    var watched = options.specs.map { WatchedSpec(path: $0) }
+    var specs = options.specs.map { WatchedSpec(path: $0) }
+    var watch = FileWatch()
     while true {
-      for index in watched.indices where watched[index].hasChanged() {
-        await watched[index].make(by: making, options)
+      // Before the look, so that what happens after it is told.
+      watch.follow(Set(specs.flatMap(\.files)))
+      var looks: [WatchedSpec.Look] = []
+      for index in specs.indices {
+        looks.append(specs[index].look())
+        guard looks[index] == .changed else { continue }
+        await specs[index].make(by: making, options, isOneOfSeveral: specs.count > 1)
       }
-      try await Task.sleep(for: WatchedSpec.pause)
-    }
-  }
-}
-
-/// A spec whose report is made again.
-private struct WatchedSpec {
-  /// How long nothing is looked at; also how long files must be quiet, since editors write in steps.
-  static let pause = Duration.milliseconds(60)
-
-  let path: String
-  /// What the files were of which the last report was made; nil before the first.
-  private var made: FileStates?
-  private var seen: FileStates?
-
-  init(path: String) { self.path = path }
-
-  /// Whether anything is other than it was for the last report, and quiet since the last look.
-  mutating func hasChanged() -> Bool {
-    let now = states
-    defer { seen = now }
-    return now != made && (made == nil || now == seen)
-  }
-
-  /// Makes the report, or says why that is impossible.
-  mutating func make(by making: ReportMaking, _ options: SpecOptions) async {
-    let terminal = making.terminal
-    if made != nil { terminal.say("\(path): changed") }
-    // What changes while the report is made is new to it.
-    made = states
-    do throws(InputError) {
-      let plan = try Plan.read(
-        path: path, allowOutside: options.allowOutside, noLimits: options.noLimits)
-      let folder = ReportFolder(spec: plan.spec.source, name: plan.spec.name, output: nil)
-      try folder.check()
-      // What goes wrong has been said.
-      _ = try? await making.make(plan, in: folder)
-    } catch {
-      terminal.write(error.rendered(colour: terminal.hasColour))
-    }
-  }
-
-  /// The spec, and every file that a text in it could name: so none is overlooked, also while the spec has
-  /// faults.
-  private var states: FileStates {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let bytes = try? FileContents.read(path, named: path, limit: ExperimentSpec.largestFile)
-    let spec = bytes.flatMap { try? JSONReader.read(SourceText(name: path, bytes: $0)) }
-    let names = (spec?.texts ?? []).map { $0.hasPrefix("/") ? $0 : folder + $0 }
-    return FileStates([path] + names)
-  }
-}
-
-extension JSONValue {
-  /// All texts in it that could be the name of a file.
-  fileprivate var texts: [String] {
-    switch content {
-    case .text(let text): text.utf8.count < 1024 && !text.utf8.contains(0) ? [text] : []
-    case .list(let values): values.flatMap(\.texts)
-    case .object(let members): members.flatMap(\.value.texts)
-    default: []
+      if looks.contains(.changed) { continue }
+      if looks.contains(.changing) {
+        try await Task.sleep(for: WatchedSpec.pause)
+      } else {
+        watch.wait(atMost: watch.patience)
+      }
     }
   }
 }

@@ -12,8 +12,10 @@ struct WatchTests {
     init(_ process: Process, _ errors: Pipe) {
       self.process = process
       errors.fileHandleForReading.readabilityHandler = { [weak self] handle in
-        let text = String(decoding: handle.availableData, as: UTF8.self)
-        self?.said.withLock { $0 += text }
+        let data = handle.availableData
+        // At its end a pipe would be readable for ever.
+        if data.isEmpty { handle.readabilityHandler = nil }
+        self?.said.withLock { $0 += String(decoding: data, as: UTF8.self) }
       }
     }
 
@@ -32,6 +34,14 @@ struct WatchTests {
       }
     }
 
+    deinit {
+      // A test that fails leaves no program behind.
+      if process.isRunning {
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+      }
+    }
+
     /// Ends it as Ctrl-C does.
     func end() -> Int32 {
       process.interrupt()
@@ -40,8 +50,10 @@ struct WatchTests {
     }
   }
 
-  private func start(_ workplace: borrowing Workplace) throws -> Watcher {
-    let (process, _, errors) = try workplace.start(["watch", "small.json"])
+  private func start(
+    _ workplace: borrowing Workplace, _ specs: [String] = ["small.json"]
+  ) throws -> Watcher {
+    let (process, _, errors) = try workplace.start(["watch"] + specs)
     return Watcher(process, errors)
   }
 
@@ -59,7 +71,7 @@ struct WatchTests {
     _ = try await watcher.await("report after")
     let edited = ContinuousClock.now
     try workplace.write(spec(#""description": "second""#), to: "small.json")
-    #expect(try await watcher.await("12 runs, all kept, in ").contains("small.json: changed"))
+    #expect(try await watcher.await("12 runs, all kept, in ").contains("\nsmall.json changed\n"))
     #expect(ContinuousClock.now - edited < .seconds(5))
     #expect(try workplace.read("reports/small/report.md").contains("second"))
     #expect(watcher.end() == 130)
@@ -72,7 +84,7 @@ struct WatchTests {
     #expect(try await watcher.await("unknown key 'colour'").contains("small.json:3:15: error: "))
     // Half a file, then the whole one under another name, as editors do.
     try workplace.write(String(spec(prose).prefix(40)), to: "small.json")
-    _ = try await watcher.await("small.json: changed")
+    _ = try await watcher.await("small.json changed")
     try workplace.write(spec(prose), to: "small.json.new")
     _ = rename(
       workplace.folder.path + "/small.json.new", workplace.folder.path + "/small.json")
@@ -96,6 +108,50 @@ struct WatchTests {
     _ = try await watcher.await("12 runs in ")
     try workplace.write(table(3), to: "data.csv")
     _ = try await watcher.await("12 runs in ")
+    #expect(watcher.end() == 130)
+  }
+
+  @Test func aFolderThatComesLaterAndABibliographyThatIsReplacedAreNoticedAndNamed() async throws {
+    let workplace = try Workplace()
+    let references = "data/refs.bib"
+    let cells =
+      #""report": { "bibliography": "\#(references)", "cells": [{ "markdown": "A {{ cite:a }}." }] }"#
+    try workplace.write(spec("\(prose), \(cells)"), to: "small.json")
+    let watcher = try start(workplace)
+    _ = try await watcher.await("no file '\(references)'")
+    func entry(_ title: String) -> String {
+      "@misc{a, title = {\(title)}, author = {A. B. Cee}, year = 2020}\n"
+    }
+    try workplace.write(entry("First"), to: references)
+    _ = try await watcher.await("\n\(references) changed\n")
+    _ = try await watcher.await("report after")
+    // As editors do: another file takes the place, and the old one stays under another name.
+    try workplace.write(entry("Second"), to: references + ".new")
+    let folder = workplace.folder.path
+    #expect(rename("\(folder)/\(references)", "\(folder)/\(references)~") == 0)
+    #expect(rename("\(folder)/\(references).new", "\(folder)/\(references)") == 0)
+    _ = try await watcher.await("\n\(references) changed\n")
+    _ = try await watcher.await("report after")
+    #expect(try workplace.read("reports/small/report.md").contains("Second"))
+    #expect(watcher.end() == 130)
+  }
+
+  @Test func ofSeveralSpecsTheOneIsNamedWhoseFilesChanged() async throws {
+    let workplace = try Workplace()
+    for name in ["one", "two"] {
+      let cells = #""report": { "bibliography": "\#(name).bib", "cells": [{ "markdown": "A." }] }"#
+      try workplace.write(
+        smallSpec(name: name).replacing("\"seeds\": 6", with: "\"seeds\": 6, \(cells)"),
+        to: "\(name).json")
+      try workplace.write("@misc{a, title = {T}}\n", to: "\(name).bib")
+    }
+    let watcher = try start(workplace, ["one.json", "two.json"])
+    for _ in 0..<2 { _ = try await watcher.await("report after") }
+    try workplace.write("@misc{b, title = {T}}\n", to: "two.bib")
+    #expect(try await watcher.await("changed\n").hasSuffix("\ntwo.json: two.bib changed\n"))
+    _ = try await watcher.await("report after")
+    try workplace.write(smallSpec(name: "one"), to: "one.json")
+    #expect(try await watcher.await("changed\n").hasSuffix("\none.json changed\n"))
     #expect(watcher.end() == 130)
   }
 }
