@@ -4,10 +4,6 @@ import Experiments
 import Files
 import Publishing
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Says whether committed reports are what their specs give.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -51,47 +47,65 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    let plans = try options.plans(terminal)
-    var isStale = false
-    var lines: [String] = []
+    let plans = options.specs.map { path in plan(path, terminal) }
+    var findings: [CheckFindings] = []
     for (path, plan) in zip(options.specs, plans) {
-      let folder = ReportFolder(spec: plan.spec.source, name: plan.spec.name, output: nil)
-      let (proof, items) = try await check(plan, folder, terminal)
-      let report = folder.displayFolder
-      lines.append(
-        "\(path): \(report) \(items.isEmpty ? "follows" : "does not follow") (\(proof))")
-      for item in items {
-        isStale = true
-        let file = item.path.map { "\(report)/\($0)" }
-        let text = (file.map { $0 + " " } ?? "") + item.cause
-        lines.append("  \(text)")
-        if getenv("GITHUB_ACTIONS") != nil {
-          try terminal.show(Annotation(file ?? path, text).line)
-        }
+      let found = await check(path, plan, terminal)
+      if Annotation.isWanted {
+        for line in found.annotationLines { try terminal.show(line) }
       }
+      findings.append(found)
     }
-    for line in lines { try terminal.show(line) }
+    for line in findings.flatMap(\.lines) { try terminal.show(line) }
     if let summary {
       try terminal.reportingFaults { () throws(InputError) in
-        try SummaryFile(path: summary).append(CodeBlock(lines).markdown)
+        try SummaryFile(path: summary).append(
+          CodeBlock(findings.flatMap(\.linesWithFaults)).markdown)
       }
     }
-    if isStale { throw ExitCode(1) }
+    let reasons = findings.compactMap { $0.faults?.reason }
+    if let reason = reasons.contains(.malformed) ? .malformed : reasons.first {
+      throw reason.exitCode
+    }
+    if findings.contains(where: \.isStale) { throw ExitCode(1) }
+  }
+
+  /// Reads a spec and its data; shows its faults before another one takes its time.
+  private func plan(_ path: String, _ terminal: Terminal) -> Result<Plan, InputError> {
+    do throws(InputError) {
+      return .success(
+        try Plan.read(path: path, allowOutside: options.allowOutside, noLimits: options.noLimits))
+    } catch {
+      terminal.write(error.rendered(colour: terminal.hasColour))
+      return .failure(error)
+    }
+  }
+
+  /// Checks the report of one spec; faults of one are no reason to leave out the others.
+  private func check(
+    _ path: String, _ plan: Result<Plan, InputError>, _ terminal: Terminal
+  ) async -> CheckFindings {
+    do throws(InputError) {
+      if case .failure(let faults) = plan { return CheckFindings(path, faults) }
+      let plan = try plan.get()
+      let folder = ReportFolder(spec: plan.spec.source, name: plan.spec.name, output: nil)
+      let (proof, items) = try await check(plan, folder, terminal)
+      return CheckFindings(path, folder.displayFolder, proof: proof, items)
+    } catch {
+      terminal.write(error.rendered(colour: terminal.hasColour))
+      return CheckFindings(path, error)
+    }
   }
 
   /// What was proved, and what is stale.
   private func check(
     _ plan: Plan, _ folder: ReportFolder, _ terminal: Terminal
-  ) async throws -> (proof: String, items: [StaleItem]) {
-    let check = try terminal.reportingFaults { () throws(InputError) in
-      try ReportCheck(plan, in: folder)
-    }
+  ) async throws(InputError) -> (proof: String, items: [StaleItem]) {
+    let check = try ReportCheck(plan, in: folder)
     if let sample {
       let seed = sampleSeed ?? UInt64(UInt32.random(in: 0 ... .max))
       let runs = RunSample(of: plan.runs, count: sample, seed: seed).runs
-      let items = try terminal.reportingFaults { () throws(InputError) in
-        try check.byManifest() + check.reproducing(runs)
-      }
+      let items = try check.byManifest() + check.reproducing(runs)
       let count = "\(runs.count) of \(counted(plan.runs.count, "run"))"
       return ("\(count) made again, --sample-seed \(seed)", items)
     }
@@ -99,8 +113,7 @@ struct CheckCommand: AsyncParsableCommand {
     let isKept =
       store.map { store in plan.runs.allSatisfy { store.holds(plan.request(for: $0)) } } ?? false
     guard reproduce || isKept else {
-      let items = try terminal.reportingFaults { () throws(InputError) in try check.byManifest() }
-      return ("by its manifest, since not every run is kept", items)
+      return ("by its manifest, since not every run is kept", try check.byManifest())
     }
     Interruption.setFarewell {
       store?.close()
@@ -108,24 +121,9 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let results = await Scheduler(jobs: Scheduler.jobs(for: plan), store: store).run(plan)
     store?.close()
-    let items = try terminal.reportingFaults { () throws(InputError) in
-      try check.against(ReportBundle(results, tool: toolVersion, time: check.time))
-    }
+    let items = try check.against(ReportBundle(results, tool: toolVersion, time: check.time))
     let runs = counted(plan.runs.count, "run")
     return ("\(runs) \(reproduce ? "made again" : "kept"), every file compared", items)
-  }
-}
-
-/// An error as GitHub Actions shows it beside a file.
-private struct Annotation {
-  let line: String
-
-  init(_ file: String, _ text: String) {
-    func escaped(_ text: String) -> String {
-      text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-    }
-    let place = escaped(file).replacing(":", with: "%3A").replacing(",", with: "%2C")
-    line = "::error file=\(place),line=1::\(escaped(text))"
   }
 }
 

@@ -146,6 +146,55 @@ import Testing
       "\(text)")
   }
 
+  /// The others are compared, and the summary says why one is not.
+  @Test func aSpecWithFaultsIsNoReasonToLeaveOutTheOthers() throws {
+    let workplace = try made()
+    try workplace.write(smallSpec().replacing("\"seeds\"", with: "\"sedes\""), to: "in/bad.json")
+    try workplace.write(smallSpec(name: "none"), to: "none.json")
+    let arguments = ["check", "in/bad.json", "small.json", "none.json", "--summary", "summary.md"]
+    let outcome = try workplace.run(arguments)
+    #expect(outcome.exitCode == 65)
+    #expect(
+      outcome.output == """
+        in/bad.json: nothing was compared, since there are faults
+        small.json: reports/small follows (12 runs kept, every file compared)
+        none.json: reports/none does not follow (12 runs kept, every file compared)
+          there is no report
+
+        """)
+    #expect(outcome.errors.hasPrefix("in/bad.json:3:3: error: unknown key 'sedes'"))
+    let summary = try workplace.read("summary.md")
+    #expect(
+      summary.hasPrefix(
+        """
+        ```text
+        in/bad.json: nothing was compared, since there are faults
+          in/bad.json:3:3: error: unknown key 'sedes'
+        """), "\(summary)")
+    #expect(summary.hasSuffix("\n  there is no report\n```\n"), "\(summary)")
+  }
+
+  /// GitHub knows files from the top of the checkout.
+  @Test func faultsOfASpecStandAtTheirPlace() throws {
+    let workplace = try Workplace()
+    let spec = smallSpec().replacing("\"seeds\"", with: "\"50%\": 1, \"seeds\"")
+    try workplace.write(spec, to: "in/a,b.json")
+    let top = "GITHUB_WORKSPACE=" + workplace.folder.deletingLastPathComponent().path
+    for (variables, place) in [([], ""), ([top], workplace.folder.lastPathComponent + "/")] {
+      let (process, output, _) = try workplace.start(
+        ["-u", "GITHUB_WORKSPACE", "GITHUB_ACTIONS=true"] + variables
+          + [Workplace.program.path, "check", "in/a,b.json"],
+        of: URL(filePath: "/usr/bin/env"))
+      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 65)
+      #expect(
+        text.hasPrefix(
+          "::error file=\(place)in/a%2Cb.json,line=3,col=3::unknown key '50%25' for the experiment 'small'%0Aexpected: "
+        ), "\(text)")
+    }
+  }
+
   @Test func wrongUsage() throws {
     let workplace = try made()
     for arguments in [
