@@ -30,10 +30,13 @@ public struct FileWatch: ~Copyable {
     let before = names.keys
     names = [:]
     isBlind = false
+    let here = Self.target(of: ".") ?? ""
     for path in paths {
       follow(path)
       // Where links lead elsewhere, there too.
-      if let target = Self.target(of: path), target != path { follow(target) }
+      if let target = Self.target(of: path), target != path, target != "\(here)/\(path)" {
+        follow(target)
+      }
     }
     for watch in before where names[watch] == nil { queue?.forget(watch) }
   }
@@ -67,16 +70,22 @@ public struct FileWatch: ~Copyable {
   @discardableResult
   public func wait(atMost duration: Duration) -> Bool {
     let end = ContinuousClock.now + duration
-    repeat {
+    while true {
       let rest = end - ContinuousClock.now
       guard queue != nil else {
-        usleep(UInt32(clamping: Int(max(0, rest / .microseconds(1)))))
-        continue
+        Self.sleep(rest)
+        return false
       }
       queue?.await(atMost: rest)
       for event in queue?.events() ?? [] where matters(event) { return true }
-    } while ContinuousClock.now < end
-    return false
+      guard ContinuousClock.now < end else { return false }
+      // Others may write into the same folder without a pause.
+      Self.sleep(min(.milliseconds(10), end - ContinuousClock.now))
+    }
+  }
+
+  private static func sleep(_ duration: Duration) {
+    usleep(UInt32(clamping: Int(max(0, duration / .microseconds(1)))))
   }
 
   private func matters(_ event: InotifyQueue.Event) -> Bool {

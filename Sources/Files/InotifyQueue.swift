@@ -15,8 +15,10 @@ struct InotifyQueue: ~Copyable {
     IN_CREATE | IN_MODIFY | IN_ATTRIB | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_DELETE_SELF
       | IN_MOVE_SELF | IN_ONLYDIR)
 
-  /// Enough for some hundred events; one alone takes at most 16 bytes and a name of 255 with its end.
+  /// Enough for some hundred events.
   private static let bufferSize = 1 << 14
+  /// The most bytes of one event: with a name of 255 bytes and its end.
+  private static let largestEvent = MemoryLayout<inotify_event>.size + 256
 
   private let descriptor: Int32
 
@@ -51,10 +53,13 @@ struct InotifyQueue: ~Copyable {
   func events() -> [Event] {
     var events: [Event] = []
     var buffer = [UInt8](repeating: 0, count: Self.bufferSize)
-    while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
-      var rest = buffer[..<count]
+    var count = 0
+    repeat {
+      count = read(descriptor, &buffer, buffer.count)
+      var rest = buffer[..<max(0, count)]
       while let event = Self.takeEvent(from: &rest) { events.append(event) }
-    }
+      // Where another one would have had room there is none, or it has come just now.
+    } while count > Self.bufferSize - Self.largestEvent
     return events
   }
 
