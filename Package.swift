@@ -112,7 +112,10 @@ let package = Package(
     .executableTarget(name: "kernel-bits", dependencies: ["Kernels"], path: "Tests/KernelBits"),
     tests("Diagnostics"),
     tests("Files", "Diagnostics"),
-    tests("Datasets", "Diagnostics", "Files", "Kernels"),
+    .target(
+      name: "FuzzedReading", dependencies: ["Datasets", "Files", "Diagnostics"],
+      path: "Tests/FuzzedReading"),
+    tests("Datasets", "FuzzedReading", "Diagnostics", "Files", "Kernels"),
     .target(name: "CAllocations", path: "Tests/CAllocations"),
     tests("Optimizers", "Kernels", "CAllocations"),
     tests("Models", "Datasets", "Kernels", "CAllocations"),
@@ -146,7 +149,8 @@ if Context.environment["REPORT_FUZZING"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Publishing", "Experiments", "Training", "SpecLanguage", "Files", "Diagnostics",
+        "Publishing", "Reports", "Experiments", "Specs", "Training", "SpecLanguage", "FuzzedReading",
+        "Files", "Diagnostics",
       ],
       path: "Tests/Fuzzing"))
 }

@@ -1,6 +1,7 @@
 import Datasets
 import Diagnostics
 import Foundation
+import FuzzedReading
 import Kernels
 import Testing
 
@@ -27,7 +28,7 @@ import Testing
     }
   }
 
-  /// Inputs that a fuzzer found to reach code that others do not; see `References/fuzz.sh`.
+  /// Inputs that a fuzzer found to reach code that others do not; see `Tests/sanitize corpus data`.
   @Test func theCorpusGivesSoundExamplesOrErrors() throws {
     let lines = try reference("corpus.txt")
     var tables = 0

@@ -21,7 +21,7 @@ public func initialize(
 ) -> CInt {
   guard let folder = environment("REPORT_FUZZING_SEEDS") else { return 0 }
   for (number, seed) in law.seeds.enumerated() {
-    var file = AppendedFile(creating: "\(folder)/made-\(number)")
+    var file = AppendedFile(creating: "made-\(number)", in: folder)
     _ = file?.append(seed)
   }
   return 0

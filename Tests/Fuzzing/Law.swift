@@ -1,16 +1,19 @@
 import Diagnostics
 import Files
+import FuzzedReading
 import Glibc
 import SpecLanguage
 import Training
 
 @testable import Experiments
 @testable import Publishing
+@testable import Reports
+@testable import Specs
 
 /// What has to hold for any bytes, whoever made them: nothing crashes, and what is read is written as
 /// the same bytes again.
 enum Law: String, CaseIterable {
-  case record, run, segment, json, manifest
+  case record, run, segment, json, manifest, spec, data
 
   /// Stops the program where the law does not hold.
   func check(_ bytes: [UInt8]) {
@@ -24,6 +27,8 @@ enum Law: String, CaseIterable {
       Self.checkSegment(Seal.segment(bytes))
     case .json: Self.checkJSON(bytes)
     case .manifest: Self.checkManifest(bytes)
+    case .spec: Self.checkSpec(bytes)
+    case .data: Self.checkData(bytes)
     }
   }
 
@@ -39,9 +44,10 @@ enum Law: String, CaseIterable {
 
   private static func checkSegment(_ bytes: [UInt8]) {
     // In memory, since a disk takes longer than all else.
-    let path = "/dev/shm/report-fuzz-\(getpid())"
+    let (folder, name) = ("/dev/shm", "report-fuzz-\(getpid())")
+    let path = "\(folder)/\(name)"
     defer { unlink(path) }
-    var made = AppendedFile(creating: path)
+    var made = AppendedFile(creating: name, in: folder)
     guard made?.append(bytes) == nil, let file = ReadableParts(path: path) else {
       preconditionFailure("no file can be made in memory")
     }
@@ -80,11 +86,30 @@ enum Law: String, CaseIterable {
 
   private static func checkManifest(_ bytes: [UInt8]) {
     guard let manifest = Manifest(bytes, named: "x") else { return }
-    guard let again = Manifest(manifest.file(of: []).bytes, named: "x") else {
-      preconditionFailure("a manifest that cannot be read again")
+    for path in manifest.digests.keys {
+      precondition(RelativeReference.path(of: RelativeReference.to(path)) == path)
     }
-    precondition(again.title == manifest.title && again.answer == manifest.answer)
-    precondition(again.spec == manifest.spec)
+  }
+
+  private static func checkSpec(_ bytes: [UInt8]) {
+    guard let confinement = Confinement(ofSpecAt: "a.json", allowingOutside: false) else { return }
+    do throws(InputError) {
+      _ = try ExperimentSpec.decode(
+        SourceText(name: "a.json", bytes: bytes), cells: .standard, confinement: confinement,
+        noLimits: false)
+    } catch {
+      precondition(!error.rendered(colour: false).isEmpty)
+    }
+  }
+
+  private static func checkData(_ bytes: [UInt8]) {
+    do throws(InputError) {
+      let table = try readFuzzed(bytes)
+      precondition(isSound(table))
+    } catch {
+      precondition((1...20).contains(error.diagnostics.count))
+      precondition(error.diagnostics.allSatisfy { $0.help != nil })
+    }
   }
 }
 

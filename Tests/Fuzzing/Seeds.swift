@@ -3,8 +3,8 @@ import Training
 @testable import Experiments
 
 extension Law {
-  /// What fuzzing starts from, as the program writes it; none where the specs and reports of the
-  /// project are that.
+  /// What fuzzing starts from, as the program writes it; none where the specs, reports and
+  /// corpora of the project are that.
   var seeds: [[UInt8]] {
     let records = Self.records.map(\.encoded)
     let runs = records.enumerated().map { number, record in
@@ -14,7 +14,7 @@ extension Law {
     case .record: records
     case .run: runs
     case .segment: (0...runs.count).flatMap { Self.segments(of: runs.prefix($0)) }
-    case .json, .manifest: []
+    case .json, .manifest, .spec, .data: []
     }
   }
 

@@ -92,7 +92,8 @@ struct SpecMutationTests {
   }
 
   @Test(
-    "what a fuzzer found to reach all branches is decoded or refused with faults that can be shown")
+    "what a fuzzer (Tests/sanitize corpus spec) found to reach all branches is decoded or refused with faults that can be shown"
+  )
   func corpus() throws {
     let inputs = try References().text("fuzz_corpus.txt").split(separator: "\n")
     #expect(inputs.count > 100)

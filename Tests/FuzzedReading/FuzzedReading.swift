@@ -3,7 +3,7 @@ import Diagnostics
 import Files
 
 /// Reads what a fuzzer made: the first byte chooses a reader and its options, the rest is the file.
-func readFuzzed(_ input: [UInt8]) throws(InputError) -> Dataset {
+public func readFuzzed(_ input: [UInt8]) throws(InputError) -> Dataset {
   let choice = input.first ?? 0
   let content = Array(input.dropFirst())
   let file = FileLocation(path: "", displayName: "x")
@@ -35,7 +35,7 @@ func readFuzzed(_ input: [UInt8]) throws(InputError) -> Dataset {
 }
 
 /// Whether a table is what its type says.
-func isSound(_ table: Dataset) -> Bool {
+public func isSound(_ table: Dataset) -> Bool {
   guard table.exampleCount > 0, table.featureCount > 0 else { return false }
   switch table.target {
   case .numbers(let numbers):
