@@ -34,6 +34,16 @@ import Testing
     let same = try workplace.run("diff", "HEAD:reports/small", "reports/small/")
     #expect(same.exitCode == 0, "\(same.errors)")
     #expect(same.output.hasSuffix("Every file is the same, byte for byte.\n"))
+    // From within the report, too.
+    for name in ["HEAD:.", "HEAD:./", "HEAD:./.", "HEAD:../small"] {
+      let outcome = try workplace.run(
+        ["-C", "reports/small", Workplace.program.path, "diff", name, "."],
+        of: URL(filePath: "/usr/bin/env"))
+      #expect(
+        outcome.output
+          == same.output.replacing("HEAD:reports/small", with: name).replacing(
+            "reports/small/", with: "."), "\(outcome.errors)")
+    }
 
     try workplace.write(spec(0.1), to: "small.json")
     #expect(try workplace.run("--quiet", "small.json").exitCode == 0)

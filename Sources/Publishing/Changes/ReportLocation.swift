@@ -41,7 +41,9 @@ package struct ReportLocation {
         ])
       }
       let revision = try GitRevision(String(folder[..<colon]))
-      let path = String(folder[folder.index(after: colon)...])
+      var path = String(folder[folder.index(after: colon)...])
+      // The working folder, which git takes for a name when it is written so.
+      if path == "." { path = "./." }
       guard try revision.hasFolder(path) else {
         throw InputError([
           Diagnostic(
