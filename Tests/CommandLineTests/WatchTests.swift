@@ -69,10 +69,12 @@ struct WatchTests {
     let watcher = try start(workplace)
     _ = try await watcher.await("12 runs in ")
     _ = try await watcher.await("report after")
-    let edited = ContinuousClock.now
     try workplace.write(spec(#""description": "second""#), to: "small.json")
     #expect(try await watcher.await("12 runs, all kept, in ").contains("\nsmall.json changed\n"))
-    #expect(ContinuousClock.now - edited < .seconds(5))
+    // As the program tells, since tests that run beside this one let it wait.
+    let times = try await watcher.await(" s\n")
+    let whole = times.firstMatch(of: /report after ([0-9.]+) s/).flatMap { Double($0.1) }
+    #expect(try #require(whole) < 5, "\(times)")
     #expect(try workplace.read("reports/small/report.md").contains("second"))
     #expect(watcher.end() == 130)
   }
