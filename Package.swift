@@ -149,8 +149,8 @@ if Context.environment["REPORT_FUZZING"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Publishing", "Reports", "Experiments", "Specs", "Training", "SpecLanguage", "FuzzedReading",
-        "Files", "Diagnostics",
+        "Publishing", "Reports", "Experiments", "Specs", "Training", "SpecLanguage",
+        "FuzzedReading", "Files", "Diagnostics",
       ],
       path: "Tests/Fuzzing"))
 }
