@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "Experiments", targets: ["Experiments", "Specs"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
+    .library(name: "Tuning", targets: ["Tuning"]),
     .library(name: "Analysis", targets: ["Analysis", "Statistics"]),
     .library(name: "Figures", targets: ["Plotting", "CairoRendering"]),
   ],
@@ -57,20 +58,21 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "Specs", "SpecLanguage", "Training", "Models", "Datasets", "Optimizers", "Kernels",
+        "Specs", "SpecLanguage", "Training", "Tuning", "Models", "Datasets", "Optimizers", "Kernels",
         "Files", "Diagnostics",
       ],
       swiftSettings: optimized),
     .target(
       name: "Specs",
       dependencies: [
-        "SpecLanguage", "Plotting", "Training", "Models", "Datasets", "Optimizers", "Kernels",
-        "Files", "Diagnostics",
+        "SpecLanguage", "Plotting", "Training", "Tuning", "Models", "Datasets", "Optimizers",
+        "Kernels", "Files", "Diagnostics",
       ],
       swiftSettings: optimized),
     .target(
       name: "SpecLanguage", dependencies: ["Kernels", "Diagnostics"], swiftSettings: optimized),
     .target(name: "Statistics", dependencies: ["Kernels"], swiftSettings: optimized),
+    .target(name: "Tuning", dependencies: ["SpecLanguage", "Kernels"], swiftSettings: optimized),
     .target(
       name: "Training",
       dependencies: ["SpecLanguage", "Models", "Optimizers", "Datasets", "Kernels", "Files"],
@@ -126,6 +128,7 @@ let package = Package(
       "Kernels", "Files",
       "Diagnostics"),
     tests("Statistics", "Kernels"),
+    tests("Tuning", "SpecLanguage", "Kernels", "Diagnostics"),
     .target(
       name: "PlottingTestSupport", dependencies: ["Plotting"], path: "Tests/PlottingTestSupport"),
     tests("Plotting", "PlottingTestSupport"),
