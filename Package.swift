@@ -58,7 +58,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "Specs", "SpecLanguage", "Training", "Tuning", "Models", "Datasets", "Optimizers", "Kernels",
+        "Specs", "SpecLanguage", "Training", "Tuning", "Models", "Datasets", "Optimizers",
+        "Kernels",
         "Files", "Diagnostics",
       ],
       swiftSettings: optimized),

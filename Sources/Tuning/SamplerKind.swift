@@ -24,7 +24,7 @@ public struct SamplerKind: Sendable {
   }
 
   /// All kinds, in the order in which they are listed.
-  public static let all: [SamplerKind] = [.grid, .random, .halton]
+  public static let all: [SamplerKind] = [.grid, .random, .halton, .tpe]
 
   /// Describes its keys, for a listing.
   package func describeKeys(_ keys: Keys) { _ = ask(keys) }

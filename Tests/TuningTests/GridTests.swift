@@ -17,7 +17,7 @@ import Testing
       SearchKey(name: "a", range: SearchRange(low: 0, high: 2), dimension: 0),
       SearchKey(name: "b", range: SearchRange(low: 10, high: 20), dimension: 1),
     ])
-    let three = [[0, 10], [0, 15], [0, 20], [1, 10], [1, 15], [1, 20], [2, 10], [2, 15], [2, 20]]
+    let three: [[Double]] = [0.0, 1, 2].flatMap { slow in [10.0, 15, 20].map { [slow, $0] } }
     #expect(Self.points(space, points: 3, trials: 9) == three)
     #expect(Self.points(space, points: nil, trials: 15) == three)
     #expect(Self.points(space, points: nil, trials: 8).count == 4)
