@@ -96,3 +96,12 @@ extension Keys {
   /// Whether a key is there, though it has no sound value.
   fileprivate func hasFaulty(_ key: String) -> Bool { subject?.members[key] != nil }
 }
+
+extension SamplerConfiguration {
+  /// A grid.
+  ///
+  /// - Parameter points: values of each hyperparameter, at least 2; nil for as many as the trials allow.
+  public static func grid(points: Int? = nil) -> SamplerConfiguration {
+    SamplerConfiguration(GridSampling(points: points))
+  }
+}

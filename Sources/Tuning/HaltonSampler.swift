@@ -51,3 +51,10 @@ extension SamplerKind {
     source: "Owen 2017, A randomized Halton algorithm in R"
   ) { keys in keys.samplerSeed().map { HaltonSampling(seed: $0) } }
 }
+
+extension SamplerConfiguration {
+  /// Quasi-random search.
+  public static func halton(seed: UInt32) -> SamplerConfiguration {
+    SamplerConfiguration(HaltonSampling(seed: seed))
+  }
+}

@@ -39,3 +39,10 @@ extension SamplerKind {
     source: "Bergstra and Bengio 2012, Random Search for Hyper-Parameter Optimization"
   ) { keys in keys.samplerSeed().map { RandomSampling(seed: $0) } }
 }
+
+extension SamplerConfiguration {
+  /// Random search.
+  public static func random(seed: UInt32) -> SamplerConfiguration {
+    SamplerConfiguration(RandomSampling(seed: seed))
+  }
+}

@@ -6,10 +6,27 @@ struct AxisKernels: Sendable {
   let scale: KernelScale
   let means: [Double]
   let widths: [Double]
+  /// One over each width.
+  let inverseWidths: [Double]
+  /// The least width.
+  let leastWidth: Double
   /// The logarithm of the probability that the kernel without truncation gives to the range.
   let logMasses: [Double]
   /// log(R / σ) − log mass − ½ log 2π with R the length of the range: what a density takes besides its square.
   let logFactors: [Double]
+
+  init(
+    scale: KernelScale, means: [Double], widths: [Double], logMasses: [Double],
+    logFactors: [Double]
+  ) {
+    self.scale = scale
+    self.means = means
+    self.widths = widths
+    self.logMasses = logMasses
+    self.logFactors = logFactors
+    inverseWidths = widths.map { 1 / $0 }
+    leastWidth = widths.reduce(.infinity) { min($0, $1) }
+  }
 
   /// The standardized ends of the range under a kernel.
   func ends(of kernel: Int) -> (low: Double, high: Double) {

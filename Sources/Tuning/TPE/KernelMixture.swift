@@ -6,8 +6,7 @@ struct KernelMixture: Sendable {
   private let axes: [AxisKernels]
   /// For each kernel the sum of its logarithmic factors.
   private let logFactors: [Double]
-  private var exponents: [Double]
-  private var factors: [Double]
+  private var terms: KernelTerms
 
   /// A mixture of kernels that `weights` belong to, for at least one hyperparameter.
   init(weights: [Double], axes: [AxisKernels]) {
@@ -16,8 +15,7 @@ struct KernelMixture: Sendable {
     logFactors = weights.indices.map { kernel in
       axes.reduce(0) { $0 + $1.logFactors[kernel] }
     }
-    exponents = weights
-    factors = weights
+    terms = KernelTerms(count: weights.count)
   }
 
   /// Draws points: first a number for each to choose its kernel, then for each hyperparameter a number for each.
@@ -41,19 +39,17 @@ struct KernelMixture: Sendable {
   /// The density at a point, on the scales, times the lengths of the ranges; that of a whole number is the mean over its
   /// interval. 0 where rounding took a value out of its range.
   mutating func density(at point: [Double]) -> Double {
-    exponents = logFactors
-    factors = weights
+    terms.exponents = logFactors
+    terms.factors = weights
     for (axis, value) in zip(axes, point) {
       if axis.scale.range.isInteger {
-        axis.addInterval(axis.scale.interval(of: value), &exponents, &factors)
+        terms.multiply(by: axis, over: axis.scale.interval(of: value))
       } else {
         let place = axis.scale.range.transformed(value)
         guard (axis.scale.low...axis.scale.high).contains(place) else { return 0 }
-        axis.addPlace(place, &exponents)
+        terms.multiply(by: axis, at: place)
       }
     }
-    var terms = exponents.mutableSpan
-    ArrayFunction.exponential.apply(&terms)
-    return dot(exponents.span, factors.span)
+    return terms.sum()
   }
 }

@@ -51,3 +51,14 @@ extension SamplerKind {
     return TPESampling(seed: seed, startTrials: startTrials, version: version)
   }
 }
+
+extension SamplerConfiguration {
+  /// Tree-structured Parzen estimators.
+  ///
+  /// - Parameter startTrials: how many random trials finish first, at least 1.
+  public static func tpe(
+    seed: UInt32, startTrials: Int = 10, version: TPEVersion = .four
+  ) -> SamplerConfiguration {
+    SamplerConfiguration(TPESampling(seed: seed, startTrials: startTrials, version: version))
+  }
+}
