@@ -6,6 +6,10 @@ import Kernels
 /// Once enough trials have finished, it draws candidates from a mixture of kernels around the best ones, ℓ, and takes the
 /// first of those where ℓ / g is largest, with g the mixture around all others. Bergstra, Bardenet, Bengio and Kégl,
 /// "Algorithms for Hyper-Parameter Optimization", NIPS 2011; Watanabe, arXiv:2304.11127.
+///
+/// Where a set has more than 16 trials and some share a whole number, Optuna's own trials depend on the processor, by the
+/// order in which NumPy leaves equals; these are those of processors without vector instructions that sort, such as
+/// ARM's.
 struct TPESampler: Sampler {
   static let candidateCount = 24
 
@@ -61,7 +65,7 @@ struct TPESampler: Sampler {
 }
 
 /// The index of the first maximum; a NaN is above all numbers, as for NumPy's `argmax`.
-private func firstMaximum(_ scores: [Double]) -> Int {
+func firstMaximum(_ scores: [Double]) -> Int {
   var best = 0
   for (index, score) in scores.enumerated() {
     if score.isNaN { return index }

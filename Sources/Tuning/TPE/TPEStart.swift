@@ -12,7 +12,11 @@ struct TPEStart: Sendable {
 
   /// The next value of a hyperparameter.
   mutating func value(on scale: KernelScale) -> Double {
-    let place = scale.low + scale.length * stream.uniform()
+    value(at: scale.low + scale.length * stream.uniform(), on: scale)
+  }
+
+  /// The value at a place on the scale; numbers that are not whole stay below the upper end.
+  func value(at place: Double, on scale: KernelScale) -> Double {
     let range = scale.range
     let value = range.scale == .log ? exp(place) : place
     guard range.isInteger else {
