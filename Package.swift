@@ -58,16 +58,15 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "Specs", "SpecLanguage", "Training", "Tuning", "Models", "Datasets", "Optimizers",
-        "Kernels",
+        "Specs", "SpecLanguage", "Training", "Models", "Datasets", "Optimizers", "Kernels",
         "Files", "Diagnostics",
       ],
       swiftSettings: optimized),
     .target(
       name: "Specs",
       dependencies: [
-        "SpecLanguage", "Plotting", "Training", "Tuning", "Models", "Datasets", "Optimizers",
-        "Kernels", "Files", "Diagnostics",
+        "SpecLanguage", "Plotting", "Training", "Models", "Datasets", "Optimizers", "Kernels",
+        "Files", "Diagnostics",
       ],
       swiftSettings: optimized),
     .target(
