@@ -7,9 +7,10 @@ import Kernels
 /// first of those where ℓ / g is largest, with g the mixture around all others. Bergstra, Bardenet, Bengio and Kégl,
 /// "Algorithms for Hyper-Parameter Optimization", NIPS 2011; Watanabe, arXiv:2304.11127.
 ///
-/// Where a set has more than 16 trials and some share a whole number, Optuna's own trials depend on the processor, by the
-/// order in which NumPy leaves equals; these are those of processors without vector instructions that sort, such as
-/// ARM's.
+/// Two things Optuna leaves to the machine, both with few whole numbers to choose from. Where a set has more than 16
+/// trials and some share a whole number, widths go by the order in which NumPy leaves equals; here it is that of
+/// processors without vector instructions that sort, such as ARM's. And where candidates score the same by symmetry,
+/// rounding decides.
 struct TPESampler: Sampler {
   static let candidateCount = 24
 
