@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "Experiments", targets: ["Experiments", "Specs"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
+    .library(name: "Tuning", targets: ["Tuning"]),
     .library(name: "Analysis", targets: ["Analysis", "Statistics"]),
     .library(name: "Figures", targets: ["Plotting", "CairoRendering"]),
   ],
@@ -71,6 +72,7 @@ let package = Package(
     .target(
       name: "SpecLanguage", dependencies: ["Kernels", "Diagnostics"], swiftSettings: optimized),
     .target(name: "Statistics", dependencies: ["Kernels"], swiftSettings: optimized),
+    .target(name: "Tuning", dependencies: ["SpecLanguage", "Kernels"], swiftSettings: optimized),
     .target(
       name: "Training",
       dependencies: ["SpecLanguage", "Models", "Optimizers", "Datasets", "Kernels", "Files"],
@@ -129,6 +131,7 @@ let package = Package(
       "Kernels", "Files",
       "Diagnostics"),
     tests("Statistics", "Kernels"),
+    tests("Tuning", "SpecLanguage", "Kernels", "Diagnostics"),
     .target(
       name: "PlottingTestSupport", dependencies: ["Plotting"], path: "Tests/PlottingTestSupport"),
     tests("Plotting", "PlottingTestSupport"),

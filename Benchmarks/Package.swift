@@ -32,6 +32,8 @@ let package = Package(
         .product(name: "Training", package: "report"),
       ]),
     .executableTarget(
+      name: "tpe", dependencies: ["Timing", .product(name: "Tuning", package: "report")]),
+    .executableTarget(
       name: "scaling",
       dependencies: [
         .product(name: "Training", package: "report"),

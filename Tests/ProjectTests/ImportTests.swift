@@ -9,6 +9,7 @@ import Testing
     "Files": ["Diagnostics", "CFiles"],
     "SpecLanguage": ["Kernels", "Diagnostics"],
     "Statistics": ["Kernels"],
+    "Tuning": ["SpecLanguage", "Kernels"],
     "Plotting": ["SpecLanguage", "Kernels"],
     "Optimizers": ["SpecLanguage", "Kernels"],
     "Datasets": ["SpecLanguage", "Kernels", "Files", "Diagnostics"],
