@@ -73,8 +73,7 @@ public struct Report: Sendable {
         ReportFile(path: "data/summary.csv", bytes: data.summary),
         ReportFile(path: "data/comparisons.csv", bytes: data.comparisons),
         .settings(of: results.plan),
-      ] + TrialsTable(results).files + claimFiles
-      + PaperFiles(document, values: composer.values + verdicts, spec: spec).files
+      ] + claimFiles + PaperFiles(document, values: composer.values + verdicts, spec: spec).files
       + composer.figures.map { ReportFile(path: "figures/\($0.id).csv", bytes: $0.data) }
   }
 }
