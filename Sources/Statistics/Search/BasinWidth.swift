@@ -44,7 +44,8 @@ public struct BasinWidth: Hashable, Sendable {
     let basins = trials.indices.filter { trials[$0].loss == best }
       .map { Self(around: $0, of: trials, limit: limit) }
     guard var widest = basins.first else { return nil }
-    for basin in basins where basin.decades > widest.decades { widest = basin }
+    // Equal widths may differ by rounding.
+    for basin in basins where basin.decades > widest.decades + 1e-9 { widest = basin }
     self = widest
   }
 
