@@ -48,6 +48,13 @@ import Testing
     let losses = [.infinity, 1.01, 1, 1.02, .nan]
     try expectBasin(
       BasinWidth(rates: [1, 10, 100, 1000, 1e4], losses: losses), 10, 1000, decades: 2)
+    // Then both ends are rates that were tried, to the last bit.
+    for step in 1...40 {
+      let rate = 0.001 * Double(step)
+      let basin = try #require(
+        BasinWidth(rates: [1e-9, rate, 2 * rate, 1], losses: [.infinity, 1, 1.04, .infinity]))
+      #expect(basin.low == rate && basin.high == 2 * rate)
+    }
     // One that merely exploded lets the end lie hardly any farther.
     try expectBasin(
       BasinWidth(rates: [1, 10, 100], losses: [1, 1, 1e300]), 1, 10, decades: 1, lowOpen: true)

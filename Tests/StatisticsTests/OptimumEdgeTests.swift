@@ -38,5 +38,6 @@ import Testing
 
   @Test func aSingleValueHasNoEnds() {
     #expect(OptimumEdge(of: 3, in: HyperparameterRange(low: 3, high: 3)) == nil)
+    #expect(OptimumEdge(of: 4, in: HyperparameterRange(low: 3, high: 3)) == nil)
   }
 }

@@ -59,17 +59,9 @@ struct GridDensity {
 
   /// T(g; `center`, `width`) for each place g.
   private static func kernel(at center: Double, width: Double, places: Int) -> [Double] {
-    func mass(from low: Double, to high: Double) -> Double {
-      normalMass(from: (low - center) / width, to: (high - center) / width)
-    }
-    let all = mass(from: -0.5, to: Double(places) - 0.5)
-    return (0..<places).map { mass(from: Double($0) - 0.5, to: Double($0) + 0.5) / all }
-  }
-
-  /// The probability that a standard normal variable lies between two values, small ones in the tails included.
-  private static func normalMass(from low: Double, to high: Double) -> Double {
-    if low > 0 { return normalUpperTail(low) - normalUpperTail(high) }
-    if high <= 0 { return normalUpperTail(-high) - normalUpperTail(-low) }
-    return 1 - normalUpperTail(-low) - normalUpperTail(high)
+    // How much lies above each border of a place; far out, where little does, the wide kernel counts alone.
+    let tails = (0...places).map { normalUpperTail((Double($0) - 0.5 - center) / width) }
+    let all = tails[0] - tails[places]
+    return (0..<places).map { (tails[$0] - tails[$0 + 1]) / all }
   }
 }
