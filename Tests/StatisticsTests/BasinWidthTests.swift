@@ -27,7 +27,8 @@ import Testing
     #expect(basin.isLowerBound == (lowOpen || highOpen), sourceLocation: place)
   }
 
-  /// 2.1 is half of the way from 2 to 2.2 below, and a quarter of the way from 2 to 2.4 above: ½ and ¼ of a decade.
+  /// 2.1 is half of the way from 2 to 2.2 below, and a quarter of the way from 2 to 2.4 above: ½
+  /// and ¼ of a decade.
   @Test func endsLieBetweenTrials() throws {
     let basin = BasinWidth(rates: [1e-2, 1e-4, 1e-1, 1e-3], losses: [2.4, 2.2, 1, 2])
     // The best trial, 1, is at the edge; its limit 1.05 is 1/28 of the way to 2.4.

@@ -67,7 +67,8 @@ private func isClose(_ value: Double, _ expected: Double, within error: Double) 
 }
 
 @Suite struct ExpectedBestIntervalTests {
-  /// The ends must lie where 200,000 resamples of NumPy put the .019 to .031 and .969 to .981 quantiles.
+  /// The ends must lie where 200,000 resamples of NumPy put the .019 to .031 and .969 to .981
+  /// quantiles.
   @Test(arguments: try SearchReference.read().intervals)
   func agreeWithNumPy(_ reference: SearchReference.Intervals) throws {
     let best = try #require(ExpectedBest(losses(reference.values)))
@@ -85,8 +86,8 @@ private func isClose(_ value: Double, _ expected: Double, within error: Double) 
     }
   }
 
-  /// The bootstrap's block of eight and what it leaves out change nothing: each resample has the expectations of the
-  /// values that the same draws pick.
+  /// The bootstrap's block of eight and what it leaves out change nothing: each resample has the
+  /// expectations of the values that the same draws pick.
   @Test(arguments: [
     [5], [1, 2], [0.1, 1e12, 0.2, 0.4, 7, .infinity, 0.3, .infinity, 3, 0.15],
     (0..<40).map { pow(10, Double($0 % 20)) },

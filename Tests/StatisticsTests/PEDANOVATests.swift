@@ -28,7 +28,8 @@ import Testing
     #expect(SearchGrid(HyperparameterRange(low: 0, high: 80, isInteger: true)).places.count == 50)
   }
 
-  /// Places are 0, 1, ... 49: what lies in the middle of two counts for the lower, and nothing is lost outside.
+  /// Places are 0, 1, ... 49: what lies in the middle of two counts for the lower, and nothing is
+  /// lost outside.
   @Test func valuesCountAtTheNearestPlace() {
     let counts = SearchGrid(HyperparameterRange(low: 0, high: 49))
       .counts([0, 0.5, 0.51, 1.5, 2.49, 48.6, 49, 60, -3])

@@ -1,10 +1,12 @@
 /// How much worse than the best a loss may be and still count as good.
 public enum BasinTolerance: Hashable, Sendable {
-  /// By a share of the best loss, at least 0: up to (1 + share) · best. It has no meaning where the best loss is
-  /// 0 or below, and little where it is a rounding error away from 0, as on test functions.
+  /// By a share of the best loss, at least 0: up to (1 + share) · best. It has no meaning where the
+  /// best loss is 0 or below, and little where it is a rounding error away from 0, as on test
+  /// functions.
   case ofBest(Double)
-  /// By a share, at least 0, of the way that the best trial came from the loss at the `start`: up to best + share ·
-  /// (start − best). For losses that may reach 0 or below. No meaning where the best is no better than the start.
+  /// By a share, at least 0, of the way that the best trial came from the loss at the `start`: up
+  /// to best + share · (start − best). For losses that may reach 0 or below. No meaning where the
+  /// best is no better than the start.
   case ofProgress(Double, start: Double)
   /// By this much, at least 0, in units of the loss.
   case absolute(Double)

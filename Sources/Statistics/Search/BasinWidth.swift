@@ -1,11 +1,11 @@
 import Kernels
 
-/// How many decades of learning rates around the best one are nearly as good: what a coarse search may miss by and
-/// still find.
+/// How many decades of learning rates around the best one are nearly as good: what a coarse search
+/// may miss by and still find.
 ///
-/// The loss is taken to be linear in log rate between neighbouring trials. The basin is the connected set of rates
-/// around the best trial whose loss is within the tolerance. A trial that diverged ends it at the last one that did
-/// not, although the true end lies between the two.
+/// The loss is taken to be linear in log rate between neighbouring trials. The basin is the
+/// connected set of rates around the best trial whose loss is within the tolerance. A trial that
+/// diverged ends it at the last one that did not, although the true end lies between the two.
 public struct BasinWidth: Hashable, Sendable {
   /// log₁₀ high − log₁₀ low, at least 0.
   public let decades: Double
@@ -23,15 +23,16 @@ public struct BasinWidth: Hashable, Sendable {
 
   /// Measures the basin of the best trial.
   ///
-  /// Of several best trials in different basins the one in the widest counts, then the one at the least rate.
+  /// Of several best trials in different basins the one in the widest counts, then the one at the
+  /// least rate.
   ///
   /// - Parameters:
-  ///   - rates: the learning rates tried, in any order, finite and above 0. Where one was tried several times its
-  ///     least loss counts.
+  ///   - rates: the learning rates tried, in any order, finite and above 0. Where one was tried
+  ///     several times its least loss counts.
   ///   - losses: the loss at each rate; one that is not finite is that of a trial that diverged.
   ///   - tolerance: what counts as nearly as good.
-  /// - Returns: nil where all trials diverged or there is none, where a rate is not above 0, and where the tolerance
-  ///   has no meaning, such as a share of a best loss that is 0.
+  /// - Returns: nil where all trials diverged or there is none, where a rate is not above 0, and
+  ///   where the tolerance has no meaning, such as a share of a best loss that is 0.
   public init?(
     rates: [Double], losses: [Double], tolerance: BasinTolerance = .ofBest(0.05)
   ) {

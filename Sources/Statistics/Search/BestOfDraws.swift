@@ -1,6 +1,7 @@
 /// The best of n different trials, drawn at random from N: every set of n is equally likely.
 ///
-/// Let the values rise from x₁ to x_N. The best is worse than xᵢ where all n come from the N − i after it:
+/// Let the values rise from x₁ to x_N. The best is worse than xᵢ where all n come from the N − i
+/// after it:
 ///
 ///     Sᵢ = C(N − i, n) / C(N, n),   S₀ = 1,   Sᵢ = Sᵢ₋₁ (N − i + 1 − n) / (N − i + 1)
 ///
@@ -11,8 +12,8 @@ struct BestOfDraws {
   /// n, from 1 to N.
   let drawn: Int
 
-  /// The probability Sᵢ that the best is worse than the i-th least value, from i = 1 on, until it is 0 or as long as
-  /// `isWanted` says.
+  /// The probability Sᵢ that the best is worse than the i-th least value, from i = 1 on, until it
+  /// is 0 or as long as `isWanted` says.
   ///
   /// - Parameter isWanted: called with i and Sᵢ; no further one is computed once it says no.
   func forEachSurvival(_ isWanted: (_ rank: Int, _ survival: Double) -> Bool) {
@@ -24,8 +25,8 @@ struct BestOfDraws {
     }
   }
 
-  /// Between which values a quantile of the best lies: the i-th least, and where the best is no worse than that with
-  /// a probability of exactly p the one after it, too.
+  /// Between which values a quantile of the best lies: the i-th least, and where the best is no
+  /// worse than that with a probability of exactly p the one after it, too.
   ///
   /// - Parameter probability: p in [0, 1].
   /// - Returns: the ranks, from 1.

@@ -1,5 +1,5 @@
-/// The end of a searched range that the best value lies at: the search is not finished, for what lies beyond
-/// that end may be better still.
+/// The end of a searched range that the best value lies at: the search is not finished, for what
+/// lies beyond that end may be better still.
 public enum OptimumEdge: Hashable, Sendable {
   /// The least values.
   case low
@@ -8,8 +8,8 @@ public enum OptimumEdge: Hashable, Sendable {
 
   /// The end within whose reach a value lies.
   ///
-  /// With t the scale of the range it is the lower one where t(value) − t(low) ≤ share · (t(high) − t(low)), and
-  /// the upper one likewise; at rounding the value counts as within reach.
+  /// With t the scale of the range it is the lower one where t(value) − t(low) ≤ share · (t(high) −
+  /// t(low)), and the upper one likewise; at rounding the value counts as within reach.
   ///
   /// - Parameters:
   ///   - value: the best value found; one outside the range lies at the nearer end.

@@ -1,17 +1,20 @@
-/// How much each hyperparameter mattered for being among the best tenth of a search's trials: PED-ANOVA (Watanabe,
-/// Bansal and Hutter, "PED-ANOVA: Efficiently Quantifying Hyperparameter Importance in Arbitrary Subspaces", IJCAI
-/// 2023), with the defaults of Optuna 4.9's `PedAnovaImportanceEvaluator` and its normalization.
+/// How much each hyperparameter mattered for being among the best tenth of a search's trials:
+/// PED-ANOVA (Watanabe, Bansal and Hutter, "PED-ANOVA: Efficiently Quantifying Hyperparameter
+/// Importance in Arbitrary Subspaces", IJCAI 2023), with the defaults of Optuna 4.9's
+/// `PedAnovaImportanceEvaluator` and its normalization.
 ///
-/// Each hyperparameter by itself is counted on an even grid, once over all trials and once over the best, which gives
-/// two densities p and q (``GridDensity``). Its importance is Pearson's divergence Σ (q/p − 1)² p, as a share of the
-/// sum over all hyperparameters: those that the best trials choose as all trials do have none.
+/// Each hyperparameter by itself is counted on an even grid, once over all trials and once over the
+/// best, which gives two densities p and q (``GridDensity``). Its importance is Pearson's
+/// divergence Σ (q/p − 1)² p, as a share of the sum over all hyperparameters: those that the best
+/// trials choose as all trials do have none.
 ///
-/// Limits. Two hyperparameters that matter only together have no importance here. Shares say what mattered within the
-/// searched ranges and where the sampler went, not by how much the loss changed, and even without any effect they add
-/// up to 1. They swing with few trials: below ``steadyTopCount`` best trials, 50 trials where none tie, they are noise.
+/// Limits. Two hyperparameters that matter only together have no importance here. Shares say what
+/// mattered within the searched ranges and where the sampler went, not by how much the loss
+/// changed, and even without any effect they add up to 1. They swing with few trials: below
+/// ``steadyTopCount`` best trials, 50 trials where none tie, they are noise.
 public struct PEDANOVA: Hashable, Sendable {
-  /// The importance of each hyperparameter, in the order of the ranges: from 0 to 1, adding up to 1; 0 for a range of
-  /// a single value.
+  /// The importance of each hyperparameter, in the order of the ranges: from 0 to 1, adding up to
+  /// 1; 0 for a range of a single value.
   public let shares: [Double]
   /// How many trials count: those with a finite value.
   public let count: Int
@@ -25,12 +28,13 @@ public struct PEDANOVA: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - points: the trials, each with a value for every hyperparameter.
-  ///   - values: the loss of each trial, least is best. Trials whose value is not finite are left out, as Optuna leaves
-  ///     them out: that a setting diverges does not count against it.
+  ///   - values: the loss of each trial, least is best. Trials whose value is not finite are left
+  ///     out, as Optuna leaves them out: that a setting diverges does not count against it.
   ///   - ranges: what was searched for each hyperparameter, in the order of a point's values.
-  /// - Returns: nil where nothing can be told (Optuna gives equal shares then): with fewer than 3 finite values, and
-  ///   where no hyperparameter sets the best apart, since all trials are equally good or every range is a single value;
-  ///   also where the counts of points, values and ranges do not agree.
+  /// - Returns: nil where nothing can be told (Optuna gives equal shares then): with fewer than 3
+  ///   finite values, and where no hyperparameter sets the best apart, since all trials are equally
+  ///   good or every range is a single value; also where the counts of points, values and ranges do
+  ///   not agree.
   public init?(points: [[Double]], values: [Double], ranges: [HyperparameterRange]) {
     guard points.count == values.count, points.allSatisfy({ $0.count == ranges.count }) else {
       return nil

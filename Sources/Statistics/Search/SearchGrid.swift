@@ -6,8 +6,9 @@ struct SearchGrid {
   let places: [Double]
   private let range: HyperparameterRange
 
-  /// A grid of at most 50 places from one end to the other, ends included: each whole number where there are fewer
-  /// of them, and about the binary logarithm of their number on a logarithmic scale.
+  /// A grid of at most 50 places from one end to the other, ends included: each whole number where
+  /// there are fewer of them, and about the binary logarithm of their number on a logarithmic
+  /// scale.
   ///
   /// - Parameter range: its ends differ.
   init(_ range: HyperparameterRange) {
@@ -18,7 +19,8 @@ struct SearchGrid {
     self.range = range
   }
 
-  /// How many values lie next to each place of the grid; one in the middle of two counts for the lower.
+  /// How many values lie next to each place of the grid; one in the middle of two counts for the
+  /// lower.
   func counts(_ values: [Double]) -> [Int] {
     var counts = Array(repeating: 0, count: places.count)
     let half = (places[1] - places[0]) / 2
@@ -31,7 +33,7 @@ struct SearchGrid {
 
   private static func size(_ range: HyperparameterRange) -> Int {
     guard range.isInteger else { return 50 }
-    let wholeNumbers = range.high - range.low + 1
+    let wholeNumbers = max(range.high - range.low + 1, 2)
     guard range.isLogarithmic else { return Int(min(wholeNumbers.rounded(), 50)) }
     return Int(min((log(wholeNumbers) / log(2)).rounded(.up) + 1, 50))
   }
