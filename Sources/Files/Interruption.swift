@@ -23,6 +23,9 @@ public enum Interruption {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
   /// Posted by a signal.
+  ///
+  /// A pointer that is never changed to a semaphore that is never freed, and POSIX lets any thread and any handler
+  /// post it: nothing here needs isolation.
   private nonisolated(unsafe) static let arrival = {
     let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
     sem_init(semaphore, 0, 0)

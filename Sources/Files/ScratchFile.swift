@@ -7,6 +7,7 @@ public struct ScratchFile: ~Copyable {
 
   /// A new file in `TMPDIR`, or `/tmp`; nil where none can be made.
   public init?() {
+    // Where POSIX has temporary files unless `TMPDIR` says otherwise; no result depends on it.
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     var template = Array("\(folder.isEmpty ? "/tmp" : folder)/report-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)

@@ -27,9 +27,7 @@ package struct AuthoredMarkdown {
   static func blocks(
     of text: String, restoring restore: @escaping (String) -> String = { $0 }
   ) -> [Block] {
-    nonisolated(unsafe) var parsed: Node?
-    parsing.withLock { _ in parsed = parse(text) }
-    guard let root = parsed else { return [] }
+    guard let root = parsing.withLock({ _ in parse(text) }) else { return [] }
     defer { cmark_node_free(root) }
     return AuthoredMarkdown(restore: restore).blocks(in: root, depth: 0)
   }
@@ -38,7 +36,7 @@ package struct AuthoredMarkdown {
   /// process: one text at a time.
   private static let parsing = Mutex(())
 
-  private static func parse(_ text: String) -> Node? {
+  private static func parse(_ text: String) -> sending Node? {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
     defer { cmark_parser_free(parser) }
