@@ -1,6 +1,7 @@
 """What the scripts share that let contestants run in turn, each on the same core with one thread."""
 
 import os
+import statistics
 import subprocess
 import time
 
@@ -38,6 +39,18 @@ def show(seconds):
         if seconds * scale >= 1:
             return f"{seconds * scale:.3g} {unit}"
     return f"{seconds * 1e9:.3g} ns"
+
+
+def row(rounds, decimals):
+    """The cells of a table for pairs of samples, ours and the peer's, one pair a round: both medians with quartiles, and
+    how many times as long the peer takes, by rounds."""
+    cells = []
+    for place in (0, 1):
+        low, middle, high = statistics.quantiles([x for pair in rounds for x in pair[place]], n=4)
+        cells.append(f"{show(middle)} [{show(low)}, {show(high)}]")
+    each = [statistics.median(theirs) / statistics.median(ours) for ours, theirs in rounds]
+    ratios = [f"{x:.{decimals}f}" for x in (statistics.median(each), min(each), max(each))]
+    return cells + [f"{ratios[0]} [{ratios[1]}, {ratios[2]}]"]
 
 
 def processor():

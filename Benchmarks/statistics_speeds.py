@@ -11,10 +11,9 @@ taken within a round, then its median over rounds.
 """
 
 import os
-import statistics
 import sys
 
-from contest import batches, processor, run, show
+from contest import batches, processor, row, run
 
 ROUNDS = 3
 CASES = {
@@ -76,13 +75,8 @@ def main():
     me = [sys.executable, os.path.abspath(__file__)]
     for case, (words, peer) in CASES.items():
         rounds = [(run([".build/release/statistics", case]), run(me + [case])) for _ in range(ROUNDS)]
-        cells = []
-        for place in (0, 1):
-            low, middle, high = statistics.quantiles([x for row in rounds for x in row[place]], n=4)
-            cells.append(f"{show(middle)} [{show(low)}, {show(high)}]")
-        each = [statistics.median(theirs) / statistics.median(ours) for ours, theirs in rounds]
-        ratio = f"{statistics.median(each):.2f} [{min(each):.2f}, {max(each):.2f}]"
-        text.append(f"| {words} | {cells[0]} | {peer} | {cells[1]} | {ratio} |")
+        ours, theirs, ratio = row(rounds, 2)
+        text.append(f"| {words} | {ours} | {peer} | {theirs} | {ratio} |")
         print(text[-1], flush=True)
     with open("statistics-speeds.md", "w") as file:
         file.write("\n".join(text) + "\n")

@@ -12,10 +12,9 @@ is taken within a round, then its median over rounds. Optuna keeps its trials in
 """
 
 import os
-import statistics
 import sys
 
-from contest import batches, processor, run, show
+from contest import batches, processor, row, run
 
 ROUNDS = 3
 SPACE = [("learning_rate", 1e-5, 1e-1, True), ("beta1", 0.9, 0.999, False), ("beta2", 0.99, 0.9999, False),
@@ -51,7 +50,7 @@ def call():
 
 def main():
     text = ["# TPE", "",
-            f"Seconds to take the 300th trial's value and choose the next point over five hyperparameters, one thread,",
+            "Seconds to take the 300th trial's value and choose the next point over five hyperparameters, one thread,",
             f"on one core of an {processor()}; made by `tpe_speeds.py`. Median of all samples, quartiles in",
             "brackets. Ratios divide Optuna's median by ours of the same round: above 1, ours is faster; in brackets the",
             f"smallest and the largest of {ROUNDS} rounds. The points are the same, trial for trial.", "",
@@ -61,13 +60,7 @@ def main():
     for version, (python, words) in pythons.items():
         rounds = [(run([".build/release/tpe", version]), run([python, os.path.abspath(__file__), "call"]))
                   for _ in range(ROUNDS)]
-        cells = []
-        for place in (0, 1):
-            low, middle, high = statistics.quantiles([x for row in rounds for x in row[place]], n=4)
-            cells.append(f"{show(middle)} [{show(low)}, {show(high)}]")
-        each = [statistics.median(theirs) / statistics.median(ours) for ours, theirs in rounds]
-        ratio = f"{statistics.median(each):.1f} [{min(each):.1f}, {max(each):.1f}]"
-        text.append(f"| {words} | {cells[0]} | {cells[1]} | {ratio} |")
+        text.append(f"| {words} | {' | '.join(row(rounds, 1))} |")
         print(text[-1], flush=True)
     with open("tpe-speeds.md", "w") as file:
         file.write("\n".join(text) + "\n")
