@@ -133,17 +133,14 @@ import Testing
   @Test func faultsStandBesideFilesInContinuousIntegration() throws {
     let workplace = try made()
     try workplace.write("x", to: "reports/small/report.md")
-    let (process, output, _) = try workplace.start(
-      ["GITHUB_ACTIONS=true", Workplace.program.path, "check", "--no-cache", "small.json"],
-      of: URL(filePath: "/usr/bin/env"))
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 1)
+    let outcome = try workplace.run(
+      ["check", "--no-cache", "small.json"], with: "GITHUB_ACTIONS=true")
+    #expect(outcome.exitCode == 1)
     #expect(
-      text.hasPrefix(
+      outcome.output.hasPrefix(
         "::error file=reports/small/report.md,line=1::reports/small/report.md was edited since it was made\n"
       ),
-      "\(text)")
+      "\(outcome.output)")
   }
 
   /// The others are compared, and the summary says why one is not.
@@ -180,18 +177,16 @@ import Testing
     let spec = smallSpec().replacing("\"seeds\"", with: "\"50%\": 1, \"seeds\"")
     try workplace.write(spec, to: "in/a,b.json")
     let top = "GITHUB_WORKSPACE=" + workplace.folder.deletingLastPathComponent().path
-    for (variables, place) in [([], ""), ([top], workplace.folder.lastPathComponent + "/")] {
-      let (process, output, _) = try workplace.start(
-        ["-u", "GITHUB_WORKSPACE", "GITHUB_ACTIONS=true"] + variables
-          + [Workplace.program.path, "check", "in/a,b.json"],
-        of: URL(filePath: "/usr/bin/env"))
-      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 65)
+    for (variable, place) in [
+      ("--unset=GITHUB_WORKSPACE", ""), (top, workplace.folder.lastPathComponent + "/"),
+    ] {
+      let outcome = try workplace.run(
+        ["check", "in/a,b.json"], with: variable, "GITHUB_ACTIONS=true")
+      #expect(outcome.exitCode == 65)
       #expect(
-        text.hasPrefix(
+        outcome.output.hasPrefix(
           "::error file=\(place)in/a%2Cb.json,line=3,col=3::unknown key '50%25' for the experiment 'small'%0Aexpected: "
-        ), "\(text)")
+        ), "\(outcome.output)")
     }
   }
 

@@ -55,15 +55,15 @@ struct Workplace: ~Copyable {
 
   /// Runs the program, or another one, to its end.
   ///
-  /// - Parameter variable: a variable of its environment with its value, `NAME=VALUE`.
+  /// - Parameter variables: of its environment, with their values: `NAME=VALUE`, or whatever env(1) takes.
   func run(
-    _ arguments: [String], of program: URL = program, with variable: String? = nil
+    _ arguments: [String], of program: URL = program, with variables: String...
   ) throws -> Outcome {
     let (process, output, errors) =
-      if let variable {
-        try start([variable, program.path] + arguments, of: URL(filePath: "/usr/bin/env"))
-      } else {
+      if variables.isEmpty {
         try start(arguments, of: program)
+      } else {
+        try start(variables + [program.path] + arguments, of: URL(filePath: "/usr/bin/env"))
       }
     // Both at once: a program that waits for one pipe to be read would never end the other.
     let (text, faults) = try Self.contents(of: output, errors)
