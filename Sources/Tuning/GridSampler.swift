@@ -45,6 +45,7 @@ struct GridSampling: SamplingMethod {
 
   /// The most values a key with which a grid has no more points than there are trials.
   static func mostPoints(keys: Int, trials: Int) -> Int {
+    guard keys > 0 else { return 1 }
     var points = 1
     while true {
       var product = 1

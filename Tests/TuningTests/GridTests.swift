@@ -29,6 +29,7 @@ import Testing
     #expect(GridSampling.mostPoints(keys: 3, trials: 26) == 2)
     #expect(GridSampling.mostPoints(keys: 3, trials: 27) == 3)
     #expect(GridSampling.mostPoints(keys: 5, trials: 10) == 1)
+    #expect(GridSampling.mostPoints(keys: 0, trials: 10) == 1)
   }
 
   @Test func endsAreExactOnALogarithmicScale() {
