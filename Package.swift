@@ -72,7 +72,9 @@ let package = Package(
     .target(
       name: "SpecLanguage", dependencies: ["Kernels", "Diagnostics"], swiftSettings: optimized),
     .target(name: "Statistics", dependencies: ["Kernels"], swiftSettings: optimized),
-    .target(name: "Tuning", dependencies: ["SpecLanguage", "Kernels"], swiftSettings: optimized),
+    .target(
+      name: "Tuning", dependencies: ["SpecLanguage", "Statistics", "Kernels"],
+      swiftSettings: optimized),
     .target(
       name: "Training",
       dependencies: ["SpecLanguage", "Models", "Optimizers", "Datasets", "Kernels", "Files"],

@@ -8,18 +8,15 @@ public enum OptimumEdge: Hashable, Sendable {
 
   /// The end within whose reach a value lies.
   ///
-  /// With t the scale of the range it is the lower one where t(value) − t(low) ≤ share · (t(high) −
-  /// t(low)), and the upper one likewise; at rounding the value counts as within reach.
+  /// At rounding the value counts as within reach.
   ///
   /// - Parameters:
   ///   - value: the best value found; one outside the range lies at the nearer end.
   ///   - range: what was searched.
   ///   - share: how far an end reaches, as a share of the range on its scale, below ½.
-  /// - Returns: nil where it lies farther inside, and where the range is a single value.
-  public init?(of value: Double, in range: HyperparameterRange, share: Double = 0.05) {
-    let (low, high) = (range.scaled(range.low), range.scaled(range.high))
-    guard low < high else { return nil }
-    let place = (range.scaled(value) - low) / (high - low)
+  /// - Returns: nil where it lies farther inside.
+  public init?(of value: Double, in range: SearchRange, share: Double = 0.05) {
+    let place = range.share(of: value)
     let reach = share + 1e-12
     if place <= reach {
       self = .low

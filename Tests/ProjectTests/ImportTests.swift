@@ -9,7 +9,7 @@ import Testing
     "Files": ["Diagnostics", "CFiles"],
     "SpecLanguage": ["Kernels", "Diagnostics"],
     "Statistics": ["Kernels"],
-    "Tuning": ["SpecLanguage", "Kernels"],
+    "Tuning": ["SpecLanguage", "Statistics", "Kernels"],
     "Plotting": ["SpecLanguage", "Kernels"],
     "Optimizers": ["SpecLanguage", "Kernels"],
     "Datasets": ["SpecLanguage", "Kernels", "Files", "Diagnostics"],

@@ -4,31 +4,6 @@ import Testing
 
 /// The values that `References/search.py` wrote.
 struct SearchReference: Decodable {
-  struct Range: Decodable {
-    let low: Double
-    let high: Double
-    let logarithmic: Bool
-    let integer: Bool
-
-    var range: HyperparameterRange {
-      HyperparameterRange(low: low, high: high, isLogarithmic: logarithmic, isInteger: integer)
-    }
-  }
-
-  struct Importance: Decodable, CustomTestStringConvertible {
-    let name: String
-    let ranges: [Range]
-    let points: [[Double]]
-    let values: [Double?]
-    let shares: [Double]
-    var testDescription: String { name }
-  }
-
-  struct Size: Decodable {
-    let high: Double
-    let size: Int
-  }
-
   struct Best: Decodable, CustomTestStringConvertible {
     let values: [Double?]
     let sizes: [Int]
@@ -69,8 +44,6 @@ struct SearchReference: Decodable {
     var testDescription: String { "\(rates.count) rates within \(share)" }
   }
 
-  let importance: [Importance]
-  let sizes: [Size]
   let best: [Best]
   let large: [Large]
   let intervals: [Intervals]

@@ -1,13 +1,14 @@
 import Testing
 
-@testable import Statistics
+@testable import Tuning
 
 @Suite struct PEDANOVATests {
-  @Test(arguments: try SearchReference.read().importance)
-  func sharesAreThoseOfOptuna(_ reference: SearchReference.Importance) throws {
-    let ranges = reference.ranges.map(\.range)
+  @Test(arguments: try ImportanceReference.read().importance)
+  func sharesAreThoseOfOptuna(_ reference: ImportanceReference.Search) throws {
     let importance = try #require(
-      PEDANOVA(points: reference.points, values: losses(reference.values), ranges: ranges))
+      PEDANOVA(
+        points: reference.points, values: reference.values.map { $0 ?? .infinity },
+        space: .of(reference.ranges.map(\.range))))
     #expect(importance.shares.count == reference.shares.count)
     for (share, expected) in zip(importance.shares, reference.shares) {
       #expect(abs(share - expected) <= 1e-9)
@@ -17,21 +18,21 @@ import Testing
   }
 
   @Test func gridsAreAsLargeAsThoseOfOptuna() throws {
-    for reference in try SearchReference.read().sizes {
+    for reference in try ImportanceReference.read().sizes {
       let grid = SearchGrid(
-        HyperparameterRange(low: 1, high: reference.high, isLogarithmic: true, isInteger: true))
+        SearchRange(low: 1, high: reference.high, scale: .log, isInteger: true))
       #expect(grid.places.count == reference.size, "1 to \(reference.high)")
     }
-    #expect(SearchGrid(HyperparameterRange(low: 0, high: 1)).places.count == 50)
-    #expect(SearchGrid(HyperparameterRange(low: 3, high: 6, isInteger: true)).places.count == 4)
-    #expect(SearchGrid(HyperparameterRange(low: 0, high: 49, isInteger: true)).places.count == 50)
-    #expect(SearchGrid(HyperparameterRange(low: 0, high: 80, isInteger: true)).places.count == 50)
+    #expect(SearchGrid(SearchRange(low: 0, high: 1)).places.count == 50)
+    #expect(SearchGrid(SearchRange(low: 3, high: 6, isInteger: true)).places.count == 4)
+    #expect(SearchGrid(SearchRange(low: 0, high: 49, isInteger: true)).places.count == 50)
+    #expect(SearchGrid(SearchRange(low: 0, high: 80, isInteger: true)).places.count == 50)
   }
 
   /// Places are 0, 1, ... 49: what lies in the middle of two counts for the lower, and nothing is
   /// lost outside.
   @Test func valuesCountAtTheNearestPlace() {
-    let counts = SearchGrid(HyperparameterRange(low: 0, high: 49))
+    let counts = SearchGrid(SearchRange(low: 0, high: 49))
       .counts([0, 0.5, 0.51, 1.5, 2.49, 48.6, 49, 60, -3])
     #expect(counts[0] == 3)
     #expect(counts[1] == 2)
@@ -54,7 +55,7 @@ import Testing
     func topCount(_ values: [Double]) -> Int? {
       let points = values.indices.map { [Double($0) / Double(values.count)] }
       return PEDANOVA(
-        points: points, values: values, ranges: [HyperparameterRange(low: 0, high: 1)])?.topCount
+        points: points, values: values, space: .of([SearchRange(low: 0, high: 1)]))?.topCount
     }
     #expect(topCount([3, 1, 2]) == 2)
     #expect(topCount((0..<20).map(Double.init)) == 2)
@@ -66,20 +67,26 @@ import Testing
   }
 
   @Test func nothingCanBeToldOfTooLittle() {
-    let range = HyperparameterRange(low: 0, high: 1)
-    let single = HyperparameterRange(low: 0.5, high: 0.5)
+    let range = SearchRange(low: 0, high: 1)
     let points = [[0.1], [0.4], [0.7], [0.9]]
-    func shares(_ values: [Double], _ range: HyperparameterRange) -> [Double]? {
-      PEDANOVA(points: points, values: values, ranges: [range])?.shares
+    func shares(_ values: [Double]) -> [Double]? {
+      PEDANOVA(points: points, values: values, space: .of([range]))?.shares
     }
-    #expect(shares([1, 2, 3, 4], range) == [1])
-    #expect(shares([1, 2, .infinity, .nan], range) == nil)
-    #expect(shares([1, 2, -.infinity, 3], range) == [1])
-    #expect(shares([.infinity, .infinity, .infinity, .infinity], range) == nil)
-    #expect(shares([2, 2, 2, 2], range) == nil)
-    #expect(shares([1, 2, 3, 4], single) == nil)
-    #expect(shares([1, 2, 3], range) == nil)
-    #expect(PEDANOVA(points: points, values: [1, 2, 3, 4], ranges: [range, range]) == nil)
-    #expect(PEDANOVA(points: [], values: [], ranges: []) == nil)
+    #expect(shares([1, 2, 3, 4]) == [1])
+    #expect(shares([1, 2, .infinity, .nan]) == nil)
+    #expect(shares([1, 2, -.infinity, 3]) == [1])
+    #expect(shares([.infinity, .infinity, .infinity, .infinity]) == nil)
+    #expect(shares([2, 2, 2, 2]) == nil)
+    #expect(shares([1, 2, 3]) == nil)
+    #expect(PEDANOVA(points: points, values: [1, 2, 3, 4], space: .of([range, range])) == nil)
+    #expect(PEDANOVA(points: [], values: [], space: .of([])) == nil)
+  }
+}
+
+extension SearchSpace {
+  /// A space of such ranges, named by their numbers.
+  fileprivate static func of(_ ranges: [SearchRange]) -> SearchSpace {
+    SearchSpace(
+      ranges.enumerated().map { SearchKey(name: "\($0)", range: $1, dimension: $0) })
   }
 }

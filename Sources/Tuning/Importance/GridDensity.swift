@@ -1,4 +1,5 @@
 import Kernels
+import Statistics
 
 /// The density of trials over the places 0 to G − 1 of an even grid, by a mixture of truncated
 /// normal distributions: one at each place with trials and a wide one, of weight 1 trial, over all.

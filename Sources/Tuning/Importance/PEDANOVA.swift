@@ -13,8 +13,7 @@
 /// changed, and even without any effect they add up to 1. They swing with few trials: below
 /// ``steadyTopCount`` best trials, 50 trials where none tie, they are noise.
 public struct PEDANOVA: Hashable, Sendable {
-  /// The importance of each hyperparameter, in the order of the ranges: from 0 to 1, adding up to
-  /// 1; 0 for a range of a single value.
+  /// The importance of each hyperparameter, in the order of the space: from 0 to 1, adding up to 1.
   public let shares: [Double]
   /// How many trials count: those with a finite value.
   public let count: Int
@@ -27,26 +26,24 @@ public struct PEDANOVA: Hashable, Sendable {
   /// Weighs the hyperparameters of a search.
   ///
   /// - Parameters:
-  ///   - points: the trials, each with a value for every hyperparameter.
+  ///   - points: the trials, each with a value for every key of the space, in its order.
   ///   - values: the loss of each trial, least is best. Trials whose value is not finite are left
   ///     out, as Optuna leaves them out: that a setting diverges does not count against it.
-  ///   - ranges: what was searched for each hyperparameter, in the order of a point's values.
+  ///   - space: what was searched.
   /// - Returns: nil where nothing can be told (Optuna gives equal shares then): with fewer than 3
   ///   finite values, and where no hyperparameter sets the best apart, since all trials are equally
-  ///   good or every range is a single value; also where the counts of points, values and ranges do
-  ///   not agree.
-  public init?(points: [[Double]], values: [Double], ranges: [HyperparameterRange]) {
-    guard points.count == values.count, points.allSatisfy({ $0.count == ranges.count }) else {
+  ///   good; also where the counts of points, values and keys do not agree.
+  public init?(points: [[Double]], values: [Double], space: SearchSpace) {
+    guard points.count == values.count, points.allSatisfy({ $0.count == space.keys.count }) else {
       return nil
     }
     let finite = values.indices.filter { values[$0].isFinite }
     guard finite.count > Self.leastTopCount else { return nil }
     let limit = Self.limit(finite.map { values[$0] })
     let top = finite.filter { values[$0] <= limit }
-    let divergences = ranges.enumerated().map { key, range in
-      range.low < range.high
-        ? Self.divergence(
-          of: top.map { points[$0][key] }, from: finite.map { points[$0][key] }, in: range) : 0
+    let divergences = space.keys.enumerated().map { number, key in
+      Self.divergence(
+        of: top.map { points[$0][number] }, from: finite.map { points[$0][number] }, in: key.range)
     }
     let sum = divergences.reduce(0, +)
     guard sum > 0 else { return nil }
@@ -65,7 +62,7 @@ public struct PEDANOVA: Hashable, Sendable {
 
   /// Pearson's divergence of the density of the best from that of all.
   private static func divergence(
-    of top: [Double], from all: [Double], in range: HyperparameterRange
+    of top: [Double], from all: [Double], in range: SearchRange
   ) -> Double {
     let grid = SearchGrid(range)
     let q = GridDensity(counts: grid.counts(top)).probabilities
