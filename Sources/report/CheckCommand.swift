@@ -47,6 +47,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
+    if let summary {
+      // Before what may take long.
+      try terminal.reportingFaults { () throws(InputError) in
+        try SummaryFile(path: summary).check()
+      }
+    }
     let plans = options.specs.map { path in plan(path, terminal) }
     var findings: [CheckFindings] = []
     for (path, plan) in zip(options.specs, plans) {

@@ -171,6 +171,16 @@ import Testing
     #expect(summary.hasSuffix("\n  there is no report\n```\n"), "\(summary)")
   }
 
+  /// Nobody waits for runs that are made again only to learn that.
+  @Test func aSummaryThatCannotBeWrittenIsSaidFirst() throws {
+    let workplace = try made()
+    let outcome = try workplace.run(
+      "check", "--reproduce", "small.json", "--summary", "nowhere/summary.md")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("nowhere/summary.md: error: "), "\(outcome.errors)")
+  }
+
   /// GitHub knows files from the top of the checkout.
   @Test func faultsOfASpecStandAtTheirPlace() throws {
     let workplace = try Workplace()
