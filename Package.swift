@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Analysis", "Experiments", "Specs", "SpecLanguage", "Training", "Models", "Datasets",
+        "Analysis", "Experiments", "Specs", "SpecLanguage", "Training", "Tuning", "Models",
+        "Datasets",
         "Optimizers", "Statistics", "Kernels", "Plotting", "Diagnostics", "CMarkGFM",
       ],
       swiftSettings: optimized),
@@ -58,15 +59,16 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "Specs", "SpecLanguage", "Training", "Models", "Datasets", "Optimizers", "Kernels",
+        "Specs", "SpecLanguage", "Training", "Tuning", "Models", "Datasets", "Optimizers",
+        "Kernels",
         "Files", "Diagnostics",
       ],
       swiftSettings: optimized),
     .target(
       name: "Specs",
       dependencies: [
-        "SpecLanguage", "Plotting", "Training", "Models", "Datasets", "Optimizers", "Kernels",
-        "Files", "Diagnostics",
+        "SpecLanguage", "Plotting", "Training", "Tuning", "Models", "Datasets", "Optimizers",
+        "Kernels", "Files", "Diagnostics",
       ],
       swiftSettings: optimized),
     .target(

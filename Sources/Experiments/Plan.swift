@@ -10,8 +10,11 @@ public struct Plan: Sendable {
   public let spec: ExperimentSpec
   /// The problems with their data and contenders, in the spec's order.
   public let problems: [PlannedProblem]
-  /// The runs: problem by problem, within it contender by contender, within it seed by seed.
+  /// The runs: problem by problem, within it contender by contender, within it seed by seed; of tuned contenders
+  /// only once their searches are over.
   public let runs: [PlannedRun]
+  /// The searches: problem by problem, within it contender by contender, within it study by study.
+  public let searches: [PlannedSearch]
 
   /// Reads the data of every problem and plans the runs.
   ///
@@ -21,8 +24,23 @@ public struct Plan: Sendable {
     self.spec = spec
     let problems = try PlannedProblem.all(of: spec, hasLimits: hasLimits)
     self.problems = problems
-    runs = problems.indices.flatMap { problem in
-      problems[problem].contenders.indices.flatMap { contender in
+    runs = Self.runs(of: problems)
+    searches = Self.searches(of: problems, spec.tuning)
+    try checkTuning()
+  }
+
+  /// A plan whose searches are over.
+  init(_ plan: Plan, problems: [PlannedProblem]) {
+    spec = plan.spec
+    searches = plan.searches
+    self.problems = problems
+    runs = Self.runs(of: problems)
+  }
+
+  private static func runs(of problems: [PlannedProblem]) -> [PlannedRun] {
+    problems.indices.flatMap { problem in
+      let contenders = problems[problem].contenders
+      return contenders.indices.filter { contenders[$0].space == nil }.flatMap { contender in
         problems[problem].seeds.map { PlannedRun(problem: problem, contender: contender, seed: $0) }
       }
     }
@@ -35,13 +53,17 @@ public struct Plan: Sendable {
 
   /// All that determines `run`.
   public func request(for run: PlannedRun) -> RunRequest {
-    let problem = problems[run.problem]
-    let contender = problem.contenders[run.contender]
+    request(for: contender(of: run), problem: run.problem, seed: run.seed)
+  }
+
+  /// All that determines a run of a contender that need not be one of the plan's.
+  func request(for contender: Contender, problem: Int, seed: UInt32) -> RunRequest {
+    let problem = problems[problem]
     return RunRequest(
       problem: problem.spec.name, dataset: problem.dataset, split: problem.spec.split,
       standardize: problem.spec.standardize, standardizeTarget: problem.spec.standardizeTarget,
       model: problem.spec.model, budget: contender.budget, optimizer: contender.configuration,
-      generator: spec.generator, seed: run.seed)
+      generator: spec.generator, seed: seed, draws: contender.draws)
   }
 
   /// How many points the curve of `run` has at most.
@@ -50,9 +72,12 @@ public struct Plan: Sendable {
     return budget.record.count(of: budget.epochs)
   }
 
-  /// Names all that the results depend on: the SHA-256 of the keys of all runs, one a line.
+  /// Names all that the results depend on, whether searches are over or not: the SHA-256 of the keys of all runs,
+  /// one a line, but for those that searches decide about, and of what names the searches.
   public var digest: String {
-    SHA256.hex(of: Array(runs.map { request(for: $0).key.description + "\n" }.joined().utf8))
+    let given = runs.filter { !contender(of: $0).isTuned }.map { request(for: $0).key.description }
+    let lines = given + searches.map(text)
+    return SHA256.hex(of: Array(lines.map { $0 + "\n" }.joined().utf8))
   }
 
   /// The seeds of every problem, problem by problem.

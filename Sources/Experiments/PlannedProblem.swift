@@ -15,7 +15,7 @@ public struct PlannedProblem: Sendable {
   /// How many examples are for training, validation and the test; nil for a test function.
   public let sizes: (training: Int, validation: Int, test: Int)?
   /// What competes on it, names unique.
-  public let contenders: [Contender]
+  public internal(set) var contenders: [Contender]
   /// The repetitions: those of the spec, or its first alone where nothing depends on the seed.
   public let seeds: [UInt32]
 
@@ -96,7 +96,7 @@ public struct PlannedProblem: Sendable {
     spec.optimizers.enumerated().map { position, optimizer in
       Contender(
         name: optimizer.name, optimizer: position, configuration: optimizer.configuration,
-        budget: problem.budget)
+        budget: problem.budget, space: optimizer.tuned?.space)
     }
   }
 

@@ -9,6 +9,8 @@ public struct ResultSet: Sendable {
   public let plan: Plan
   /// How many of the runs were kept from before.
   public let reusedCount: Int
+  /// What the searches of the plan found, in its order.
+  public let searches: [SearchResult]
   private let outcomes: [PlannedRun: RunOutcome]
   private let records: RecordArchive
   private let yardsticks: [PlannedSeed: Yardsticks]
@@ -31,8 +33,9 @@ public struct ResultSet: Sendable {
 
   init(
     plan: Plan, outcomes: [PlannedRun: RunOutcome], records: RecordArchive,
-    yardsticks: [PlannedSeed: Yardsticks], reusedCount: Int
+    yardsticks: [PlannedSeed: Yardsticks], searches: [SearchResult] = [], reusedCount: Int
   ) {
+    self.searches = searches
     self.plan = plan
     self.outcomes = outcomes
     self.records = records

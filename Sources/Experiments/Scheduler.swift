@@ -36,35 +36,80 @@ public struct Scheduler: Sendable {
   /// Performs every run of `plan`, and finds what is known of its problems without running them.
   ///
   /// What becomes of a run goes to the kept ones as it ends, so that memory does not grow with all curves.
-  public func run(_ plan: Plan) async -> ResultSet {
-    let yardsticks = await results(for: plan.seeds) { plan.yardsticks(of: $0) }
+  ///
+  /// Searches come first: one after the other's trials in the order told, several at once. What they found settles
+  /// the tuned contenders.
+  public func run(_ asked: Plan) async -> ResultSet {
+    let yardsticks = await results(for: asked.seeds) { asked.yardsticks(of: $0) }
+    let counter = Counter(onProgress)
+    var searches = await self.searches(of: asked, counter)
+    let plan = asked.settled(by: searches)
     let archive = RecordArchive(plan, store: store, limit: memoryLimit)
-    let ends = await results(for: plan.runs, tell: onProgress) { run in
+    let ends = await results(for: plan.runs) { run in
       let request = plan.request(for: run)
-      let kept = store?.record(of: request)
-      let record = kept ?? request.run()
-      let isKept = kept != nil || store?.keep(record, of: request) ?? false
+      let (record, wasKept, isKept) = perform(request)
       archive.add(record, of: run, isKept: isKept)
-      return (outcome: record.outcome, isReused: kept != nil)
+      counter.count()
+      return (outcome: record.outcome, isReused: wasKept)
+    }
+    if !plan.isJudged {
+      for place in searches.indices {
+        let search = searches[place].search
+        let outcomes = plan.problems[search.problem].seeds.compactMap {
+          ends[PlannedRun(problem: search.problem, contender: search.contender, seed: $0)]?.outcome
+        }
+        searches[place].judgedValue = plan.value(of: outcomes)
+      }
     }
     return ResultSet(
       plan: plan, outcomes: ends.mapValues(\.outcome), records: archive, yardsticks: yardsticks,
-      reusedCount: ends.values.count { $0.isReused })
+      searches: searches, reusedCount: ends.values.count { $0.isReused })
+  }
+
+  /// What the searches of a plan find, in its order.
+  private func searches(of plan: Plan, _ counter: Counter) async -> [SearchResult] {
+    let made = await results(for: plan.searches) { search -> SearchResult? in
+      guard var course = SearchCourse(search, of: plan) else { return nil }
+      while let requests = course.next() {
+        course.tell(
+          requests.map { request in
+            defer { counter.count() }
+            return perform(request).record.outcome
+          })
+      }
+      return SearchResult(search: search, trials: course.trials)
+    }
+    var found = plan.searches.compactMap { made[$0] ?? nil }
+    guard plan.isJudged else { return found }
+    let judged = await results(for: Array(found.indices)) { [found] place in
+      plan.value(
+        of: plan.judgingRequests(of: found[place]).map { request in
+          defer { counter.count() }
+          return perform(request).record.outcome
+        })
+    }
+    for (place, value) in judged { found[place].judgedValue = value }
+    found.choose()
+    return found
+  }
+
+  /// A run's record, kept from before or made now; whether it was kept, and whether it is.
+  private func perform(_ request: RunRequest) -> (record: RunRecord, wasKept: Bool, isKept: Bool) {
+    if let kept = store?.record(of: request) { return (kept, true, true) }
+    let record = request.run()
+    return (record, false, store?.keep(record, of: request) ?? false)
   }
 
   /// The results of many jobs.
-  ///
-  /// - Parameter tell: told after each finished job how many are done.
   private func results<Job: Hashable & Sendable, Result: Sendable>(
-    for jobs: [Job], tell: @escaping @Sendable (Int) -> Void = { _ in },
-    work: @escaping @Sendable (Job) -> Result
+    for jobs: [Job], work: @escaping @Sendable (Job) -> Result
   ) async -> [Job: Result] {
     let state = Progress<Result>(count: jobs.count)
     await withTaskGroup { group in
       for _ in 0..<min(self.jobs, jobs.count) {
         group.addTask {
           while let index = state.next() {
-            state.finish(index, with: work(jobs[index]), tell: tell)
+            state.finish(index, with: work(jobs[index]))
           }
         }
       }
@@ -77,7 +122,6 @@ public struct Scheduler: Sendable {
 private final class Progress<Result: Sendable>: Sendable {
   private struct State {
     var next = 0
-    var done = 0
     var results: [Result?]
   }
 
@@ -95,14 +139,25 @@ private final class Progress<Result: Sendable>: Sendable {
     }
   }
 
-  func finish(_ index: Int, with result: Result, tell: (Int) -> Void) {
-    state.withLock { state in
-      state.results[index] = result
-      state.done += 1
-      tell(state.done)
-    }
+  func finish(_ index: Int, with result: Result) {
+    state.withLock { state in state.results[index] = result }
   }
 
   /// The results, in the order of the jobs.
   var results: [Result] { state.withLock { $0.results.compactMap { $0 } } }
+}
+
+/// Counts the runs that are done and tells how many, one caller at a time.
+private final class Counter: Sendable {
+  private let done = Mutex(0)
+  private let tell: @Sendable (Int) -> Void
+
+  init(_ tell: @escaping @Sendable (Int) -> Void) { self.tell = tell }
+
+  func count() {
+    done.withLock { done in
+      done += 1
+      tell(done)
+    }
+  }
 }

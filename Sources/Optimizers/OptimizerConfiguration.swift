@@ -38,6 +38,19 @@ public struct OptimizerConfiguration: Hashable, Sendable {
     return configuration
   }
 
+  /// The same with other numbers, by their names in the spec, in their domains.
+  ///
+  /// - Throws: the first pair of settings that contradict each other.
+  public func setting(
+    _ numbers: [String: Double]
+  ) throws(HyperparameterConflict) -> OptimizerConfiguration {
+    let own = Set(kind.hyperparameters(variant: variant).map(\.name))
+    let given = values.merging(
+      numbers.filter { own.contains($0.key) }.mapValues { .number($0) }, uniquingKeysWith: { $1 })
+    return try Self.resolve(
+      kind: kind, variant: variant, given: given, schedule: schedule, lookahead: lookahead)
+  }
+
   /// All that is known of the rule.
   var definition: RuleDefinition { kind.definition(of: variant) }
 

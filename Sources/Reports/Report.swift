@@ -73,7 +73,8 @@ public struct Report: Sendable {
         ReportFile(path: "data/summary.csv", bytes: data.summary),
         ReportFile(path: "data/comparisons.csv", bytes: data.comparisons),
         .settings(of: results.plan),
-      ] + claimFiles + PaperFiles(document, values: composer.values + verdicts, spec: spec).files
+      ] + TrialsTable(results).files + claimFiles
+      + PaperFiles(document, values: composer.values + verdicts, spec: spec).files
       + composer.figures.map { ReportFile(path: "figures/\($0.id).csv", bytes: $0.data) }
   }
 }

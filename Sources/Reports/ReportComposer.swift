@@ -66,6 +66,7 @@ struct ReportComposer {
       let introduction = introduction
       if !introduction.isEmpty { blocks += [.heading(level: 2, ["Question"])] + introduction }
       blocks += ReportSection.results.blocks(&self)
+      blocks += ReportSection.tuning.blocks(&self)
       blocks += AcrossSection(comparison)?.blocks(&self) ?? []
       blocks += ReportSection.setup.blocks(&self) + ReportSection.provenance.blocks(&self)
     }

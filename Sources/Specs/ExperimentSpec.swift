@@ -21,8 +21,10 @@ public struct ExperimentSpec: Sendable {
   public var generator: RandomGenerator
   /// The problems, names unique, at least one.
   public var problems: [ProblemSpec]
-  /// The optimizers, names unique, at least one.
+  /// The optimizers, names unique, at least one; after those that the spec has the tuned forms of them.
   public var optimizers: [OptimizerSpec]
+  /// How hyperparameters are searched for; nil where they are not.
+  public var tuning: TuningSpec?
   /// How the report looks and what it consists of.
   public var report: ReportSpec
   /// The file it was read from, with the places of its fields.
@@ -67,4 +69,9 @@ public struct OptimizerSpec: Hashable, Sendable {
   public var configuration: OptimizerConfiguration
   /// The sweep that it is a combination of; nil for one that the spec has as it is.
   public var swept: SweptOptimizer?
+  /// What it is a tuned form of, and what is searched for; nil for one that runs as it was given. Of a tuned form
+  /// `configuration` is what the search starts from: it does not run so.
+  public var tuned: TunedOptimizer?
+  /// The ranges that the spec gives for it alone; nil for none, empty for one that is not tuned.
+  package var ownSpace: [SpaceEntry]?
 }

@@ -6,6 +6,9 @@ extension OptimizerSpec {
   package static let shape = Shape<OptimizerSpec>.object("optimizer") { keys in
     let name = keys.required("name", .text(.label).defined(as: "name"), "name in the report")
     keys.subject?.decoding.claim(name, for: "optimizer", at: keys.range(of: "name"))
+    let space = keys.optional(
+      "space", .space,
+      "ranges for its tuning, over or beside those of 'tuning'; {} leaves it untuned")
     let kinds = OptimizerKind.allCases.map { (name: $0.rawValue, value: $0) }
     let configuration = keys.branch(
       on: "kind", kinds, of: "optimizer", "update rule"
@@ -20,7 +23,21 @@ extension OptimizerSpec {
         OptimizerConfiguration.asked(of: keys, kind, variant: variant)
       }
     }
-    guard let name, let configuration else { return nil }
-    return OptimizerSpec(name: name, configuration: configuration)
+    guard let name, let configuration, space != nil || keys.subject?.members["space"] == nil else {
+      return nil
+    }
+    return OptimizerSpec(name: name, configuration: configuration, ownSpace: space)
+  }
+}
+
+extension [OptimizerSpec] {
+  /// The optimizers with the sweeps that made them.
+  func marked(by sweep: [SweptOptimizer?]) -> [OptimizerSpec] {
+    guard count == sweep.count else { return self }
+    return zip(self, sweep).map { optimizer, swept in
+      var optimizer = optimizer
+      optimizer.swept = swept
+      return optimizer
+    }
   }
 }

@@ -42,6 +42,9 @@ package enum SeedRange: Hashable, Sendable {
     return seeds
   }
 
+  /// A list, or an object with `first` and `count`.
+  package static let listedOrConsecutive = Shape<SeedRange>.either(listed, object)
+
   private static let listed = Shape<[Int]>.list(
     of: .whole(0...largest), "whole numbers from 0 to \(grouped(largest))"
   ).unique().map { SeedRange.listed($0) }

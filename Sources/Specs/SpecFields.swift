@@ -16,6 +16,7 @@ package struct SpecFields: Sendable {
   package var generator: RandomGenerator
   package var problems: [ProblemSpec]
   package var optimizers: [OptimizerSpec]
+  package var tuning: TuningSpec?
   package var report: ReportSpec
 
   /// What a spec may be.
@@ -41,16 +42,21 @@ package struct SpecFields: Sendable {
       "optimizers", .list(of: OptimizerSpec.shape, "optimizers"), "list of what is compared")
     _ = keys.optional(
       "sweep", SweepShape.shape, "values that keys of optimizers or problems take in turn")
+    let tuning = keys.optional("tuning", TuningFields.shape, "search for hyperparameters")
+    let all = optimizers.flatMap { keys.tuned($0, tuning) }
     keys.checkReferences()
     // After both lists, so that cells can name what is in them.
     let report = keys.optional(
       "report", ReportSpec.shape(cells: cells), default: [:], "look and contents of the report")
     let introduction = cells.introduction?.asked(of: keys)
-    guard let name, let seeds, let generator, let problems, let optimizers, var report
+    guard let name, let seeds, let generator, let problems, let all, var report,
+      tuning != nil || keys.subject?.members["tuning"] == nil
     else { return nil }
+    if let tuning, !keys.checkSeeds(of: tuning.spec, seeds, generator) { return nil }
     report.introduction = introduction
     return SpecFields(
       name: name, title: title, description: description, authors: authors, seeds: seeds,
-      generator: generator, problems: problems, optimizers: optimizers, report: report)
+      generator: generator, problems: problems, optimizers: all, tuning: tuning?.spec,
+      report: report)
   }
 }

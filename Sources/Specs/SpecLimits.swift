@@ -10,7 +10,7 @@ extension ExperimentSpec {
 
   /// Refuses what would exhaust the machine.
   package func checkLimits() throws(InputError) {
-    let runsOfProblem = Double(optimizers.count) * Double(seeds.count)
+    let runsOfProblem = Double(optimizers.count) * Double(seeds.count) + searchRuns
     let runs = runsOfProblem * Double(problems.count)
     var faults: [Diagnostic] = []
     if runs > Double(Self.mostRuns) {
@@ -35,6 +35,20 @@ extension ExperimentSpec {
     if !faults.isEmpty {
       throw InputError(faults.sorted { ($0.place ?? .first) < ($1.place ?? .first) })
     }
+  }
+}
+
+extension ExperimentSpec {
+  /// How many runs the searches on one problem make at most.
+  private var searchRuns: Double {
+    guard let tuning else { return 0 }
+    let seeds: Int =
+      switch tuning.seeds {
+      case .fresh(let fresh): fresh.count
+      case .shared: 1
+      }
+    let searches = Double(optimizers.count { $0.tuned != nil }) * Double(tuning.studies)
+    return searches * (Double(tuning.trials) * Double(seeds) + Double(self.seeds.count))
   }
 }
 

@@ -37,6 +37,7 @@ extension ExperimentSpec {
     decoding[DataConfinement.self] = confinement
     let sweep = SweepExpansion(written, decoding)
     let document = sweep.document
+    decoding[SweptOptimizers.self] = sweep.optimizers
     for group in sweep.groups { decoding.group(group.members, as: group.name, of: group.noun) }
     let fields = SpecFields.shape(cells: cells).decode(document, as: Label(key: nil), decoding)
     decoding.settleExpectations()
@@ -47,7 +48,7 @@ extension ExperimentSpec {
     let spec = ExperimentSpec(
       name: fields.name, title: fields.title ?? fields.name, description: fields.description,
       authors: fields.authors, seeds: fields.seeds.values, generator: fields.generator,
-      problems: fields.problems, optimizers: sweep.marking(fields.optimizers),
+      problems: fields.problems, optimizers: fields.optimizers, tuning: fields.tuning,
       report: fields.report,
       source: SpecSource(
         displayPath: text.name, sha256: SHA256.hex(of: text.bytes), text: text,

@@ -30,6 +30,13 @@ extension RunRequest {
   public var key: RunKey { RunKey(description: SHA256.hex(of: Array(canonicalText.utf8))) }
 
   private var canonical: JSONLiteral {
+    let members: [JSONLiteral.Member] =
+      draws.isEmpty ? [] : [.init(key: "draws", value: .list(draws.map { .whole($0) }))]
+    guard case .object(let known) = settings else { return settings }
+    return .object(known + members)
+  }
+
+  private var settings: JSONLiteral {
     [
       "format": .whole(Self.formatVersion), "revision": .whole(Self.revision),
       "problem": problemDescription,

@@ -26,12 +26,16 @@ public struct RunRequest: Sendable {
   public var generator: RandomGenerator
   /// The repetition.
   public var seed: UInt32
+  /// For each run that drew its start from the same stream before it, how many orders of batches that drew then:
+  /// where a script seeds once and then runs several times.
+  public var draws: [Int]
 
   /// All that determines one run.
   public init(
     problem: String, dataset: Dataset?, split: SplitShares, standardize: Standardization,
     standardizeTarget: Standardization, model: ModelConfiguration, budget: Budget,
-    optimizer: OptimizerConfiguration, generator: RandomGenerator, seed: UInt32
+    optimizer: OptimizerConfiguration, generator: RandomGenerator, seed: UInt32,
+    draws: [Int] = []
   ) {
     self.problem = problem
     self.dataset = dataset
@@ -43,6 +47,7 @@ public struct RunRequest: Sendable {
     self.optimizer = optimizer
     self.generator = generator
     self.seed = seed
+    self.draws = draws
   }
 
   /// Performs the run.
@@ -52,8 +57,14 @@ public struct RunRequest: Sendable {
   public func run() -> RunRecord {
     var streams = RunStreams(generator: generator, seed: seed, problem: problem)
     let data = problemData(&streams)
+    let objective = model.makeObjective(data: data)
+    for orders in draws {
+      _ = streams.initialParameters(of: objective)
+      guard !budget.batchSize.isFull(examples: objective.trainingCount) else { continue }
+      for _ in 0..<orders { _ = streams.orderPermutation(objective.trainingCount) }
+    }
     var trainer = Trainer(
-      objective: model.makeObjective(data: data), configuration: optimizer, budget: budget,
+      objective: objective, configuration: optimizer, budget: budget,
       streams: streams, keepsTrajectory: model.isPlanar)
     return trainer.train()
   }

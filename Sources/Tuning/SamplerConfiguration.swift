@@ -12,6 +12,8 @@ package protocol SamplingMethod: Hashable, Sendable {
   var isAdaptive: Bool { get }
   /// Whether another study tries other points.
   var hasChance: Bool { get }
+  /// How many trials are drawn at random before it looks at values; nil for one that never does.
+  var randomTrials: Int? { get }
 
   /// How many trials it makes of a space where it may make `trials`.
   func trialCount(in space: SearchSpace, trials: Int) -> Int
@@ -22,6 +24,7 @@ package protocol SamplingMethod: Hashable, Sendable {
 extension SamplingMethod {
   package var isAdaptive: Bool { false }
   package var hasChance: Bool { true }
+  package var randomTrials: Int? { nil }
   package func trialCount(in space: SearchSpace, trials: Int) -> Int { trials }
 }
 
@@ -40,6 +43,9 @@ public struct SamplerConfiguration: Sendable {
 
   /// Whether another study tries other points.
   public var hasChance: Bool { method.hasChance }
+
+  /// How many trials are drawn at random before it looks at values; nil for one that never does.
+  public var randomTrials: Int? { method.randomTrials }
 
   /// How many trials a search of `space` makes where it may make `trials`: fewer on a grid that has no more points.
   ///

@@ -62,9 +62,9 @@ struct CacheCommand: ParsableCommand {
           continue
         }
         plans.append(plan)
-        let kept = plan.runs.count { store.holds(plan.request(for: $0)) }
+        let kept = MissingRuns(plan, in: store).kept
         try terminal.show(
-          "  experiments/\(name): \(kept) of \(counted(plan.runs.count, "run")) kept")
+          "  experiments/\(name): \(kept) of \(counted(plan.totalRunCount, "run")) kept")
       }
       let unused = store.countUnused(by: plans)
       if unused > 0 {

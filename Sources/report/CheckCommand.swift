@@ -117,7 +117,11 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let store = reproduce ? nil : caching.store(of: plan.spec, terminal)
     let isKept =
-      store.map { store in plan.runs.allSatisfy { store.holds(plan.request(for: $0)) } } ?? false
+      store.map { store in
+        plan.settled(from: store).map { plan in
+          plan.runs.allSatisfy { store.holds(plan.request(for: $0)) }
+        } ?? false
+      } ?? false
     guard reproduce || isKept else {
       return ("by its manifest, since not every run is kept", try check.byManifest())
     }
@@ -128,7 +132,7 @@ struct CheckCommand: AsyncParsableCommand {
     let results = await Scheduler(jobs: Scheduler.jobs(for: plan), store: store).run(plan)
     store?.close()
     let items = try check.against(ReportBundle(results, tool: toolVersion, time: check.time))
-    let runs = counted(plan.runs.count, "run")
+    let runs = counted(plan.totalRunCount, "run")
     return ("\(runs) \(reproduce ? "made again" : "kept"), every file compared", items)
   }
 }

@@ -24,7 +24,7 @@ struct ReportMaking {
   func make(_ plan: Plan, in folder: ReportFolder) async throws(ExitCode) -> Bool {
     let start = ContinuousClock.now
     let progress = ProgressDisplay(
-      title: plan.spec.name, total: plan.runs.count, isQuiet: isQuiet, terminal: terminal)
+      title: plan.spec.name, total: plan.totalRunCount, isQuiet: isQuiet, terminal: terminal)
     if isVerbose { terminal.say(PlanSummary(plan).text) }
     let store = caching.store(of: plan.spec, terminal)
     Interruption.setFarewell { [terminal] in
@@ -59,10 +59,13 @@ struct ReportMaking {
       let all = Terminal.seconds(ContinuousClock.now - start)
       let training = Terminal.seconds(trained - start)
       let reused = results.reusedCount
-      let kept = reused == 0 ? "" : reused == plan.runs.count ? ", all kept," : ", \(reused) kept,"
+      let count = results.plan.runs.count
+      let kept = reused == 0 ? "" : reused == count ? ", all kept," : ", \(reused) kept,"
+      let trials = counted(plan.searchRunCount, "run")
+      let searched = plan.searches.isEmpty ? "" : " after \(trials) of searches"
       let memory = isVerbose ? ProcessMemory.peakBytes.map { ", \($0 >> 20) MiB" } ?? "" : ""
       terminal.say(
-        "\(counted(plan.runs.count, "run"))\(kept) in \(training) s, report after \(all) s\(memory)"
+        "\(counted(count, "run"))\(searched)\(kept) in \(training) s, report after \(all) s\(memory)"
       )
     }
     for claim in bundle.brokenClaims { terminal.say("\(folder.displayPath): \(claim)") }

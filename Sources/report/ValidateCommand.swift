@@ -33,6 +33,6 @@ struct PlanSummary {
     text =
       "\(counted(plan.problems.count, "problem")) × "
       + "\(counted(plan.spec.optimizers.count, "optimizer")) × "
-      + "\(counted(plan.spec.seeds.count, "seed")) = \(counted(plan.runs.count, "run"))\(note)"
+      + "\(counted(plan.spec.seeds.count, "seed")) = \(counted(plan.totalRunCount, "run"))\(note)"
   }
 }

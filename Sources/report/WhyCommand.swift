@@ -21,7 +21,7 @@ struct WhyCommand: ParsableCommand {
       }
       guard let store else {
         try terminal.show(
-          "\(path): all \(counted(plan.runs.count, "run")), since none are to be used")
+          "\(path): all \(counted(plan.totalRunCount, "run")), since none are to be used")
         continue
       }
       let missing = MissingRuns(plan, in: store)
@@ -41,6 +41,7 @@ struct WhyCommand: ParsableCommand {
     case .newProblem: return "nothing of this problem is kept"
     case .newRule: return "the rule is new on this problem"
     case .newSeeds: return "new seeds"
+    case .searched: return "trials of its search, and what waits for them"
     case .changed(let changes):
       let most = 3
       let shown = changes.prefix(most).map {

@@ -16,17 +16,18 @@ import Testing
     "Models": ["SpecLanguage", "Datasets", "Kernels", "Diagnostics"],
     "Training": ["SpecLanguage", "Models", "Optimizers", "Datasets", "Kernels", "Files"],
     "Specs": [
-      "SpecLanguage", "Plotting", "Training", "Models", "Datasets", "Optimizers", "Kernels",
-      "Files", "Diagnostics",
+      "SpecLanguage", "Plotting", "Training", "Tuning", "Models", "Datasets", "Optimizers",
+      "Kernels", "Files", "Diagnostics",
     ],
     "Experiments": [
-      "Specs", "SpecLanguage", "Training", "Models", "Datasets", "Optimizers", "Kernels", "Files",
-      "Diagnostics",
+      "Specs", "SpecLanguage", "Training", "Tuning", "Models", "Datasets", "Optimizers", "Kernels",
+      "Files", "Diagnostics",
     ],
     "Analysis": ["Experiments", "Specs", "Training", "Models", "Statistics", "Kernels"],
     "CairoRendering": ["Plotting", "CCairo"],
     "Reports": [
-      "Analysis", "Experiments", "Specs", "SpecLanguage", "Training", "Models", "Datasets",
+      "Analysis", "Experiments", "Specs", "SpecLanguage", "Training", "Tuning", "Models",
+      "Datasets",
       "Optimizers", "Statistics", "Kernels", "Plotting", "Diagnostics", "CMarkGFM",
     ],
     "Publishing": [

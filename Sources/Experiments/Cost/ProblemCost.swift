@@ -25,7 +25,7 @@ struct ProblemCost {
     guard let dataset = problem.dataset, let sizes = problem.sizes else {
       table = nil
       runs = []
-      let updates = Double(problem.contenders.count) * count * Double(problem.spec.budget.epochs)
+      let updates = plan.runCount(on: index) * Double(problem.spec.budget.epochs)
       work = Share(
         Self.operationsOfAnUpdate * updates, "the updates on \(name.quoted)", at: place + ["epochs"]
       )
@@ -80,7 +80,7 @@ struct ProblemCost {
         Self.productsOfASolver * Double(dataset.features.valueCount) * outputs) : 0
     let runWork = Double(budget.epochs) * epoch + recorded
     work = Share(
-      count * (Double(problem.contenders.count) * runWork + solving),
+      plan.runCount(on: index) * runWork + count * solving,
       "the epochs on \(name.quoted)", at: place + ["epochs"])
   }
 
@@ -105,5 +105,23 @@ struct ProblemCost {
   private static func modelPlace(_ place: [JSONStep], in source: SpecSource) -> [JSONStep] {
     let hidden = place + ["model", "hidden"]
     return source.hasValue(at: hidden) ? hidden : place + ["model"]
+  }
+}
+
+extension Plan {
+  /// How many runs there are on a problem, those of searches included; one with tuned epochs counts as the mean of
+  /// its range says.
+  fileprivate func runCount(on index: Int) -> Double {
+    let problem = problems[index]
+    let epochs = Double(problem.spec.budget.epochs)
+    let given = Double(problem.contenders.count * problem.seeds.count)
+    let searched = searches.filter { $0.problem == index }.map { search -> Double in
+      let range = keys(of: search).first { $0.name == BudgetKey.epochs.rawValue }?.range
+      let share = range.map { ($0.low + $0.high) / 2 / epochs } ?? 1
+      let trials = Double(trialCount(of: search) * tuningSeeds(of: index).count)
+      let judged = isJudged || range != nil ? Double(problem.seeds.count) : 0
+      return share * (trials + judged)
+    }
+    return searched.reduce(given, +)
   }
 }

@@ -20,6 +20,8 @@ public struct MissingRuns: Sendable {
     case newSeeds
     /// These settings are new.
     case changed([Change])
+    /// They are trials of a search, or wait for what it finds.
+    case searched
   }
 
   /// The missing runs of one contender.
@@ -39,12 +41,15 @@ public struct MissingRuns: Sendable {
 
   /// Looks for the runs of `plan` among those that are kept.
   public init(_ plan: Plan, in store: RunStore) {
-    total = plan.runs.count
+    let replay = SearchReplay(plan, in: store)
+    let searching = Self.groups(replay, of: plan)
+    let plan = replay.plan ?? plan
+    total = plan.totalRunCount
     var missing: [PlannedRun] = []
     for run in plan.runs where !store.holds(plan.request(for: run)) { missing.append(run) }
-    kept = plan.runs.count - missing.count
+    kept = total - missing.count - searching.map(\.count).reduce(0, +)
     guard !missing.isEmpty else {
-      groups = []
+      groups = searching
       return
     }
     // Runs that differ in the seed alone have one description.
@@ -63,7 +68,28 @@ public struct MissingRuns: Sendable {
         Group(
           problem: problem, contender: contender, count: 1, reason: Self.reason(asked, known)))
     }
-    self.groups = groups
+    self.groups = groups + searching
+  }
+
+  /// What is missing of searches, and what waits for them.
+  private static func groups(_ replay: SearchReplay, of plan: Plan) -> [Group] {
+    guard replay.plan == nil else { return [] }
+    var groups: [Group] = []
+    for search in plan.searches {
+      let problem = plan.problems[search.problem]
+      let judged = plan.isJudged ? problem.seeds.count : 0
+      let count = (replay.missing[search] ?? 0) + judged
+      let contender = problem.contenders[search.contender].name
+      if groups.last?.problem == problem.spec.name, groups.last?.contender == contender {
+        groups[groups.count - 1].count += count
+      } else {
+        groups.append(
+          Group(
+            problem: problem.spec.name, contender: contender, count: count + problem.seeds.count,
+            reason: .searched))
+      }
+    }
+    return groups
   }
 
   /// The canonical text without its last member, the seed.

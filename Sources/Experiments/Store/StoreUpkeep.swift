@@ -9,7 +9,7 @@ extension RunStore {
 
   /// How many runs none of `plans` asks for.
   public func countUnused(by plans: [Plan]) -> Int {
-    let wanted = Self.keys(of: plans)
+    let wanted = keys(of: plans)
     return keys.count { !wanted.contains($0) }
   }
 
@@ -18,7 +18,7 @@ extension RunStore {
   ///
   /// - Returns: how many runs were dropped; nil where the others could not be written, and nothing was.
   public func prune(keeping plans: [Plan]) -> Int? {
-    let wanted = Self.keys(of: plans)
+    let wanted = keys(of: plans)
     let old = closedSegments
     var dropped = 0
     for key in keys {
@@ -56,11 +56,14 @@ extension RunStore {
     return (copied, disputed)
   }
 
-  private static func keys(of plans: [Plan]) -> Set<[UInt8]> {
+  /// The keys of all runs of some plans, searches included as far as they are kept.
+  private func keys(of plans: [Plan]) -> Set<[UInt8]> {
     Set(
       plans.flatMap { plan in
-        plan.runs.map { run in
-          SHA256.digest(of: Array(plan.request(for: run).canonicalText.utf8)[...])
+        let replay = SearchReplay(plan, in: self)
+        let settled = replay.plan ?? plan
+        return (replay.requests + settled.runs.map { settled.request(for: $0) }).map { request in
+          SHA256.digest(of: Array(request.canonicalText.utf8)[...])
         }
       })
   }

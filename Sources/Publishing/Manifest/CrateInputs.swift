@@ -91,7 +91,7 @@ struct CrateInputs {
 
   /// The value is what stands in the request of each of its runs: rule, revision and every hyperparameter.
   private var optimizers: [CrateEntity] {
-    plan.spec.optimizers.enumerated().map { number, optimizer in
+    plan.spec.optimizers.filter { $0.tuned == nil }.enumerated().map { number, optimizer in
       let configuration = optimizer.configuration
       let rule = configuration.kind.description(variant: configuration.variant).title
       return CrateEntity(

@@ -63,7 +63,9 @@ struct EffectiveSteps {
   init?(_ scope: FigureScope) {
     self.scope = scope
     let all = scope.comparison.plan.spec.optimizers
-    let optimizers = scope.spec.optimizers.map { $0.map { all[$0] } } ?? all
+    // Tuned ones differ from problem to problem.
+    let optimizers = (scope.spec.optimizers.map { $0.map { all[$0] } } ?? all)
+      .filter { $0.tuned == nil }
     var curves: [Curve] = []
     for optimizer in optimizers {
       let steps = optimizer.configuration.effectiveSteps(count: Self.updates)

@@ -25,6 +25,10 @@ struct SettingsTable {
       append(problem.spec.name, "", settings(of: number))
     }
     for optimizer in plan.spec.optimizers {
+      if let tuned = optimizer.tuned {
+        append("", optimizer.name, settings(of: tuned))
+        continue
+      }
       let canonical = optimizer.configuration.canonical.canonical
       append(
         "", optimizer.name, FlatSetting.all(of: canonical).map { (name: $0.name, value: $0.value) })
@@ -46,7 +50,34 @@ struct SettingsTable {
     if let baseline = report.baseline {
       settings.append(("baseline", plan.spec.optimizers[baseline].name))
     }
-    return settings.map { (name: $0.0, value: $0.1) }
+    return settings.map { (name: $0.0, value: $0.1) } + tuning
+  }
+
+  /// How settings are searched for.
+  private var tuning: [(name: String, value: String)] {
+    guard let tuning = plan.spec.tuning else { return [] }
+    let seeds: String =
+      switch tuning.seeds {
+      case .fresh(let fresh): SeedText.text(fresh)
+      case .shared: "shared"
+      }
+    return FlatSetting.all(of: tuning.sampler.canonical.canonical).map {
+      (name: "tuning.sampler.\($0.name)", value: $0.value)
+    } + [
+      (name: "tuning.trials", value: String(tuning.trials)),
+      (name: "tuning.studies", value: String(tuning.studies)),
+      (name: "tuning.seeds", value: seeds),
+      (name: "tuning.objective", value: tuning.objective.rawValue),
+    ]
+  }
+
+  /// What is searched for; what is found is a result.
+  private func settings(of tuned: TunedOptimizer) -> [(name: String, value: String)] {
+    tuned.space.keys.flatMap { key in
+      FlatSetting.all(of: key.range.canonical.canonical).map {
+        (name: "space.\(key.name).\($0.name)", value: $0.value)
+      }
+    }
   }
 
   /// What the runs on a problem depend on, whoever runs, and what their results are measured by.

@@ -120,7 +120,7 @@ struct SetupSection {
   private func optimizers(_ numbering: inout Numbering) -> [Block] {
     var blocks: [Block] = []
     var groups: [[OptimizerSpec]] = []
-    for optimizer in plan.spec.optimizers {
+    for optimizer in plan.spec.optimizers where optimizer.tuned == nil {
       let same = groups.firstIndex { group in
         group[0].configuration.kind == optimizer.configuration.kind
           && group[0].configuration.variant == optimizer.configuration.variant

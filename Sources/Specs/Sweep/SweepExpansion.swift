@@ -80,16 +80,6 @@ struct SweepExpansion {
     }
   }
 
-  /// The optimizers of the expanded spec with the sweeps that made them.
-  func marking(_ decoded: [OptimizerSpec]) -> [OptimizerSpec] {
-    guard decoded.count == optimizers.count else { return decoded }
-    return zip(decoded, optimizers).map { optimizer, swept in
-      var optimizer = optimizer
-      optimizer.swept = swept
-      return optimizer
-    }
-  }
-
   /// Whether no two axes set the same key; else a fault.
   private func isSound(_ axes: [SweepAxis]) -> Bool {
     var seen: Set<[String]> = []
@@ -120,6 +110,11 @@ struct SweepExpansion {
       combinations.flatMap { start in list.map { start + [$0] } }
     }
   }
+}
+
+/// Which optimizers of a spec a sweep made, one entry an optimizer, or none at all.
+struct SweptOptimizers: DecodingSetting {
+  static let initialValue: [SweptOptimizer?] = []
 }
 
 extension JSONValue {

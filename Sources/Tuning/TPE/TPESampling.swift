@@ -12,6 +12,7 @@ public enum TPEVersion: Int, Hashable, Sendable, CaseIterable {
 struct TPESampling: SamplingMethod {
   let seed: UInt32
   var startTrials = 10
+  var randomTrials: Int? { startTrials }
   var version = TPEVersion.four
 
   var kind: SamplerKind { .tpe }

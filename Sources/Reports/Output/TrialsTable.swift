@@ -1,0 +1,43 @@
+import Experiments
+
+/// Every trial of every search as a file: which settings were tried, and what became of them.
+struct TrialsTable {
+  let results: ResultSet
+
+  init(_ results: ResultSet) { self.results = results }
+
+  /// The file; none without searches.
+  var files: [ReportFile] {
+    results.searches.isEmpty ? [] : [ReportFile(path: "data/trials.csv", bytes: bytes)]
+  }
+
+  /// One row a trial, with a column for each hyperparameter that some search looks for.
+  private var bytes: [UInt8] {
+    let plan = results.plan
+    var known: Set<String> = []
+    let keys = plan.searches.flatMap { plan.keys(of: $0).map(\.name) }
+      .filter { known.insert($0).inserted }
+    var table = CSVText(
+      header: ["problem", "optimizer", "study", "trial"] + keys
+        + ["value", "runs", "failures", "gradient_evaluations", "is_best", "is_chosen"])
+    for result in results.searches {
+      let search = result.search
+      let names = plan.keys(of: search).map(\.name)
+      for (number, trial) in result.trials.enumerated() {
+        table.append(plan.problems[search.problem].spec.name)
+        table.append(plan.optimizer(of: search).name)
+        table.append(search.study)
+        table.append(number)
+        for key in keys { table.append(names.firstIndex(of: key).map { trial.point[$0] }) }
+        table.append(trial.value)
+        table.append(trial.outcomes.count)
+        table.append(trial.failures)
+        table.append(trial.gradientEvaluations)
+        table.append(number == result.best ? "true" : "false")
+        table.append(result.isChosen ? "true" : "false")
+        table.endRow()
+      }
+    }
+    return table.bytes
+  }
+}
