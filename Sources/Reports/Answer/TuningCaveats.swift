@@ -34,7 +34,9 @@ struct TuningCaveats {
         ? nil : place(result) + [.text(" (\(ends.joined(separator: ", ")))")]
     }
     guard !parts.isEmpty else { return nil }
-    return ["The best setting lies within 5 % of an end of its range, so the search is not finished, for "]
+    return [
+      "The best setting lies within 5 % of an end of its range, so the search is not finished, for "
+    ]
       + Lists.shortened(parts, more: "others") + ["."]
   }
 
@@ -71,7 +73,8 @@ struct TuningCaveats {
     let names = tuned.map { $0 == .epochs ? "epochs" : "batch sizes" }.joined(separator: " and ")
     return [
       .text(
-        "Searches chose the \(names), too, so the optimizers did not all train with the same budget.")
+        "Searches chose the \(names), too, so the optimizers did not all train with the same budget."
+      )
     ]
   }
 }

@@ -39,7 +39,8 @@ struct TuningWords {
 
   private var effort: String {
     let counts = Set(plan.searches.map(plan.trialCount))
-    let each = counts.count == 1 ? counted(counts.first ?? 0, "trial") : "at most \(tuning.trials) trials"
+    let each =
+      counts.count == 1 ? counted(counts.first ?? 0, "trial") : "at most \(tuning.trials) trials"
     let what =
       counts.count == 1
       ? "Every tuned optimizer gets the same effort on each problem: "
@@ -66,9 +67,11 @@ struct TuningWords {
   private var judged: String {
     switch tuning.seeds {
     case .fresh(let fresh):
-      let count = plan.problems.contains(where: \.dependsOnSeed) ? fresh.count : 1
+      guard plan.problems.contains(where: \.dependsOnSeed) else {
+        return "Nothing here depends on the seed, so each trial is one run."
+      }
       return
-        "A trial counts by the median over \(counted(count, "seed")) of its own; the results, and every test, "
+        "A trial counts by the median over \(counted(fresh.count, "seed")) of its own; the results, and every test, "
         + "are from other seeds."
     case .shared:
       return

@@ -53,7 +53,9 @@ struct FinalTable: TableContent {
 
   /// What the test says of the parameters that training is on the way to.
   private func optimumNote(_ problem: ProblemComparison) -> String {
-    guard let optimal = problem.optimalMetric, let metric = problem.problem.metric else { return "" }
+    guard let optimal = problem.optimalMetric, let metric = problem.problem.metric else {
+      return ""
+    }
     let value = problem.seedCount == 1 ? "the test" : "the median test"
     return " Where the training loss is least, \(value) \(metric.phrase) is "
       + "\(NumberText.significant(optimal, 5))."

@@ -115,7 +115,8 @@ struct TuningTable: TableContent {
       .text("Searches on "), .emphasis([.text(problem.name)]),
       .text(
         ": the trials, the best setting, \(seeds); the gradients of single examples that all trials took, "
-          + "and those of one run with the best setting. (edge): within 5 % of an end of its range."),
+          + "and those of one run with the best setting. (edge): within 5 % of an end of its range."
+      ),
     ]
   }
 }
