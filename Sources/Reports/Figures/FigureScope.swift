@@ -81,6 +81,6 @@ struct FigureScope {
 
   /// Whether a logarithmic axis suits a quantity: losses and times that are all above 0.
   func scale(_ quantity: Quantity, _ values: [Double]) -> Axis.Scale {
-    !quantity.isMetric && values.allSatisfy { $0 > 0 } ? .logarithmic : .linear
+    quantity.isRatioScaled && values.allSatisfy { $0 > 0 } ? .logarithmic : .linear
   }
 }
