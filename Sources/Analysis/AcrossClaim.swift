@@ -42,7 +42,8 @@ struct AcrossClaim {
     let margins = comparison.plan.spec.report.margins
     if claim.quantity == .basinWidth {
       return draft(
-        pairs.map { ($0.better, $0.rival) }, greatest: pairs.map { ($0.most.better, $0.most.rival) },
+        pairs.map { ($0.better, $0.rival) },
+        greatest: pairs.map { ($0.most.better, $0.most.rival) },
         isRatio: false, worst: -.infinity, share: LearningRateBasins.margin.high)
     }
     guard claim.quantity.isMetric else {
@@ -76,7 +77,8 @@ struct AcrossClaim {
   ///   - greatest: the most that the values can be; nil: they are exact.
   ///   - share: below which share (ratios) or difference two are practically equal.
   private func draft(
-    _ pairs: [(Double?, Double?)], greatest: [(Double?, Double?)]? = nil, isRatio: Bool, worst: Double, share: Double
+    _ pairs: [(Double?, Double?)], greatest: [(Double?, Double?)]? = nil, isRatio: Bool,
+    worst: Double, share: Double
   ) -> ClaimDraft {
     let seeds = pairs.indices.map { UInt32($0) }
     var draft = ClaimDraft(

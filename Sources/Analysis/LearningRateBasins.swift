@@ -74,7 +74,9 @@ extension LearningRateBasins {
       $0.search.problem == problem && $0.isChosen
         && plan.optimizer(of: $0.search).basinObstacle == nil
     }
-    guard let first = searches.first, let objective = plan.spec.tuning?.objective else { return [:] }
+    guard let first = searches.first, let objective = plan.spec.tuning?.objective else {
+      return [:]
+    }
     let seeds = plan.tuningSeeds(of: problem)
     let starts = seeds.map { plan.startingLoss(of: first.search, seed: $0) }
     let losses = searches.map { $0.trials.map { $0.outcomes.map(objective.value) } }
