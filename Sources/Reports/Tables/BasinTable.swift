@@ -75,7 +75,7 @@ struct BasinTable: TableContent {
   ) -> [Inline] {
     let found = shown.compactMap(\.basins)
     let seeds = found.first?.seeds.count ?? 0
-    let share = NumberText.significant(100 * LearningRateBasins.share, 3) + " %"
+    let share = NumberText.exact(100 * LearningRateBasins.share) + " %"
     let loss =
       problem.problem.dataset == nil
       ? "value of the function"
