@@ -52,7 +52,7 @@ struct BasinClaimWords {
   func outlook(_ part: ClaimJudgement.Part, else seeds: [Inline]) -> [Inline] {
     guard part.outlook != nil else { return [] }
     let isOpen = part.problem.map { open($0) != (0, 0) } ?? isOpenAnywhere
-    return isOpen ? [", a search over a wider range would tell more"] : seeds
+    return isOpen ? [", so a search over a wider range would tell more"] : seeds
   }
 
   /// How a difference is bounded where the basins of one of the two go on beyond what was searched.
@@ -66,17 +66,25 @@ struct BasinClaimWords {
   private func lowerBounds(_ part: ClaimJudgement.Part) -> [Inline] {
     guard let problem = part.problem else {
       return isOpenAnywhere
-        ? [", where some widths are lower bounds: these basins reach an end of what was searched"]
+        ? [
+          ", where some widths are lower bounds, as their basins reach an end of what was searched"
+        ]
         : []
     }
     let (one, other) = open(problem)
     let parts = [(claim.better, one), (claim.than, other)].filter { $1 > 0 }
       .map { optimizer, count -> [Inline] in
-        [name(optimizer), .text(" with \(count) of \(part.count)")]
+        [name(optimizer), .text(" (\(count) of \(part.count))")]
       }
-    guard !parts.isEmpty else { return [] }
-    return [", where the width is a lower bound for "] + Lists.joined(parts)
-      + [": there the basin reaches an end of what was searched"]
+    switch parts.count {
+    case 0: return []
+    case 1:
+      return [", where the width of "] + parts[0]
+        + [" is a lower bound, as its basin reaches an end of what was searched"]
+    default:
+      return [", where the widths of "] + Lists.joined(parts)
+        + [" are lower bounds, as their basins reach an end of what was searched"]
+    }
   }
 
   /// With how many tuning seeds the width of each of the two is a lower bound.

@@ -108,7 +108,7 @@ struct BasinTable: TableContent {
     if seeds == 1 { return "Values of the one tuning seed" }
     return seeds < HolmFamily.fewestSeeds(comparisons: 1)
       ? "Medians over \(seeds) tuning seeds, too few for an interval"
-      : "Medians over \(seeds) tuning seeds, of widths with the 95 % interval"
+      : "Medians over \(seeds) tuning seeds, each column by itself, of widths with the 95 % interval"
   }
 }
 
