@@ -15,9 +15,13 @@ extension ResultSet {
     var searches: [SearchResult] = []
     for search in asked.searches {
       guard var course = SearchCourse(search, of: asked) else { continue }
-      while let requests = course.next() {
-        let number = course.trials.count
-        course.tell(requests.indices.map { trial(search, number, $0) })
+      let seeds = asked.tuningSeeds(of: search.problem).count
+      while true {
+        let requests = course.next()
+        if requests.isEmpty { break }
+        let first = course.trials.count
+        course.tell(
+          requests.indices.map { trial(search, first + $0 / seeds, $0 % seeds) })
       }
       var result = SearchResult(search: search, trials: course.trials)
       result.judgedValue = result.trials[result.best].value
