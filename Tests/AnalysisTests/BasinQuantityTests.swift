@@ -157,13 +157,13 @@ import Training
     #expect(LearningRateBasins.measure([[1]], starts: [nil], isFunction: false) == .ofBest)
     #expect(LearningRateBasins.measure([[0]], starts: [nil], isFunction: false) == .ofProgress)
     var experiment = SearchedExperiment()
-    // Beale's function is 14.203125 at (0, 0): 1.5² + 2.25² + 2.625². So 5 % of the way back from 0 are
-    // 0.71015625: half of the way from 0 to 1.4203125, a quarter of the way to 2.840625.
+    // Beale's function is 14.203125 at (0, 0): 1.5² + 2.25² + 2.625². So 5 % of the way back from 1 are
+    // 0.66015625: half of the way from 1 to 2.3203125, a quarter of the way to 3.640625.
     experiment.problems = [
       #"{ "name": "p", "model": { "kind": "beale", "start": [0, 0] }, "epochs": 2 }"#
     ]
     let comparison = Comparison(
-      try experiment.results { _, trial, _ in [9, 1.4203125, 0, 2.840625, 9][trial] })
+      try experiment.results { _, trial, _ in [9, 2.3203125, 1, 3.640625, 9][trial] })
     let basins = try #require(comparison.problems[0].contenders[2].basins)
     // Nothing depends on the seed: there is one.
     #expect(basins.measure == .ofProgress && basins.seeds.count == 1)

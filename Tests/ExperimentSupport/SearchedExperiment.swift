@@ -17,10 +17,13 @@ public struct SearchedExperiment {
   /// What the spec says of its report.
   public var report = "{}"
 
+  /// The learning rate alone, over four decades.
   public static let space =
     #""space": { "learning_rate": { "low": 1e-4, "high": 1, "scale": "log" } }"#
+  /// Five rates, a decade apart.
   public static let grid = #""sampler": { "kind": "grid", "points": 5 }, "trials": 5, "# + space
 
+  /// Two optimizers on one problem.
   public init() {}
 
   /// The plan.
