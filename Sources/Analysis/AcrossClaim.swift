@@ -7,7 +7,7 @@ import Statistics
 /// once.
 ///
 /// Pairs must have one unit. Times, losses and root mean square errors are compared by ratios, which have none;
-/// accuracies by differences. Where problems have metrics of both kinds the test holds nevertheless, as it asks
+/// accuracies and widths of basins by differences. Where problems have metrics of both kinds the test holds nevertheless, as it asks
 /// for no more than that each sign could be the other; an effect would be of mixed units, and none is given.
 struct AcrossClaim {
   private let comparison: Comparison
@@ -17,6 +17,8 @@ struct AcrossClaim {
   private struct Pair {
     var better: Double?
     var rival: Double?
+    /// The most that they can be, where they are lower bounds.
+    var most: (better: Double?, rival: Double?)
     var metric: Metric?
   }
 
@@ -38,6 +40,12 @@ struct AcrossClaim {
 
   private func draft(of pairs: [Pair]) -> ClaimDraft {
     let margins = comparison.plan.spec.report.margins
+    if claim.quantity == .basinWidth {
+      return draft(
+        pairs.map { ($0.better, $0.rival) },
+        greatest: pairs.map { ($0.most.better, $0.most.rival) },
+        isRatio: false, worst: -.infinity, share: LearningRateBasins.margin.high)
+    }
     guard claim.quantity.isMetric else {
       return draft(
         pairs.map { ($0.better, $0.rival) }, isRatio: true, worst: .infinity, share: margins.time)
@@ -65,9 +73,12 @@ struct AcrossClaim {
     }
   }
 
-  /// - Parameter share: below which share (ratios) or difference two are practically equal.
+  /// - Parameters:
+  ///   - greatest: the most that the values can be; nil: they are exact.
+  ///   - share: below which share (ratios) or difference two are practically equal.
   private func draft(
-    _ pairs: [(Double?, Double?)], isRatio: Bool, worst: Double, share: Double
+    _ pairs: [(Double?, Double?)], greatest: [(Double?, Double?)]? = nil, isRatio: Bool,
+    worst: Double, share: Double
   ) -> ClaimDraft {
     let seeds = pairs.indices.map { UInt32($0) }
     var draft = ClaimDraft(
@@ -75,8 +86,9 @@ struct AcrossClaim {
       margin: isRatio
         ? Interval(low: 1 / (1 + share), high: 1 + share) : Interval(low: -share, high: share))
     draft.test = PairedTest(
-      Observations(seeds: seeds, values: pairs.map(\.0)),
-      Observations(seeds: seeds, values: pairs.map(\.1)), isRatio: isRatio, worst: worst,
+      Observations(seeds: seeds, values: pairs.map(\.0), greatest: greatest?.map(\.0)),
+      Observations(seeds: seeds, values: pairs.map(\.1), greatest: greatest?.map(\.1)),
+      isRatio: isRatio, worst: worst,
       heldOutShare: nil, shift: claim.shift(isRatio: isRatio, isLowerBetter: worst > 0))
     return draft
   }
@@ -98,15 +110,19 @@ struct AcrossClaim {
       }
       guard let first = problem.contender(of: claim.better),
         let second = problem.contender(of: claim.than),
-        let better = problem.contenders[first].summaries[quantity]?.median,
-        let rival = problem.contenders[second].summaries[quantity]?.median,
+        let better = problem.contenders[first].medianRange(quantity, problem.problem.metric),
+        let rival = problem.contenders[second].medianRange(quantity, problem.problem.metric),
         seen.insert(problem.sourceKey ?? "problem \(number)").inserted
       else { continue }
       let most = problem.greatestError(quantity) ?? .infinity
       func held(_ value: Double) -> Double? { value.isFinite && value <= most ? value : nil }
       pairs.append(
         Pair(
-          better: held(better), rival: held(rival),
+          better: held(better.low), rival: held(rival.low),
+          most: (
+            better: held(better.low).map { _ in better.high },
+            rival: held(rival.low).map { _ in rival.high }
+          ),
           metric: quantity.isMetric ? problem.problem.metric : nil))
     }
     return (pairs, obstacle)

@@ -50,7 +50,7 @@ extension Comparison {
     guard let one = problem.contender(of: claim.better),
       let other = problem.contender(of: claim.than)
     else { return draft }
-    draft.areSameRuns = problem.areSameRuns(one, other)
+    draft.areSameRuns = problem.areSameRuns(one, other, by: quantity)
     let worst = quantity.worst(problem.problem.metric)
     draft.test = problem.test(
       quantity, one, other,

@@ -21,7 +21,8 @@ public struct Comparison: Sendable {
         plan.problems[problem],
         runs: plan.problems[problem].contenders.indices.map {
           results.runs(problem: problem, contender: $0)
-        }, yardsticks: results.yardsticks(problem: problem), baseline: report.baseline)
+        }, yardsticks: results.yardsticks(problem: problem), baseline: report.baseline,
+        basins: LearningRateBasins.all(of: results, problem: problem))
     }
     self.problems = problems
     family = ComparisonFamily(

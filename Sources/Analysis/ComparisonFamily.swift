@@ -51,7 +51,8 @@ public struct ComparisonFamily: Sendable {
         comparisons[index] = PairedComparison(
           pair, test, adjusted: family.adjusted[place], level: family.levels[place],
           firstLevel: firstLevel,
-          areSameRuns: problems[pair.problem].areSameRuns(pair.one, pair.other),
+          areSameRuns: problems[pair.problem].areSameRuns(
+            pair.one, pair.other, by: pair.quantity),
           isCarried: test.differences.count >= fewest, margin: margin)
       }
     }

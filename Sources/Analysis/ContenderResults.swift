@@ -1,4 +1,5 @@
 import Experiments
+import Models
 import Statistics
 
 /// What became of one contender on one problem.
@@ -13,6 +14,8 @@ public struct ContenderResults: Sendable {
   public let stopped: Int
   /// What was observed of each quantity; no entry where there is nothing to compute it from.
   public let observations: [Quantity: Observations]
+  /// The basins of good learning rates that its search found; nil where it was not for these alone.
+  public let basins: LearningRateBasins?
   /// The summaries of these.
   public let summaries: [Quantity: Summary]
 
@@ -24,11 +27,14 @@ public struct ContenderResults: Sendable {
   /// Its name in the report.
   public var name: String { contender.name }
 
-  /// - Parameter times: the epochs to each target of the problem.
+  /// - Parameters:
+  ///   - times: the epochs to each target of the problem.
+  ///   - basins: the basins that its search found.
   init(
     _ contender: Contender, runs: [SeededRun], times: [Observations],
-    on problem: PlannedProblem
+    basins: LearningRateBasins? = nil, on problem: PlannedProblem
   ) {
+    self.basins = basins
     self.contender = contender
     self.runs = runs
     failures = runs.count { $0.outcome.status == .diverged }
@@ -38,11 +44,11 @@ public struct ContenderResults: Sendable {
       observations[quantity] = Observations(of: quantity, in: runs)
     }
     for (number, time) in times.enumerated() { observations[.timeToTarget(number)] = time }
+    observations[.basinWidth] = basins?.widths
     self.observations = observations
     var summaries: [Quantity: Summary] = [:]
     for (quantity, observed) in observations {
-      summaries[quantity] = Summary(
-        of: observed.values, worst: quantity.worst(problem.metric))
+      summaries[quantity] = observed.summary(worst: quantity.worst(problem.metric))
     }
     self.summaries = summaries
   }
@@ -64,5 +70,18 @@ extension Observations {
     }
     if runs.isEmpty { return nil }
     self.init(seeds: runs.map(\.seed), values: values)
+  }
+}
+
+extension ContenderResults {
+  /// The median of a quantity, with the most that it can be where values are lower bounds; nil without
+  /// values.
+  func medianRange(_ quantity: Quantity, _ metric: Metric?) -> Interval? {
+    summaries[quantity].map { summary in
+      let most = observations[quantity].flatMap {
+        Summary(of: $0.greatest, worst: quantity.worst(metric))
+      }
+      return Interval(low: summary.median, high: most?.median ?? summary.median)
+    }
   }
 }

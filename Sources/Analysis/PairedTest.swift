@@ -29,7 +29,7 @@ struct PairedTest: Sendable {
 
   /// The difference, or logarithm of a ratio, that the tests are of.
   private let shift: Double
-  /// The differences as they can be: times are known up to a gap.
+  /// The differences as they can be: times are known up to a gap, some widths are lower bounds.
   private let variants: [[Double]]
   private let effects: [HodgesLehmann]
   private let corrected: CorrectedResampledTest?
@@ -67,11 +67,12 @@ struct PairedTest: Sendable {
     hasSharedValues = 2 * shared > one.values.count
     self.differences = differences(one.values, other.values)
     self.heldOutShare = heldOutShare
-    // Times are known up to the gap between two recorded epochs: both ends must agree.
+    // Times are known up to the gap between two recorded epochs, some widths are lower bounds: both
+    // ends must agree.
     var variants = [self.differences]
-    if one.values != one.earliest || other.values != other.earliest {
+    if one.earliest != one.greatest || other.earliest != other.greatest {
       variants += [
-        differences(one.earliest, other.values), differences(one.values, other.earliest),
+        differences(one.earliest, other.greatest), differences(one.greatest, other.earliest),
       ]
     }
     self.variants = variants

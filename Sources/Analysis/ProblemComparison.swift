@@ -25,9 +25,10 @@ public struct ProblemComparison: Sendable {
   /// - Parameters:
   ///   - runs: the runs of each contender.
   ///   - baseline: the position in the spec of the optimizer that others are compared with.
+  ///   - basins: what searches found of contenders, by their position.
   init(
     _ problem: PlannedProblem, runs: [[SeededRun]], yardsticks: [UInt32: Yardsticks],
-    baseline: Int?
+    baseline: Int?, basins: [Int: LearningRateBasins] = [:]
   ) {
     self.problem = problem
     let trivial = problem.seeds.compactMap { yardsticks[$0]?.trivialMetric }
@@ -46,7 +47,7 @@ public struct ProblemComparison: Sendable {
     contenders = zip(problem.contenders, runs).enumerated().map { position, pair in
       ContenderResults(
         pair.0, runs: pair.1, times: pair.1.isEmpty ? [] : targets.map { $0.epochs[position] },
-        on: problem)
+        basins: basins[position], on: problem)
     }
   }
 
@@ -129,9 +130,11 @@ public struct ProblemComparison: Sendable {
     return all.filter { $0 != base }.map { ($0, base) }
   }
 
-  /// Whether two contenders have the same runs, bit by bit.
-  func areSameRuns(_ one: Int, _ other: Int) -> Bool {
-    contenders[one].runs == contenders[other].runs
+  /// Whether two contenders have the same runs, bit by bit: those that `quantity` comes from.
+  func areSameRuns(_ one: Int, _ other: Int, by quantity: Quantity) -> Bool {
+    quantity.isOfSearch
+      ? contenders[one].basins?.trials == contenders[other].basins?.trials
+      : contenders[one].runs == contenders[other].runs
   }
 
   /// What the runs of two contenders say of a quantity; nil where one of them has no such quantity, or
@@ -192,6 +195,7 @@ public struct ProblemComparison: Sendable {
     if quantity.isRatioScaled {
       return Interval(low: 1 / (1 + margins.time), high: 1 + margins.time)
     }
+    if quantity == .basinWidth { return LearningRateBasins.margin }
     let width: Double
     if problem.metric?.isHigherBetter == true {
       width = margins.accuracy

@@ -2,8 +2,8 @@ import Experiments
 import Models
 import Training
 
-/// A quantity of a run that is summarized over the seeds, named as in the columns of `runs.csv` and
-/// the rows of `summary.csv`.
+/// A quantity of a run or of a search that is summarized over the seeds, named as in the columns of
+/// `runs.csv` and the rows of `summary.csv`.
 public enum Quantity: Hashable, Sendable {
   /// The last epoch.
   case epochs
@@ -29,6 +29,9 @@ public enum Quantity: Hashable, Sendable {
   case bestEpoch
   /// The epochs until a target of the problem was reached, by the target's number from 0.
   case timeToTarget(Int)
+  /// How many decades of learning rates are nearly as good as the best one: of a search over these
+  /// alone, one value a tuning seed. The wider the better.
+  case basinWidth
 
   /// The epochs until the first target was reached.
   public static let epochsToTarget = Quantity.timeToTarget(0)
@@ -36,13 +39,17 @@ public enum Quantity: Hashable, Sendable {
   /// Whether it is the metric of the task on some part of the data.
   public var isMetric: Bool { [.trainMetric, .validationMetric, .testMetric].contains(self) }
 
-  /// Whether it is compared by ratios: times, losses and counts; metrics are by differences.
-  public var isRatioScaled: Bool { !isMetric }
+  /// Whether it is compared by ratios: times, losses and counts. Metrics are by differences, and so
+  /// are decades, which are logarithms already.
+  public var isRatioScaled: Bool { !isMetric && self != .basinWidth }
+
+  /// Whether it is of searches on the tuning seeds, not of runs on the experiment's.
+  public var isOfSearch: Bool { self == .basinWidth }
 
   /// The held-out rows that it comes from; nil for one that does not.
   public var heldOutPart: DataPart? {
     switch self {
-    case .validationLoss, .validationMetric, .bestValidationLoss: .validation
+    case .validationLoss, .validationMetric, .bestValidationLoss, .basinWidth: .validation
     case .testLoss, .testMetric: .test
     case .epochs, .steps, .gradientEvaluations, .trainLoss, .trainMetric, .bestEpoch, .timeToTarget:
       nil
@@ -54,13 +61,13 @@ public enum Quantity: Hashable, Sendable {
     switch self {
     case .epochs, .steps, .gradientEvaluations, .bestEpoch, .timeToTarget: true
     case .trainLoss, .validationLoss, .testLoss, .trainMetric, .validationMetric, .testMetric,
-      .bestValidationLoss:
+      .bestValidationLoss, .basinWidth:
       false
     }
   }
 
   /// Whether runs on `problem` have it: a test function has no metric, and without validation or test
-  /// rows there is nothing to compute it from.
+  /// rows there is nothing to compute it from. No run has what only a search tells.
   public func exists(on problem: PlannedProblem) -> Bool {
     if isMetric, problem.metric == nil { return false }
     return switch self {
@@ -68,18 +75,20 @@ public enum Quantity: Hashable, Sendable {
     case .validationLoss, .validationMetric, .bestValidationLoss, .bestEpoch: problem.isValidated
     case .testLoss, .testMetric: (problem.sizes?.test ?? 0) > 0
     case .timeToTarget(let number): number < Goal.all(problem.spec.targets).count
+    case .basinWidth: false
     }
   }
 
-  /// What a failed run counts as.
+  /// What a failed run counts as, and where a search found no basin: its sign is the direction.
   ///
   /// - Parameter metric: the metric of the problem.
   public func worst(_ metric: Metric?) -> Double {
-    isMetric && metric?.isHigherBetter == true ? -.infinity : .infinity
+    let isHigherBetter = self == .basinWidth || isMetric && metric?.isHigherBetter == true
+    return isHigherBetter ? -.infinity : .infinity
   }
 
   /// Its value in a run, whatever became of the run; nil where there was nothing to compute it from,
-  /// and for a time to a target, which other runs decide about too.
+  /// for a time to a target, which other runs decide about too, and for what only a search tells.
   func value(in outcome: RunOutcome) -> Double? {
     switch self {
     case .epochs: Double(outcome.epochs)
@@ -93,7 +102,7 @@ public enum Quantity: Hashable, Sendable {
     case .testMetric: outcome.testMetric
     case .bestValidationLoss: outcome.bestValidationLoss
     case .bestEpoch: outcome.bestEpoch.map(Double.init)
-    case .timeToTarget: nil
+    case .timeToTarget, .basinWidth: nil
     }
   }
 }
@@ -103,6 +112,7 @@ extension Quantity: CaseIterable {
   public static let allCases: [Quantity] = [
     .epochs, .steps, .gradientEvaluations, .trainLoss, .validationLoss, .testLoss, .trainMetric,
     .validationMetric, .testMetric, .bestValidationLoss, .bestEpoch, .epochsToTarget,
+    .basinWidth,
   ]
 }
 
@@ -123,6 +133,7 @@ extension Quantity: RawRepresentable {
     case .bestEpoch: "best_epoch"
     case .timeToTarget(let number):
       "epochs_to_target" + (number == 0 ? "" : "_\(number + 1)")
+    case .basinWidth: "basin_width"
     }
   }
 

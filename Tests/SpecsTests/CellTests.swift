@@ -67,7 +67,7 @@ struct CellTests {
     arguments: [
       (
         #"{ "table": "finl" }"#,
-        "2:12+6 unknown table 'finl'|did you mean 'final'? expected: final, target, tuning"
+        "2:12+6 unknown table 'finl'|did you mean 'final'? expected: final, target, tuning, ..."
       ),
       (
         #"{ "section": "acros" }"#,

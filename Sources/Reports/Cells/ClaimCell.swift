@@ -36,7 +36,7 @@ package struct ClaimCell: ComposedCell {
       "across", .flag, default: false, "whether it is claimed of the problems as a sample")
     let by = keys.optional(
       "by", .number(NumberDomain(lower: 0, lowerOpen: true)),
-      "least factor (times, losses) or difference (metrics) by which it is better")
+      "least factor (times, losses) or difference (metrics, decades) by which it is better")
     let isEqual = keys.optional(
       "equal", .flag, default: false, "whether the two are said to be practically equal")
     let isRequired = keys.optional(
@@ -68,7 +68,7 @@ package struct ClaimCell: ComposedCell {
       keys.fault(at: "by", "what is equal is better by nothing", "leave 'by' or 'equal' out")
       return nil
     }
-    if let by, !quantity.isMetric, by < 1 {
+    if let by, quantity.isRatioScaled, by < 1 {
       keys.fault(at: "by", "'by' is \(by) for a ratio", "expected a factor of at least 1")
       return nil
     }
@@ -105,6 +105,8 @@ package struct ClaimCell: ComposedCell {
 struct ClaimPlaces: Sendable {
   /// The quantity, or the whole claim where that is left out.
   let quantity: Range<Int>
+  /// The optimizer that is said to be better, and the other one.
+  let better: Range<Int>, than: Range<Int>
   /// By how much one is better.
   let by: Range<Int>
   /// That it is about the problems as a sample.
@@ -112,6 +114,8 @@ struct ClaimPlaces: Sendable {
 
   fileprivate init(_ keys: Keys) {
     quantity = keys.range(of: "quantity")
+    better = keys.range(of: "better")
+    than = keys.range(of: "than")
     by = keys.range(of: "by")
     across = keys.range(of: "across")
   }
@@ -129,6 +133,6 @@ extension Quantity {
   /// The quantities that a claim can be about.
   fileprivate static let claimable: [Quantity] = [
     .epochsToTarget, .trainLoss, .validationLoss, .testLoss, .testMetric, .validationMetric,
-    .bestValidationLoss, .gradientEvaluations,
+    .bestValidationLoss, .gradientEvaluations, .basinWidth,
   ]
 }

@@ -56,6 +56,9 @@ struct ClaimWords {
   }
 
   private func reason(_ part: ClaimJudgement.Part) -> [Inline] {
+    if cell.claim.quantity.isOfSearch, let words = basins.reason(part, pairs: pairs(part)) {
+      return words
+    }
     switch part.reason {
     case .oneObservation:
       return ["nothing depends on the seed, and one observation decides nothing"]
@@ -85,8 +88,11 @@ struct ClaimWords {
   }
 
   private func pairs(_ part: ClaimJudgement.Part) -> String {
-    (part.problem == nil ? "problem" : "seed") + (part.count == 1 ? "" : "s")
+    let seed = cell.claim.quantity.isOfSearch ? "tuning seed" : "seed"
+    return (part.problem == nil ? "problem" : seed) + (part.count == 1 ? "" : "s")
   }
+
+  private var basins: BasinClaimWords { BasinClaimWords(comparison, cell.claim) }
 
   /// "Nadam has 1.11 [1.08, 1.15] times the epochs to target of Adam (20 seeds, adjusted p < 0.001)".
   private func effect(_ part: ClaimJudgement.Part) -> [Inline] {
@@ -94,6 +100,7 @@ struct ClaimWords {
     guard let effect = part.effect else {
       return [.text("by the ranks of the differences, whose units differ \(count)")]
     }
+    if cell.claim.quantity.isOfSearch { return basins.effect(effect, part, count: count) }
     // Then it is who arrived at all that tells them apart.
     if part.isRatio && effect == 0 || effect.isInfinite {
       let (one, other) = (name(cell.claim.better), name(cell.claim.than))
@@ -130,6 +137,11 @@ struct ClaimWords {
   }
 
   private func outlook(_ part: ClaimJudgement.Part) -> [Inline] {
+    if cell.claim.quantity.isOfSearch { return basins.outlook(part, else: seedsOutlook(part)) }
+    return seedsOutlook(part)
+  }
+
+  private func seedsOutlook(_ part: ClaimJudgement.Part) -> [Inline] {
     switch part.outlook {
     case .seeds(let count):
       [.text(", about \(count) \(pairs(part)) would probably settle it")]

@@ -43,13 +43,18 @@ struct BoxStrips: ProblemFigures {
       isHorizontal
       ? "Right of the boxes stands how many runs failed"
       : "The rail on top shows where runs failed, and which share of them"
+    let seeds = scope.seeds(of: quantity)
     let marks =
-      scope.seedCount == 1
-      ? "The one seed of each optimizer."
-      : "Box: quartiles and median over \(scope.seedCount) seeds; whiskers: the farthest seeds "
+      seeds.count == 1
+      ? "The one \(seeds.noun) of each optimizer."
+      : "Box: quartiles and median over \(seeds.count) \(seeds.noun)s; whiskers: the farthest seeds "
         + "within 1.5 times the length of the box; points: every seed."
     return marks
       + (hasFailures ? " \(place); they count as the worst value in the quartiles." : "")
+  }
+
+  func failures(_ problems: [ProblemComparison]) -> String {
+    quantity.isOfSearch ? scope.lowerBounds(problems) : scope.failures(problems)
   }
 
   /// Whether a word of the names is wider than a group's place on a horizontal axis.

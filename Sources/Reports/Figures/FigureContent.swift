@@ -43,6 +43,7 @@ extension Quantity {
   /// The quantities that a figure of one quantity can show.
   static let shown: [Quantity] = [
     .trainLoss, .validationLoss, .testLoss, .testMetric, .bestValidationLoss, .epochsToTarget,
+    .basinWidth,
   ]
 
   /// Asks which quantity a figure shows.

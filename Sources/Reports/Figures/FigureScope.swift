@@ -50,6 +50,25 @@ struct FigureScope {
   /// The most seeds of a problem that it shows.
   var seedCount: Int { problems.map(\.seedCount).max() ?? comparison.seedCount }
 
+  /// What a quantity has one value of, of whom there are so many: seeds of the runs, or tuning seeds.
+  func seeds(of quantity: Quantity) -> (count: Int, noun: String) {
+    guard quantity.isOfSearch else { return (seedCount, "seed") }
+    let counts = problems.flatMap(\.contenders).compactMap { $0.basins?.seeds.count }
+    return (counts.max() ?? 0, "tuning seed")
+  }
+
+  /// That some widths of basins in a figure are lower bounds, a sentence; empty where none is.
+  func lowerBounds(_ problems: [ProblemComparison]) -> String {
+    let shown = problems.flatMap { problem in
+      contenders(problem).compactMap { problem.contenders[$0].basins?.widths }
+    }
+    let count = shown.map(\.lowerBounds).reduce(0, +)
+    return count == 0
+      ? ""
+      : "\(count) of \(shown.map(\.values.count).reduce(0, +)) basins reach an end of what was searched: "
+        + "their width is at least what is shown."
+  }
+
   /// How many of the runs that a figure shows diverged, a sentence.
   ///
   /// - Parameter problems: those that it shows.
@@ -81,6 +100,6 @@ struct FigureScope {
 
   /// Whether a logarithmic axis suits a quantity: losses and times that are all above 0.
   func scale(_ quantity: Quantity, _ values: [Double]) -> Axis.Scale {
-    !quantity.isMetric && values.allSatisfy { $0 > 0 } ? .logarithmic : .linear
+    quantity.isRatioScaled && values.allSatisfy { $0 > 0 } ? .logarithmic : .linear
   }
 }

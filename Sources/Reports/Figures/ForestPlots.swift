@@ -49,17 +49,25 @@ struct ForestPlots: ProblemFigures {
   var explanation: String {
     let shown = scope.problems.flatMap { effects($0)?.effects ?? [] }
     let intervals = shown.compactMap(\.interval)
+    let seeds = scope.seeds(of: quantity)
     let pairs =
-      scope.seedCount == 1
-      ? "The one seed"
-      : "Hodges and Lehmann’s estimates over \(scope.seedCount) seeds, paired by seed"
+      seeds.count == 1
+      ? "The one \(seeds.noun)"
+      : "Hodges and Lehmann’s estimates over \(seeds.count) \(seeds.noun)s, paired by \(seeds.noun)"
     if intervals.isEmpty { return "\(pairs); too few for intervals." }
     let isOpen = intervals.contains { !$0.low.isFinite || !$0.high.isFinite }
     return "\(pairs), with intervals at the level at which all comparisons of "
       + "\(isOfAnswer ? "the answer" : "the figure") hold together at 95 %."
       + (isOpen
-        ? " An arrow instead of an end: there the interval has none, because runs "
-          + (quantity == .epochsToTarget ? "did not reach the target." : "failed.") : "")
+        ? " An arrow instead of an end: there the interval has none, because "
+          + (quantity.isOfSearch
+            ? "the basin may go on beyond what was searched."
+            : "runs "
+              + (quantity == .epochsToTarget ? "did not reach the target." : "failed.")) : "")
+  }
+
+  func failures(_ problems: [ProblemComparison]) -> String {
+    quantity.isOfSearch ? scope.lowerBounds(problems) : scope.failures(problems)
   }
 
   func finding(_ problem: ProblemComparison) -> String? {

@@ -18,6 +18,8 @@ protocol ProblemFigures {
   func finding(_ problem: ProblemComparison) -> String?
   /// The numbers of a problem's panel.
   func append(_ problem: ProblemComparison, to table: inout CSVText)
+  /// How many of the runs that some problems show diverged; empty where it shows none.
+  func failures(_ problems: [ProblemComparison]) -> String
   /// The columns of these numbers, after the problem.
   var columns: [String] { get }
   /// Problems, optimizers and styles.
@@ -26,6 +28,7 @@ protocol ProblemFigures {
 
 extension ProblemFigures {
   func finding(_ problem: ProblemComparison) -> String? { nil }
+  func failures(_ problems: [ProblemComparison]) -> String { scope.failures(problems) }
 
   /// One figure with a panel for each problem of the scope that has something to show.
   var drafts: [FigureDraft] {
@@ -44,8 +47,8 @@ extension ProblemFigures {
     let findings = zip(shown, names).compactMap { item, name in
       finding(comparison.problems[item.index]).map { " On \(name), \($0)." }
     }
-    let explanation =
-      "\(explanation) " + scope.failures(shown.map { comparison.problems[$0.index] })
+    let explanation = [explanation, failures(shown.map { comparison.problems[$0.index] })]
+      .filter { !$0.isEmpty }.joined(separator: " ")
     let text =
       "\(subject) on \(names.joined(separator: ", "))." + findings.joined() + " \(explanation)"
     let figure = Figure(

@@ -97,16 +97,19 @@ struct RankDiagrams {
   }
 
   private var caption: [Inline] {
+    let seeds = scope.seeds(of: quantity)
     let values =
-      scope.seedCount == 1
-      ? "values of the one seed" : "medians over \(scope.seedCount) seeds"
+      seeds.count == 1
+      ? "values of the one \(seeds.noun)" : "medians over \(seeds.count) \(seeds.noun)s"
+    let failures =
+      quantity.isOfSearch ? scope.lowerBounds(problems) : scope.failures(problems)
     let ranking =
       "; 1 is best. Within a problem the \(values) are ranked, failed "
       + "runs counting as the worst value, ties sharing their mean rank. "
       + (ranks.problemCount < problems.count
         ? "Problems on the same rows count once, by the mean of their ranks. " : "")
     return [.text("Mean ranks by \(subject) on ")] + .names(problems.map(\.problem.spec.name))
-      + [.text("\(ranking)\(verdict) \(scope.failures(problems))")]
+      + [.text("\(ranking)\(verdict) \(failures)")]
   }
 
   /// The critical difference, where pairs may be compared by it.

@@ -27,6 +27,10 @@ public enum CellDemands {
 
   private static func demand(of shown: AuthoredText.Shown, _ plan: Plan) -> UnmetDemand? {
     guard let need = shown.placeholder.needs else { return nil }
+    if need.quantity.isOfSearch {
+      return need.optimizers.lazy
+        .compactMap { UnmetDemand(basinOf: $0, in: plan, at: shown.range) }.first
+    }
     return UnmetDemand(need.quantity, of: plan.problems[need.problem], at: shown.range)
   }
 

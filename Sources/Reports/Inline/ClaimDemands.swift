@@ -11,6 +11,13 @@ struct ClaimDemands {
   /// problem to make a sample of.
   var all: [UnmetDemand] {
     let claimed = claim.claim(problemCount: plan.problems.count)
+    guard !claimed.quantity.isOfSearch else {
+      return [
+        UnmetDemand(basinOf: claimed.better, in: plan, at: claim.places.better),
+        UnmetDemand(basinOf: claimed.than, in: plan, at: claim.places.than),
+        missingSample(claimed),
+      ].compactMap { $0 }
+    }
     let missing = claimed.problems.compactMap {
       UnmetDemand(claimed.quantity, of: plan.problems[$0], at: claim.places.quantity)
     }

@@ -36,22 +36,42 @@ struct InlineValues {
       let observed = contender.observations[quantity], let summary = contender.summaries[quantity]
     else { return "no value" }
     let worst = quantity.worst(problem.problem.metric)
-    let values = observed.values.map { $0 ?? worst }.sorted()
-    let number: Double? =
-      switch statistic {
-      case .n: Double(summary.count)
-      case .failures: Double(summary.failures)
-      case .median: summary.median
-      case .q25: summary.lowerQuartile
-      case .q75: summary.upperQuartile
-      case .low: summary.interval?.low
-      case .high: summary.interval?.high
-      case .min: values.first
-      case .max: values.last
-      case .mean: values.reduce(0, +) / Double(max(1, values.count))
-      case .iqm: interquartileMean(values)
-      }
-    guard let number else { return "no interval" }
+    guard let number = Self.value(of: statistic, summary, observed.values, worst: worst) else {
+      return "no interval"
+    }
+    let most = Summary(of: observed.greatest, worst: worst).flatMap {
+      Self.value(of: statistic, $0, observed.greatest, worst: worst)
+    }
+    // The end of an interval has the whole range of what may be in it.
+    let isLeast = statistic != .high && most.map { $0 > number } ?? false
+    return (isLeast ? BasinTable.atLeast : "")
+      + text(number, summary, quantity, statistic, digits)
+  }
+
+  /// A statistic of values of which nil is a failure; nil for an interval where there is none.
+  private static func value(
+    of statistic: Placeholder.Statistic, _ summary: Summary, _ values: [Double?], worst: Double
+  ) -> Double? {
+    let values = values.map { $0 ?? worst }.sorted()
+    return switch statistic {
+    case .n: Double(summary.count)
+    case .failures: Double(summary.failures)
+    case .median: summary.median
+    case .q25: summary.lowerQuartile
+    case .q75: summary.upperQuartile
+    case .low: summary.interval?.low
+    case .high: summary.interval?.high
+    case .min: values.first
+    case .max: values.last
+    case .mean: values.reduce(0, +) / Double(max(1, values.count))
+    case .iqm: interquartileMean(values)
+    }
+  }
+
+  private func text(
+    _ number: Double, _ summary: Summary, _ quantity: Quantity,
+    _ statistic: Placeholder.Statistic, _ digits: Int?
+  ) -> String {
     if let digits { return NumberText.significant(number, digits) }
     if statistic == .n || statistic == .failures { return NumberText.count(number) }
     let isWhole = quantity.isCount && statistic != .mean && statistic != .iqm

@@ -23,11 +23,12 @@ enum Placeholder: Hashable, Sendable {
     case difference, ratio, low, high, p, verdict
   }
 
-  /// The problem and quantity that must have values; nil where none must.
-  var needs: (problem: Int, quantity: Quantity)? {
+  /// The problem, optimizers and quantity that must have values; nil where none must.
+  var needs: (problem: Int, optimizers: [Int], quantity: Quantity)? {
     switch self {
-    case .value(let problem, _, let quantity, _, _): (problem, quantity)
-    case .comparison(let problem, _, _, let quantity, _, _): (problem, quantity)
+    case .value(let problem, let optimizer, let quantity, _, _): (problem, [optimizer], quantity)
+    case .comparison(let problem, let one, let other, let quantity, _, _):
+      (problem, [one, other], quantity)
     case .reference, .citation: nil
     }
   }

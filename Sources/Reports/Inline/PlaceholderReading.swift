@@ -95,8 +95,8 @@ struct PlaceholderReader {
       fault(parts[2].range, "an optimizer is compared with itself", "name another one")
       return nil
     }
-    guard statistic != (quantity.isMetric ? .ratio : .difference) else {
-      let meant = quantity.isMetric ? "difference" : "ratio"
+    guard statistic != (quantity.isRatioScaled ? .difference : .ratio) else {
+      let meant = quantity.isRatioScaled ? "ratio" : "difference"
       fault(name.range, "\(quantity.rawValue) is compared by a \(meant)", "write '\(meant)'")
       return nil
     }

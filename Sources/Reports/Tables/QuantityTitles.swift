@@ -11,6 +11,7 @@ extension Quantity {
     case .validationMetric: "validation \(metric?.phrase ?? "metric")"
     case .testMetric: "test \(metric?.phrase ?? "metric")"
     case .timeToTarget: "epochs to target"
+    case .basinWidth: "basin width in decades"
     default: rawValue.replacing("_", with: " ")
     }
   }

@@ -18,7 +18,7 @@ protocol TableContent: Sendable {
 
 /// The kinds of table that a spec can ask for, in the order of help.
 enum TableKinds {
-  static let all: [any TableContent] = [FinalTable(), TargetTable(), TuningTable()]
+  static let all: [any TableContent] = [FinalTable(), TargetTable(), TuningTable(), BasinTable()]
 }
 
 extension ProblemComparison {

@@ -9,6 +9,8 @@ import Kernels
 public struct BasinWidth: Hashable, Sendable {
   /// log₁₀ high − log₁₀ low, at least 0.
   public let decades: Double
+  /// The best rate that was tried.
+  public let best: Double
   /// The least rate of the basin.
   public let low: Double
   /// The greatest rate of the basin.
@@ -54,6 +56,7 @@ public struct BasinWidth: Hashable, Sendable {
   private init(around place: Int, of trials: [Trial], limit: Double) {
     let below = Self.end(of: trials[...place].reversed(), limit: limit)
     let above = Self.end(of: Array(trials[place...]), limit: limit)
+    best = trials[place].rate
     (low, isLowOpen) = (below.rate, below.isOpen)
     (high, isHighOpen) = (above.rate, above.isOpen)
     decades = (above.place - below.place) / log(10)
