@@ -75,6 +75,6 @@ public struct SearchHistory: FigureKind {
     }
     return Panel(
       title: title, x: x, y: y, marks: marks,
-      rail: rows.isEmpty ? nil : Rail(railLabel, rows: rows))
+      rail: rows.isEmpty ? nil : Rail(railLabel, rows: rows, isOneLine: rows.count > 3))
   }
 }

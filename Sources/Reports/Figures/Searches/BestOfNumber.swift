@@ -51,9 +51,12 @@ struct BestOfNumberContent: FigureContent, SearchFigure {
     if numbers.contains(where: { $0.isFinite && !problem.window.holds($0) }) {
       y.upper = y.upper ?? problem.window.greatest
     }
+    // Most happens within the first trials.
+    let scale = Axis.Scale(suiting: [1, Double(curves.map(\.values.count).max() ?? 1)])
     let content = BestOfTrials(
       curves.map { $0.curve(problem.window) },
-      x: Axis(spec.x, label: "n, the number of trials", isWhole: true), y: y)
+      x: Axis(
+        spec.x, label: "n, the number of trials", scale: scale, isWhole: scale == .linear), y: y)
     let shown = problem.with(curves.map(\.subject))
     return shown.draft(
       "best-of-n", [content], subject: "Best of n trials", findings: curves.map(\.finding),
@@ -87,7 +90,7 @@ struct BestOfNumberContent: FigureContent, SearchFigure {
     let counts = Set(curves.map(\.values.count)).sorted()
     let number = counts.map(String.init).joined(separator: " or ")
     return
-      "\(statistic)\(band)\(start) As n nears the \(number) made, every curve comes to the best value that "
+      "\(statistic)\(band)\(start) As n nears the \(number) trials made, every curve comes to the best value that "
       + "was seen, which says nothing of what more trials would find. "
       + "\(problem.valueWords)\(problem.studiesWords)"
   }

@@ -42,21 +42,24 @@ extension TunedProblem {
     let diverged = trials.count { !$0.value.isFinite }
     let whole = "of \(counted(count, "trial"))"
     if diverged + offScale == 0 {
-      return count == 1 ? "The one trial did not diverge." : "None \(whole) diverged."
+      return count == 1 ? "The one trial did not diverge." : "None of the \(count) trials diverged."
     }
     let isHalf = plan.tuningSeeds(of: problem).count > 1
     let half = isHalf ? ", in at least half of \(diverged == 1 ? "its" : "their") runs," : ""
     if offScale == 0 {
       return "\(diverged) \(whole) diverged\(half) and \(diverged == 1 ? verb.one : verb.several) \(place)."
     }
-    let values = offScale == 1 ? "has a value" : "have values"
+    let limits = scope.spec.y
+    let far =
+      limits.lower == nil && limits.upper == nil ? "far off the others" : "outside the limits"
+    let values = "\(offScale == 1 ? "has a value" : "have values") \(far)"
     if diverged == 0 {
       return
-        "\(offScale) \(whole) \(values) far off the others and \(offScale == 1 ? verb.one : verb.several) "
+        "\(offScale) \(whole) \(values) and \(offScale == 1 ? verb.one : verb.several) "
         + "\(place); none diverged."
     }
     return
-      "\(diverged) \(whole) diverged\(half)\(isHalf ? "" : ",") and \(offScale) \(values) far off the others; they "
+      "\(diverged) \(whole) diverged\(half)\(isHalf ? "" : ",") and \(offScale) \(values); they "
       + "\(verb.several) \(place)."
   }
 
