@@ -11,6 +11,8 @@ enum SearchedOrGiven<Searched: SearchFigure, Given: GivenFigure>: FigureContent 
 
   static var name: String { Given.name }
   static var summary: String { Given.summary }
+  /// That of numbers: without them the kind alone will do.
+  static var example: String { Given.example }
 
   static var options: FigureOptions {
     var options = Given.options
