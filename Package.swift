@@ -48,8 +48,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Analysis", "Experiments", "Specs", "SpecLanguage", "Training", "Tuning", "Models",
-        "Datasets",
-        "Optimizers", "Statistics", "Kernels", "Plotting", "Diagnostics", "CMarkGFM",
+        "Datasets", "Optimizers", "Statistics", "Kernels", "Plotting", "Diagnostics", "CMarkGFM",
       ],
       swiftSettings: optimized),
     .target(
@@ -60,8 +59,7 @@ let package = Package(
       name: "Experiments",
       dependencies: [
         "Specs", "SpecLanguage", "Training", "Tuning", "Models", "Datasets", "Optimizers",
-        "Kernels",
-        "Files", "Diagnostics",
+        "Statistics", "Kernels", "Files", "Diagnostics",
       ],
       swiftSettings: optimized),
     .target(

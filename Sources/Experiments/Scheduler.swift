@@ -37,8 +37,7 @@ public struct Scheduler: Sendable {
   ///
   /// What becomes of a run goes to the kept ones as it ends, so that memory does not grow with all curves.
   ///
-  /// Searches come first: one after the other's trials in the order told, several at once. What they found settles
-  /// the tuned contenders.
+  /// Searches come first; what they found settles the tuned contenders.
   public func run(_ asked: Plan) async -> ResultSet {
     let yardsticks = await results(for: asked.seeds) { asked.yardsticks(of: $0) }
     let counter = Counter(onProgress)
@@ -68,18 +67,10 @@ public struct Scheduler: Sendable {
 
   /// What the searches of a plan find, in its order.
   private func searches(of plan: Plan, _ counter: Counter) async -> [SearchResult] {
-    let made = await results(for: plan.searches) { search -> SearchResult? in
-      guard var course = SearchCourse(search, of: plan) else { return nil }
-      while let requests = course.next() {
-        course.tell(
-          requests.map { request in
-            defer { counter.count() }
-            return perform(request).record.outcome
-          })
-      }
-      return SearchResult(search: search, trials: course.trials)
+    let courses = plan.searches.compactMap { SearchCourse($0, of: plan) }
+    var found = await finished(SearchQueue(courses), counter).courses.map {
+      SearchResult(search: $0.search, trials: $0.trials)
     }
-    var found = plan.searches.compactMap { made[$0] ?? nil }
     guard plan.isJudged else { return found }
     let judged = await results(for: Array(found.indices)) { [found] place in
       plan.value(
@@ -91,6 +82,24 @@ public struct Scheduler: Sendable {
     for (place, value) in judged { found[place].judgedValue = value }
     found.choose()
     return found
+  }
+
+  /// Several searches at their end.
+  private func finished(_ begun: SearchQueue, _ counter: Counter) async -> SearchQueue {
+    await withTaskGroup(of: (SearchQueue.Job, RunOutcome).self) { group in
+      var queue = begun
+      var free = jobs
+      while true {
+        while free > 0, let job = queue.next() {
+          free -= 1
+          group.addTask { (job, perform(job.request).record.outcome) }
+        }
+        guard let (job, outcome) = await group.next() else { return queue }
+        free += 1
+        counter.count()
+        queue.finish(job, with: outcome)
+      }
+    }
   }
 
   /// A run's record, kept from before or made now; whether it was kept, and whether it is.

@@ -8,10 +8,10 @@ struct RateFamily {
   /// The contenders with their rates, which rise.
   var members: [(rate: Double, contender: Contender)]
 
-  /// The rules that ran at two learning rates or more.
+  /// The rules that ran at two learning rates or more, as they were given: what a search finds is no family.
   static func all(among contenders: [Contender]) -> [RateFamily] {
     var groups: [(key: [String], rule: RateFamily)] = []
-    for contender in contenders {
+    for contender in contenders where !contender.isTuned {
       let configuration = contender.configuration
       guard case .number(let rate)? = configuration.values["learning_rate"] else { continue }
       let others = configuration.values.filter { $0.key != "learning_rate" }

@@ -6,9 +6,6 @@ extension OptimizerSpec {
   package static let shape = Shape<OptimizerSpec>.object("optimizer") { keys in
     let name = keys.required("name", .text(.label).defined(as: "name"), "name in the report")
     keys.subject?.decoding.claim(name, for: "optimizer", at: keys.range(of: "name"))
-    let space = keys.optional(
-      "space", .space,
-      "ranges for its tuning, over or beside those of 'tuning'; {} leaves it untuned")
     let kinds = OptimizerKind.allCases.map { (name: $0.rawValue, value: $0) }
     let configuration = keys.branch(
       on: "kind", kinds, of: "optimizer", "update rule"
@@ -23,6 +20,9 @@ extension OptimizerSpec {
         OptimizerConfiguration.asked(of: keys, kind, variant: variant)
       }
     }
+    let space = keys.optional(
+      "space", .space,
+      "ranges for its tuning, over or beside those of 'tuning'; {} leaves it untuned")
     guard let name, let configuration, space != nil || keys.subject?.members["space"] == nil else {
       return nil
     }

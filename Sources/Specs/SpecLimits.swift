@@ -10,18 +10,24 @@ extension ExperimentSpec {
 
   /// Refuses what would exhaust the machine.
   package func checkLimits() throws(InputError) {
-    let runsOfProblem = Double(optimizers.count) * Double(seeds.count) + searchRuns
-    let runs = runsOfProblem * Double(problems.count)
+    let given = Double(optimizers.count) * Double(seeds.count)
+    let runs = (given + searchRuns) * Double(problems.count)
     var faults: [Diagnostic] = []
     if runs > Double(Self.mostRuns) {
+      let searched = searchRuns * Double(problems.count)
+      let isSearched = searched > runs / 2
       faults.append(
         source.diagnostic(
-          at: ["seeds"], message: "\(grouped(Int(runs))) runs",
+          at: isSearched ? ["tuning", "trials"] : ["seeds"],
+          message: "\(grouped(Int(runs))) runs"
+            + (isSearched ? ", of which searches make \(grouped(Int(searched)))" : ""),
           help: "the limit is \(grouped(Self.mostRuns)) runs; --no-limits lifts it"))
     }
     var points = 0.0
     for (index, problem) in problems.enumerated() {
-      points += runsOfProblem * Double(problem.budget.record.count(of: problem.budget.epochs))
+      let budget = problem.budget
+      points += given * Double(budget.record.count(of: budget.epochs))
+      points += searchRuns * Double(budget.record.count(of: mostTunedEpochs ?? budget.epochs))
       if points > Double(Self.mostPoints) {
         faults.append(
           source.diagnostic(
@@ -39,6 +45,13 @@ extension ExperimentSpec {
 }
 
 extension ExperimentSpec {
+  /// The most epochs that a search tries; nil where the budgets' own hold.
+  private var mostTunedEpochs: Int? {
+    optimizers.compactMap { optimizer in
+      optimizer.tuned?.space.keys.first { $0.name == BudgetKey.epochs.rawValue }
+    }.map { Int($0.range.high) }.max()
+  }
+
   /// How many runs the searches on one problem make at most.
   private var searchRuns: Double {
     guard let tuning else { return 0 }

@@ -20,15 +20,14 @@ import Testing
       "Kernels", "Files", "Diagnostics",
     ],
     "Experiments": [
-      "Specs", "SpecLanguage", "Training", "Tuning", "Models", "Datasets", "Optimizers", "Kernels",
-      "Files", "Diagnostics",
+      "Specs", "SpecLanguage", "Training", "Tuning", "Models", "Datasets", "Optimizers",
+      "Statistics", "Kernels", "Files", "Diagnostics",
     ],
     "Analysis": ["Experiments", "Specs", "Training", "Models", "Statistics", "Kernels"],
     "CairoRendering": ["Plotting", "CCairo"],
     "Reports": [
       "Analysis", "Experiments", "Specs", "SpecLanguage", "Training", "Tuning", "Models",
-      "Datasets",
-      "Optimizers", "Statistics", "Kernels", "Plotting", "Diagnostics", "CMarkGFM",
+      "Datasets", "Optimizers", "Statistics", "Kernels", "Plotting", "Diagnostics", "CMarkGFM",
     ],
     "Publishing": [
       "Analysis", "Reports", "Training", "Experiments", "Specs", "SpecLanguage", "Plotting",

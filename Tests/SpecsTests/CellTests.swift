@@ -52,7 +52,7 @@ struct CellTests {
   func sections() throws {
     #expect(
       Listing.sections.entries.map(\.name) == [
-        "answer", "setup", "results", "across", "provenance",
+        "answer", "setup", "results", "tuning", "across", "provenance",
       ])
     for entry in Listing.sections.entries {
       #expect(!entry.summary.isEmpty)
@@ -67,7 +67,7 @@ struct CellTests {
     arguments: [
       (
         #"{ "table": "finl" }"#,
-        "2:12+6 unknown table 'finl'|did you mean 'final'? expected: final, target"
+        "2:12+6 unknown table 'finl'|did you mean 'final'? expected: final, target, tuning"
       ),
       (
         #"{ "section": "acros" }"#,

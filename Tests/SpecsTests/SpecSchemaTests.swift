@@ -23,6 +23,9 @@ struct SpecSchemaTests {
     "'reference' says nothing beside",
     "a logarithmic axis cannot begin at", "a logarithmic scale cannot show",
     "has its lower end above", "' beside it", "but there ", "cannot learn",
+    "there is nothing to tune", "is for tuning and for the results", "range cannot begin at",
+    "is no whole number", "not above 'low'", "'epochs' of 'A' cannot be", "'epochs' is a whole",
+    "60,000,086 runs", "660,000,946 recorded points",
   ]
 
   static func decode(_ text: String, noLimits: Bool = false) throws(InputError) -> ExperimentSpec {

@@ -3,7 +3,7 @@ import Specs
 import Training
 import Tuning
 
-/// A search in progress: which runs the next trial consists of, and what became of those before.
+/// A search in progress: which runs can be made now, and what became of those before.
 ///
 /// It holds no results of its own that a kept run would not give again, so an interrupted search goes on from its
 /// last trial: the kept runs are told again.
@@ -12,7 +12,8 @@ struct SearchCourse {
   private let plan: Plan
   private let count: Int
   private var sampler: any Sampler
-  private var point: [Double] = []
+  /// The points that were asked for and whose runs are not told yet.
+  private var points: [[Double]] = []
   /// The trials so far.
   private(set) var trials: [Trial] = []
 
@@ -27,22 +28,33 @@ struct SearchCourse {
     sampler = tuning.sampler.makeSampler(for: space, trials: tuning.trials, study: search.study)
   }
 
-  /// The runs of the next trial, one a tuning seed; nil once all trials are made.
-  mutating func next() -> [RunRequest]? {
-    guard trials.count < count else { return nil }
-    point = sampler.ask()
-    let contender = plan.problems[search.problem].contenders[search.contender]
-      .settled(at: point, after: plan.isOneStream ? trials.map(\.draws) : [])
-    return plan.tuningSeeds(of: search.problem).map {
-      plan.request(for: contender, problem: search.problem, seed: $0)
+  /// The runs that can be made now: trial by trial, of each one a tuning seed; none once all trials are made.
+  ///
+  /// All trials at once where no point depends on what became of others, else those of the next trial.
+  mutating func next() -> [RunRequest] {
+    let isOneByOne = plan.spec.tuning?.sampler.isAdaptive ?? true || plan.isOneStream
+    let rest = count - trials.count
+    points = (0..<(isOneByOne ? min(1, rest) : rest)).map { _ in sampler.ask() }
+    let draws = plan.isOneStream ? trials.map(\.draws) : []
+    return points.flatMap { point in
+      let contender = plan.problems[search.problem].contenders[search.contender]
+        .settled(at: point, after: draws)
+      return plan.tuningSeeds(of: search.problem).map {
+        plan.request(for: contender, problem: search.problem, seed: $0)
+      }
     }
   }
 
   /// Takes what became of these runs, in their order.
   mutating func tell(_ outcomes: [RunOutcome]) {
-    let value = plan.value(of: outcomes)
-    sampler.tell(point, value)
-    trials.append(Trial(point: point, outcomes: outcomes, value: value))
+    let seeds = outcomes.count / max(1, points.count)
+    for (number, point) in points.enumerated() {
+      let own = Array(outcomes[number * seeds..<(number + 1) * seeds])
+      let value = plan.value(of: own)
+      sampler.tell(point, value)
+      trials.append(Trial(point: point, outcomes: own, value: value))
+    }
+    points = []
   }
 }
 
@@ -54,12 +66,4 @@ extension Plan {
 extension Trial {
   /// How many orders of batches its run drew.
   var draws: Int { outcomes.first.map(\.epochs) ?? 0 }
-}
-
-/// The middle one of some numbers, or the mean of the two in the middle; none of them is NaN.
-func median(_ values: [Double]) -> Double {
-  let sorted = values.sorted()
-  guard !sorted.isEmpty else { return .infinity }
-  let upper = sorted[sorted.count / 2]
-  return sorted.count.isMultiple(of: 2) ? (sorted[sorted.count / 2 - 1] + upper) / 2 : upper
 }

@@ -1,3 +1,4 @@
+import Statistics
 import Training
 
 /// The searches of a plan as far as kept runs tell.
@@ -14,12 +15,15 @@ struct SearchReplay {
     var results: [SearchResult] = []
     for search in plan.searches {
       guard var course = SearchCourse(search, of: plan) else { continue }
-      while let runs = course.next() {
+      while true {
+        let runs = course.next()
+        if runs.isEmpty { break }
         let outcomes = runs.compactMap { store.record(of: $0)?.outcome }
         requests += runs
         guard outcomes.count == runs.count else {
+          let count = plan.trialCount(of: search) * plan.tuningSeeds(of: search.problem).count
           missing[search] =
-            (plan.trialCount(of: search) - course.trials.count) * runs.count - outcomes.count
+            count - course.trials.map(\.outcomes.count).reduce(0, +) - outcomes.count
           break
         }
         course.tell(outcomes)
@@ -60,6 +64,6 @@ extension Plan {
 
   /// The median of what searches make small.
   func value(of outcomes: [RunOutcome]) -> Double {
-    median(outcomes.map { (spec.tuning?.objective ?? .validationLoss).value(of: $0) })
+    median(outcomes.map { (spec.tuning?.objective ?? .validationLoss).value(of: $0) }) ?? .infinity
   }
 }

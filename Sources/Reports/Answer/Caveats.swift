@@ -11,7 +11,8 @@ struct Caveats {
   var sentences: [[Inline]] {
     [
       diverged, twoOutcomes, unfinished, stopped, edges, otherTargets, trivial, missingTargets,
-    ].compactMap { $0 } + DesignCaveats(comparison: comparison).sentences
+    ].compactMap { $0 } + TuningCaveats(comparison: comparison).sentences
+      + DesignCaveats(comparison: comparison).sentences
   }
 
   /// "optimizer on problem", for a sentence.

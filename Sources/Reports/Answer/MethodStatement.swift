@@ -142,6 +142,7 @@ struct MethodStatement {
     }
     if problems.contains(where: { problem in
       problem.spec.budget.batchSize.updatesPerEpoch(examples: problem.sizes?.training ?? 1) > 1
+        && Set(problem.contenders.map(\.budget.batchSize)).count == 1
     }) {
       parts.append("the batches")
     }

@@ -24,9 +24,9 @@ struct ReportSection: Sendable {
     answer.described("who wins, by how much and how sure, with a table of the verdicts"),
     setup.described("problems, and optimizers with every hyperparameter and their rules"),
     results.described("loss curves, final figures and times to the targets, problem by problem"),
-    across.described("clear wins, ranks and effects over all problems, with profiles"),
     tuning.described(
       "what each optimizer's search cost and found, and how that held on fresh seeds"),
+    across.described("clear wins, ranks and effects over all problems, with profiles"),
     provenance.described("seeds, versions, digests and the command to run it again"),
   ]
 }

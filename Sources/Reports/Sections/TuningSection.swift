@@ -2,7 +2,6 @@ import Analysis
 import Diagnostics
 import Experiments
 import Kernels
-import SpecLanguage
 import Specs
 import Tuning
 
@@ -19,9 +18,10 @@ extension ReportSection {
 
 /// How settings were searched for, in words.
 struct TuningWords {
-  let plan: Plan
-  let tuning: TuningSpec
+  private let plan: Plan
+  private let tuning: TuningSpec
 
+  /// Nil where nothing was searched for.
   init?(_ plan: Plan) {
     guard let tuning = plan.spec.tuning else { return nil }
     self.plan = plan
@@ -29,52 +29,89 @@ struct TuningWords {
   }
 
   var blocks: [Block] {
-    let isFresh = tuning.seeds != .shared
-    let judged =
-      isFresh
-      ? "Settings are chosen on seeds of their own; the results, and every test, are from fresh seeds."
-      : "Settings are chosen on the split that the results are from, as in the script that this replays: "
-        + "its figures look better than they are."
-    let studies =
-      tuning.studies == 1
-      ? "" : " of \(tuning.studies) studies each, of which the row shows the one in the middle,"
-    let effort =
-      "Every tuned optimizer gets the same effort:\(studies) \(counted(tuning.trials, "trial")) at most, chosen by \(sampler)."
-    var blocks: [Block] = [
-      .paragraph([.text("\(effort) \(judged)\(startUp)\(untuned)")])
+    let sentences = [effort, studies, startUp, judged, sharedRows, untuned].compactMap { $0 }
+    return [
+      .paragraph([.text(sentences.joined(separator: " "))]),
+      .list(ranges.map { [.text($0)] }),
+      .paragraph(["Every trial: ", .link([.code("data/trials.csv")], to: "data/trials.csv"), "."]),
     ]
-    blocks.append(
-      .list(
-        plan.spec.optimizers.compactMap { optimizer in
-          optimizer.tuned.map { tuned -> [Inline] in
-            [.text("\(optimizer.name): \(tuned.space.keys.map(range).joined(separator: "; ")).")]
-          }
-        }))
-    blocks.append(
-      .paragraph(["Every trial: ", .link([.code("data/trials.csv")], to: "data/trials.csv"), "."]))
-    return blocks
   }
 
-  private var sampler: String { "\(tuning.sampler.kind.name) (\(tuning.sampler.kind.summary))" }
+  private var effort: String {
+    let counts = Set(plan.searches.map(plan.trialCount))
+    let each = counts.count == 1 ? counted(counts.first ?? 0, "trial") : "at most \(tuning.trials) trials"
+    let what =
+      counts.count == 1
+      ? "Every tuned optimizer gets the same effort on each problem: "
+      : "A grid has as many points as it can with the trials of every search: "
+    let kind = tuning.sampler.kind
+    return "\(what)\(each), chosen by \(kind.name) (\(kind.summary))."
+  }
+
+  private var studies: String? {
+    guard tuning.studies > 1 else { return nil }
+    return
+      "There are \(tuning.studies) such studies of each, and the results are those of the one whose median "
+      + "on the seeds of the results is \(tuning.studies.isMultiple(of: 2) ? "the worse of the two in the middle" : "in the middle")."
+  }
 
   /// That a search never left its start-up.
-  private var startUp: String {
-    guard let random = tuning.sampler.randomTrials, tuning.trials <= random else { return "" }
+  private var startUp: String? {
+    guard let random = tuning.sampler.randomTrials, tuning.trials <= random else { return nil }
     return
-      " The first \(random) trials are drawn at random before TPE looks at any value, so these searches of "
+      "TPE draws its first \(random) trials at random before it looks at any value, so these searches of "
       + "\(counted(tuning.trials, "trial")) never used TPE."
   }
 
-  private var untuned: String {
+  private var judged: String {
+    switch tuning.seeds {
+    case .fresh(let fresh):
+      let count = plan.problems.contains(where: \.dependsOnSeed) ? fresh.count : 1
+      return
+        "A trial counts by the median over \(counted(count, "seed")) of its own; the results, and every test, "
+        + "are from other seeds."
+    case .shared:
+      return
+        "Settings are chosen on the split that the results are from, as in the script that this replays: "
+        + "its validation loss looks better than it is."
+    }
+  }
+
+  /// That rows which are tested on were seen in tuning.
+  private var sharedRows: String? {
+    guard case .fresh = tuning.seeds, plan.problems.contains(where: { ($0.sizes?.test ?? 0) > 0 })
+    else { return nil }
+    return
+      "Each seed splits the same rows anew, so rows that results are tested on took part in tuning under "
+      + "another seed."
+  }
+
+  private var untuned: String? {
     let tuned = Set(plan.spec.optimizers.compactMap { $0.tuned?.base })
     let rest = plan.spec.optimizers.enumerated().filter {
       $1.tuned == nil && !tuned.contains($0)
     }.map(\.element.name)
-    return rest.isEmpty ? "" : " Not tuned: \(rest.joined(separator: ", "))."
+    return rest.isEmpty ? nil : "Not tuned: \(rest.joined(separator: ", "))."
+  }
+
+  /// What is searched for, those who share their ranges together.
+  private var ranges: [String] {
+    var groups: [(names: [String], space: [SearchKey])] = []
+    for optimizer in plan.spec.optimizers {
+      guard let keys = optimizer.tuned?.space.keys else { continue }
+      if let same = groups.firstIndex(where: { $0.space == keys }) {
+        groups[same].names.append(optimizer.name)
+      } else {
+        groups.append(([optimizer.name], keys))
+      }
+    }
+    return groups.map { names, keys in
+      "\(names.joined(separator: ", ")): \(keys.map(range).joined(separator: "; "))."
+    }
   }
 
   private func range(_ key: SearchKey) -> String {
-    let ends = "\(NumberText.exact(key.range.low)) to \(NumberText.exact(key.range.high))"
+    let ends = "\(NumberText.short(key.range.low)) to \(NumberText.short(key.range.high))"
     let scale = key.range.scale == .log ? ", logarithmic" : ""
     return "\(key.name) \(ends)\(scale)\(key.range.isInteger ? ", whole" : "")"
   }

@@ -10,9 +10,6 @@ struct TuningTable: TableContent {
 
   let need = "'tuning'"
 
-  /// The share of a range next to its ends in which an optimum is said to lie at the edge.
-  private static let edge = 0.05
-
   func isTelling(_ problem: ProblemComparison) -> Bool {
     problem.contenders.contains { $0.contender.isTuned }
   }
@@ -22,56 +19,75 @@ struct TuningTable: TableContent {
     let searches = comparison.results.searches.filter {
       plan.problems[$0.search.problem].spec.name == problem.name
     }
-    let isSeveral = (plan.spec.tuning?.studies ?? 1) > 1
-    let rows = searches.map { result -> [Table.Cell] in
-      let best = result.trials[result.best]
-      let gap = (result.judgedValue ?? .nan) / best.value
-      let failures = result.trials.count { $0.value == .infinity }
-      let diverged = failures == 0 ? "" : ", \(failures) diverged"
-      let study = isSeveral ? ", study \(result.search.study + 1)" : ""
-      return [
-        Table.Cell([
-          .text(
-            plan.optimizer(of: result.search).name + study
-              + (isSeveral && result.isChosen ? " (shown)" : ""))
-        ]),
-        Table.Cell(
-          [.text("\(result.trials.count)\(diverged)")],
-          fields: [.number(Double(result.trials.count)), .number(Double(failures))]),
-        Table.Cell([.text(setting(best, plan.keys(of: result.search)))]),
-        Table.Cell(
-          [.text(NumberText.significant(best.value, 4))], fields: [.number(best.value)]),
-        Table.Cell(
-          [.text(result.judgedValue.map { NumberText.significant($0, 4) } ?? "")],
-          fields: [.number(result.judgedValue)]),
-        Table.Cell(
-          [.text(gap.isFinite ? "× \(NumberText.significant(gap, 3))" : "none")],
-          fields: [.number(gap.isFinite ? gap : nil)]),
-        Table.Cell(
-          [.text(NumberText.significant(Double(result.gradientEvaluations), 3))],
-          fields: [.number(Double(result.gradientEvaluations))]),
-      ]
-    }
+    let isShared = plan.spec.tuning?.seeds == .shared
     return Table(
       number: number, kind: name, subject: problem.name, caption: caption(problem, plan, searches),
       columns: [
         Table.Column(["optimizer"]),
         Table.Column(["trials"], isNumeric: true, fields: ["trials", "diverged_trials"]),
         Table.Column(["best setting"]),
-        Table.Column(["tuning seeds"], isNumeric: true, fields: ["tuned_value"]),
-        Table.Column(["fresh seeds"], isNumeric: true, fields: ["fresh_value"]),
-        Table.Column(["fresh / tuned"], isNumeric: true, fields: ["optimism"]),
-        Table.Column(["gradients of tuning"], isNumeric: true, fields: ["gradient_evaluations"]),
+        Table.Column(
+          [isShared ? "best trial" : "tuning seeds"], isNumeric: true, fields: ["tuned_value"]),
+        Table.Column(
+          [isShared ? "final run" : "fresh seeds"], isNumeric: true, fields: ["fresh_value"]),
+        Table.Column(["ratio"], isNumeric: true, fields: ["optimism"]),
+        Table.Column(["gradients, search"], isNumeric: true, fields: ["gradient_evaluations"]),
+        Table.Column(["one run"], isNumeric: true, fields: ["gradient_evaluations_of_a_run"]),
       ],
-      rows: rows)
+      rows: searches.map { row($0, problem, plan) })
+  }
+
+  private func row(
+    _ result: SearchResult, _ problem: ProblemComparison, _ plan: Plan
+  ) -> [Table.Cell] {
+    let best = result.trials[result.best]
+    let failures = result.trials.count { $0.value == .infinity }
+    let ratio = Self.ratio(of: result)
+    let run = best.outcomes.map(\.gradientEvaluations).max() ?? 0
+    return [
+      Table.Cell([.text(name(of: result, plan))]),
+      Table.Cell(
+        [.text("\(result.trials.count)\(failures == 0 ? "" : ", \(failures) diverged")")],
+        fields: [.number(Double(result.trials.count)), .number(Double(failures))]),
+      Table.Cell([.text(setting(best, plan.keys(of: result.search)))]),
+      Table.Cell([.text(Self.text(best.value))], fields: [.number(best.value)]),
+      Table.Cell(
+        [.text(result.judgedValue.map(Self.text) ?? "")], fields: [.number(result.judgedValue)]),
+      Table.Cell(
+        [.text(ratio.map { "× \(NumberText.significant($0, 3))" } ?? "none")],
+        fields: [.number(ratio)]),
+      Table.Cell(
+        [.text(NumberText.short(Double(result.gradientEvaluations), digits: 3))],
+        fields: [.number(Double(result.gradientEvaluations))]),
+      Table.Cell(
+        [.text(NumberText.short(Double(run), digits: 3))], fields: [.number(Double(run))]),
+    ]
+  }
+
+  /// The optimizer, and of several studies which one, and whether its setting is the one of the results.
+  private func name(of result: SearchResult, _ plan: Plan) -> String {
+    let name = plan.optimizer(of: result.search).name
+    guard (plan.spec.tuning?.studies ?? 1) > 1 else { return name }
+    return "\(name), study \(result.search.study + 1)\(result.isChosen ? ", shown" : "")"
+  }
+
+  private static func text(_ value: Double) -> String { NumberText.significant(value, 4) }
+
+  /// The value on fresh seeds over that on tuning seeds; nil where a ratio says nothing.
+  private static func ratio(of result: SearchResult) -> Double? {
+    let tuned = result.trials[result.best].value
+    guard let fresh = result.judgedValue, tuned > 0, tuned.isFinite, fresh.isFinite else {
+      return nil
+    }
+    return fresh / tuned
   }
 
   /// The values that a trial tried; what lies at the end of its range is marked.
   private func setting(_ trial: Trial, _ keys: [SearchKey]) -> String {
     zip(keys, trial.point).map { key, value in
-      let share = key.range.share(of: value)
-      let isEdge = share < Self.edge || share > 1 - Self.edge
-      return "\(key.name) \(NumberText.significant(value, 4))\(isEdge ? " (edge)" : "")"
+      let text = key.range.isInteger ? NumberText.exact(value) : NumberText.short(value, digits: 4)
+      let edge = OptimumEdge(of: value, in: key.range) == nil ? "" : " (edge)"
+      return "\(key.name) \(text)\(edge)"
     }.joined(separator: ", ")
   }
 
@@ -79,19 +95,26 @@ struct TuningTable: TableContent {
     _ problem: ProblemComparison, _ plan: Plan, _ searches: [SearchResult]
   ) -> [Inline] {
     let objective = plan.spec.tuning?.objective.rawValue.replacing("_", with: " ") ?? ""
-    let value = problem.problem.dataset == nil ? "the function's value" : "the \(objective)"
-    let isFresh = plan.spec.tuning?.seeds != .shared
+    let value = problem.problem.dataset == nil ? "the function’s value" : "the \(objective)"
     let count = plan.tuningSeeds(of: searches.first?.search.problem ?? 0).count
-    let seeds =
-      isFresh
-      ? "the median of \(value) over \(count == 1 ? "the one tuning seed" : "the \(count) tuning seeds"), and over the fresh seeds of the results, none of which was tuned on; their ratio is the optimism of tuning"
-      : "\(value) of the best trial and of the final run, which draw from the one stream of the script"
+    let seeds: String
+    if plan.spec.tuning?.seeds == .shared {
+      seeds =
+        "\(value) of the best trial and of the final run, which draw from the one stream of the script, "
+        + "and their ratio"
+    } else if !problem.problem.dependsOnSeed {
+      seeds = "\(value) there, twice the same since nothing depends on the seed"
+    } else {
+      let tuned = count == 1 ? "the tuning seed" : "the \(count) tuning seeds"
+      seeds =
+        "the median of \(value) over \(tuned) and over the \(problem.seedCount) seeds of the results, "
+        + "none of which was tuned on, and their ratio, the optimism of tuning"
+    }
     return [
       .text("Searches on "), .emphasis([.text(problem.name)]),
       .text(
-        ": trials, the best setting, \(seeds); and the gradients of single examples that all trials took. "
-          + "A setting within 5 % of an end of its range is at the edge: that search is not finished."
-      ),
+        ": the trials, the best setting, \(seeds); the gradients of single examples that all trials took, "
+          + "and those of one run with the best setting. (edge): within 5 % of an end of its range."),
     ]
   }
 }

@@ -28,11 +28,9 @@ extension Shape<[SpaceEntry]> {
     read: { value, _, decoding in
       guard case .object(let members) = value.content else { return nil }
       var entries: [SpaceEntry] = []
-      var known: Set<String> = []
-      for member in members {
-        if !known.insert(member.key).inserted {
-          decoding.fault(
-            at: member.keyRange, "duplicate key \(member.key.quoted)", "remove one of the two")
+      for (number, member) in members.enumerated() {
+        if let first = members[..<number].first(where: { $0.key == member.key }) {
+          decoding.repeated(member, first: first)
         } else if let entry = SpaceEntry(member, decoding) {
           entries.append(entry)
         }

@@ -38,7 +38,14 @@ struct TunedOptimizers {
         isSound = false
         continue
       }
-      let name = optimizer.name + TunedOptimizer.suffix
+      let name = TunedOptimizer.name(of: optimizer.name)
+      guard !(optimizers + tuned).contains(where: { $0.name == name }) else {
+        decoding.fault(
+          at: place, "two optimizers would be named \(name.quoted)",
+          "the tuned form of \(optimizer.name.quoted) gets that name: rename the other one")
+        isSound = false
+        continue
+      }
       decoding.claim(name, for: "optimizer", at: place)
       let space = SearchSpace(
         entries.map {
@@ -144,6 +151,14 @@ struct TunedOptimizers {
     let (count, trials) = (
       fields.spec.sampler.trialCount(in: space, trials: fields.spec.trials), fields.spec.trials
     )
+    if fields.spec.sampler.kind.name == SamplerKind.grid.name, count == 1 {
+      let least = space.keys.count < 60 ? grouped(1 << space.keys.count) : "more than 10^18"
+      decoding.fault(
+        at: place,
+        "a grid of \(counted(trials, "trial")) has one value for each key of \(optimizer.name.quoted)",
+        "two values for each take \(least) trials: raise 'trials', or tune fewer keys")
+      return false
+    }
     guard count > trials else { return true }
     let points = count == .max ? "more than 10^18" : grouped(count)
     decoding.fault(

@@ -53,8 +53,12 @@ public struct TunedOptimizer: Hashable, Sendable {
   /// What is searched for; the rest is as given.
   public let space: SearchSpace
 
-  /// What a tuned form adds to a name.
-  package static let suffix = " (tuned)"
+  /// The name of the tuned form of an optimizer: "Nadam (tuned)", or "Nadam (Keras, tuned)" where the name ends in
+  /// brackets already.
+  package static func name(of optimizer: String) -> String {
+    guard optimizer.hasSuffix(")"), optimizer.contains(" (") else { return optimizer + " (tuned)" }
+    return optimizer.dropLast() + ", tuned)"
+  }
 }
 
 /// What can be tuned besides hyperparameters of a rule.

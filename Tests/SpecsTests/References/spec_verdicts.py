@@ -103,6 +103,27 @@ GOOD = [
         ["problems", 0, "dataset"],
     ),
     (spec({**PROBLEM, "split": {"stratify": False}}), ["problems", 0, "split"]),
+    (
+        spec(
+            tuning={"sampler": "random", "trials": 3, "seeds": {"first": 70, "count": 2}, "studies": 2,
+                    "objective": "best_validation_loss",
+                    "space": {"learning_rate": {"low": 0.5, "high": 2, "scale": "log"}}}),
+        ["tuning"],
+    ),
+    (
+        spec(
+            optimizer={**OPTIMIZER, "space": {"beta1": {"low": 0, "high": 0.5, "scale": "linear"}}},
+            tuning={"sampler": {"kind": "tpe", "seed": 5, "startup_trials": 2, "optuna": 5},
+                    "trials": 3, "seeds": [70, 90]}),
+        ["tuning", "sampler"],
+    ),
+    (
+        spec(
+            optimizer={**OPTIMIZER, "space": {"epochs": {"low": 1, "high": 5, "integer": True}}},
+            tuning={"sampler": {"kind": "grid", "points": 2}, "trials": 3,
+                    "seeds": {"first": 50, "count": 2}}),
+        ["optimizers", 0, "space"],
+    ),
     (spec(sweep={"optimizers/A/beta1": [0.5], "problems/*/epochs": [1, 2]}), ["sweep"]),
 ] + [
     (spec({"model": model, "epochs": 10}), ["problems", 0, "model"])

@@ -1,0 +1,77 @@
+import Analysis
+import Experiments
+import Kernels
+import Specs
+import Tuning
+
+/// What the searches for settings leave open, said unasked.
+struct TuningCaveats {
+  let comparison: Comparison
+
+  var sentences: [[Inline]] { [edges, failed, untuned, budgets].compactMap { $0 } }
+
+  private var plan: Plan { comparison.plan }
+  private var chosen: [SearchResult] { comparison.results.searches.filter(\.isChosen) }
+
+  private func place(_ result: SearchResult) -> [Inline] {
+    let name: [Inline] = [.strong([.text(plan.optimizer(of: result.search).name)])]
+    guard plan.problems.count > 1 else { return name }
+    return name + [" on ", .emphasis([.text(plan.problems[result.search.problem].spec.name)])]
+  }
+
+  /// Searches whose best setting lies at an end of what was searched.
+  private var edges: [Inline]? {
+    let parts = chosen.compactMap { result -> [Inline]? in
+      guard result.trials[result.best].value.isFinite else { return nil }
+      let ends = zip(plan.keys(of: result.search), result.trials[result.best].point).compactMap {
+        key, value in
+        OptimumEdge(of: value, in: key.range).map { edge in
+          "\(key.name) at the \(edge == .low ? "lower" : "upper") end of "
+            + "\(NumberText.short(key.range.low)) to \(NumberText.short(key.range.high))"
+        }
+      }
+      return ends.isEmpty
+        ? nil : place(result) + [.text(" (\(ends.joined(separator: ", ")))")]
+    }
+    guard !parts.isEmpty else { return nil }
+    return ["The best setting lies within 5 % of an end of its range, so the search is not finished, for "]
+      + Lists.shortened(parts, more: "others") + ["."]
+  }
+
+  /// Searches of which every trial diverged.
+  private var failed: [Inline]? {
+    let parts = chosen.filter { !$0.trials[$0.best].value.isFinite }.map(place)
+    guard !parts.isEmpty else { return nil }
+    return ["Every trial of the search diverged, so nothing was tuned, for "]
+      + Lists.shortened(parts, more: "others") + ["."]
+  }
+
+  /// Optimizers that got no search while others did.
+  private var untuned: [Inline]? {
+    let bases = Set(plan.spec.optimizers.compactMap { $0.tuned?.base })
+    guard !bases.isEmpty else { return nil }
+    let rest = plan.spec.optimizers.indices.filter {
+      plan.spec.optimizers[$0].tuned == nil && !bases.contains($0)
+    }
+    guard !rest.isEmpty else { return nil }
+    return Lists.optimizers(rest.map { plan.spec.optimizers[$0].name })
+      + [
+        .text(
+          " \(rest.count == 1 ? "was" : "were") not tuned, others were: compare with their rows as given."
+        )
+      ]
+  }
+
+  /// That searches chose how long to train.
+  private var budgets: [Inline]? {
+    let tuned = BudgetKey.allCases.filter { key in
+      chosen.contains { plan.keys(of: $0.search).contains { $0.name == key.rawValue } }
+    }
+    guard !tuned.isEmpty else { return nil }
+    let names = tuned.map { $0 == .epochs ? "epochs" : "batch sizes" }.joined(separator: " and ")
+    return [
+      .text(
+        "Searches chose the \(names), too, so the optimizers did not all train with the same budget.")
+    ]
+  }
+}
