@@ -94,6 +94,7 @@ import Testing
 
   @Test func aFunctionHasNoFreshSeeds() throws {
     let found = try faults(#""figure":"parity""#, Self.random, problem: #""model":"beale""#)
-    #expect(found.count == 1 && found[0].hasPrefix("2:11+8 'parity' can show none of the searches|"))
+    #expect(
+      found.count == 1 && found[0].hasPrefix("2:11+8 'parity' can show none of the searches|"))
   }
 }

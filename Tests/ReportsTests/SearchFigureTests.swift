@@ -101,7 +101,8 @@ import Testing
     let text =
       "Median of the least value among n trials, over all ways to choose n of those made: trials diverged and "
       + "count as +∞, so that the expectation (Tang et al. 2020) is infinite. Bands: bootstrap intervals at "
-      + "95 %, up to a quarter of the trials; beyond it they would be too short. As n nears the 4 trials made, "
+      + "95 %, up to a quarter of the trials; beyond it they would be too short. A band that is cut off on top goes "
+      + "on, to +∞ where too many trials diverged. As n nears the 4 trials made, "
       + "every curve comes to the best value that was seen, which says nothing of what more trials would find. "
       + Self.value
     #expect(figure.plainCaption == "Best of n trials on p. \(text)")

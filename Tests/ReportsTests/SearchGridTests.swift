@@ -24,7 +24,8 @@ import Testing
     #expect(figures.map(\.id) == ["heat-map-p-a-tuned"])
     let figure = try #require(figures.first)
     let text = "\(Self.value) Hatched: 1 cell whose trials all diverged."
-    #expect(figure.plainCaption == "Value by learning rate and momentum on p with a (tuned). \(text)")
+    #expect(
+      figure.plainCaption == "Value by learning rate and momentum on p with a (tuned). \(text)")
     #expect(
       figure.figure.alternativeText
         == "Value by learning rate and momentum on p with a (tuned). The best is 1.00 at learning rate 1, "
@@ -89,17 +90,20 @@ import Testing
     let alone = try #require(SmallSearches.figures(SliceContent(), comparison, spec).first)
     #expect(
       alone.plainCaption.hasSuffix(
-        " 1 of 4 trials has a value far off the others and stands on the rail on top; none diverged."))
+        " 1 of 4 trials has a value far off the others and stands on the rail on top; none diverged."
+      ))
     let best = try #require(SmallSearches.figures(BestOfNumberContent(), comparison, spec).first)
     #expect(
       best.plainCaption.contains(
-        "those made: values far off the others would rule the expectation (Tang et al. 2020). Bands"))
+        "those made: values far off the others would rule the expectation (Tang et al. 2020). Bands"
+      ))
     // What an author says of the axis stands.
     spec.y.upper = 2.5
     spec.y.scale = .linear
     let given = try #require(SmallSearches.figures(SliceContent(), comparison, spec).first)
     #expect(given.figure.panels[0].rail?.rows.map(\.x) == [[0.001, 0.1]])
-    #expect(given.plainCaption.contains(" 2 of 4 trials have values outside the limits and stand on"))
+    #expect(
+      given.plainCaption.contains(" 2 of 4 trials have values outside the limits and stand on"))
   }
 
   /// The shares are Optuna's, of "half diverged" in `TuningTests/References/importance.json`.
@@ -135,7 +139,8 @@ import Testing
       #expect(abs((Double(fields[3]) ?? .nan) - share) < 1e-12)
     }
     #expect(
-      figure.figure.alternativeText.contains(". a (tuned): learning rate 0.57, epochs 0.43. Shares"))
+      figure.figure.alternativeText.contains(". a (tuned): learning rate 0.57, epochs 0.43. Shares")
+    )
     #expect(figure.figure.panels[0].x.lower == 0 && figure.figure.panels[0].x.upper == 1)
     // The standard report has none that is not steady.
     let standard = ImportancesContent.searched(SearchImportances(leastTopCount: 5))

@@ -9,6 +9,7 @@ extension ReportComposer {
       // A quarter of fewer trials would have no interval worth a look.
       + figures(BestOfNumberContent(leastCount: 8), spec)
       + figures(
-        ImportancesContent.searched(SearchImportances(leastTopCount: PEDANOVA.steadyTopCount)), spec)
+        ImportancesContent.searched(SearchImportances(leastTopCount: PEDANOVA.steadyTopCount)), spec
+      )
   }
 }

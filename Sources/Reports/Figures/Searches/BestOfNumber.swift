@@ -15,6 +15,9 @@ struct BestOfNumberContent: FigureContent, SearchFigure {
   static let summary = "the best value to expect of a search with n trials, with intervals"
   static let options = FigureOptions()
 
+  /// More bands hide each other.
+  private static let mostBands = 3
+
   /// The fewest trials of an optimizer that are shown.
   var leastCount = 2
 
@@ -54,7 +57,7 @@ struct BestOfNumberContent: FigureContent, SearchFigure {
     // Most happens within the first trials.
     let scale = Axis.Scale(suiting: [1, Double(curves.map(\.values.count).max() ?? 1)])
     let content = BestOfTrials(
-      curves.map { $0.curve(problem.window) },
+      curves.map { $0.curve(problem.window, hasBand: curves.count <= Self.mostBands) },
       x: Axis(
         spec.x, label: "n, the number of trials", scale: scale, isWhole: scale == .linear), y: y)
     let shown = problem.with(curves.map(\.subject))
@@ -78,21 +81,31 @@ struct BestOfNumberContent: FigureContent, SearchFigure {
       ? "Median of the least value among n trials, over all ways to choose n of those made: \(reason)."
         + (isGone ? " No curve is drawn where the median is infinite or off the scale." : "")
       : "Expected least value among n trials, over all ways to choose n of those made (Tang et al. 2020)."
-    let hasBand = curves.contains { !$0.intervals.isEmpty }
-    let band =
-      hasBand
-      ? " Bands: bootstrap intervals at 95 %, up to a quarter of the trials; beyond it they would be too short."
-      : " There are too few trials for intervals."
     let start =
       problem.blindCount.map {
-        " Only the first \(counted($0, "trial")) of each search \($0 == 1 ? "counts" : "count"), drawn before the sampler looked at any value."
+        " Only the first \(counted($0, "trial")) of each search \($0 == 1 ? "counts" : "count"), drawn "
+          + "before the sampler looked at any value."
       } ?? ""
     let counts = Set(curves.map(\.values.count)).sorted()
     let number = counts.map(String.init).joined(separator: " or ")
     return
-      "\(statistic)\(band)\(start) As n nears the \(number) trials made, every curve comes to the best value that "
+      "\(statistic)\(bandWords(problem, curves))\(start) As n nears the \(number) trials made, every curve comes to the best value that "
       + "was seen, which says nothing of what more trials would find. "
       + "\(problem.valueWords)\(problem.studiesWords)"
+  }
+
+  /// What the bands are, a sentence with a space before it.
+  private func bandWords(_ problem: TunedProblem, _ curves: [BestOfNumberCurve]) -> String {
+    let intervals = curves.flatMap(\.intervals)
+    guard !intervals.isEmpty else { return " There are too few trials for intervals." }
+    let reach = "up to a quarter of the trials; beyond it they would be too short."
+    guard curves.count <= Self.mostBands else {
+      return " Bootstrap intervals at 95 % are in the figure’s data, \(reach)"
+    }
+    let isCut = intervals.contains { !problem.window.holds($0.high) }
+    return " Bands: bootstrap intervals at 95 %, \(reach)"
+      + (isCut
+        ? " A band that is cut off on top goes on, to +∞ where too many trials diverged." : "")
   }
 
   private func table(
@@ -142,7 +155,8 @@ private struct BestOfNumberCurve {
       quarter == 0
       ? []
       : Array(
-        best.intervals(of: statistic, resampleCount: Self.resampleCount(best.count)).prefix(quarter))
+        best.intervals(of: statistic, resampleCount: Self.resampleCount(best.count)).prefix(quarter)
+      )
   }
 
   /// Fewer resamples of very many trials, so that their numbers do not fill the memory.
@@ -150,10 +164,12 @@ private struct BestOfNumberCurve {
     min(10_000, max(400, 4_000_000 / count))
   }
 
-  func curve(_ window: ValueWindow) -> BestOfTrials.Curve {
-    BestOfTrials.Curve(
-      subject.name, values: values.map(window.place), lower: intervals.map { $0.low.isFinite ? $0.low : .nan },
-      upper: intervals.map(\.high), style: subject.style)
+  func curve(_ window: ValueWindow, hasBand: Bool) -> BestOfTrials.Curve {
+    let shown = hasBand ? intervals : []
+    return BestOfTrials.Curve(
+      subject.name, values: values.map(window.place),
+      lower: shown.map { $0.low.isFinite ? $0.low : .nan }, upper: shown.map(\.high),
+      style: subject.style)
   }
 
   var finding: String {

@@ -68,7 +68,8 @@ struct SearchHeatMaps: SearchFigure {
     let others = subject.keys.count - 2
     let least =
       others == 0
-      ? "" : " A cell shows the least over the \(others == 1 ? "further hyperparameter" : "\(others) further ones")."
+      ? ""
+      : " A cell shows the least over the \(others == 1 ? "further hyperparameter" : "\(others) further ones")."
     let ends =
       beyond == 0
       ? ""

@@ -63,7 +63,8 @@ struct SearchHistories: SearchFigure {
     guard best.isFinite else { return "\(subject.name): all trials diverged." }
     let values = study.trials.map(\.value).filter(\.isFinite)
     return
-      "\(subject.name): values \(NumberText.range(values)), the best since trial \(study.best + 1) of \(study.trials.count)."
+      "\(subject.name): values \(NumberText.range(values)), the best since trial \(study.best + 1) of "
+      + "\(study.trials.count)."
   }
 
   private func table(_ problem: TunedProblem) -> CSVText {

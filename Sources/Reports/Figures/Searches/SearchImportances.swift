@@ -59,7 +59,8 @@ struct SearchImportances: SearchFigure {
       unsteady.isEmpty
       ? ""
       : " Shares that rest on fewer than \(PEDANOVA.steadyTopCount) best trials are not steady, which are "
-        + (unsteady.count == shown.count ? "all of these." : "those of \(unsteady.joined(separator: ", ")).")
+        + (unsteady.count == shown.count
+          ? "all of these." : "those of \(unsteady.joined(separator: ", ")).")
     let absent =
       missing.isEmpty
       ? ""

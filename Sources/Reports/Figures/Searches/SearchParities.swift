@@ -30,7 +30,8 @@ struct SearchParities: SearchFigure {
     let all = shown.flatMap(\.1)
     let names = shown.map(\.0.name)
     let explanation = explanation(first, all)
-    let subject = "The best value of each search on its tuning seeds and on the fresh seeds of the results on "
+    let subject =
+      "The best value of each search on its tuning seeds and on the fresh seeds of the results on "
     let text = "\(subject)\(names.joined(separator: ", ")). \(explanation)"
     let look = first.scope.spec.look
     let figure = Figure(
@@ -80,13 +81,16 @@ struct SearchParities: SearchFigure {
     let drawn = points.filter(\.isDrawn)
     let worse = drawn.count { $0.fresh > $0.tuned }
     let missing = points.count - drawn.count
-    let searches = drawn.count == 1 ? "The one point is a search" : "Each point is one of \(drawn.count) searches"
+    let searches =
+      drawn.count == 1
+      ? "The one point is a search" : "Each point is one of \(drawn.count) searches"
     return
       "\(searches); on the line both values are the same, and above it the setting does worse on the fresh seeds, "
       + "none of which it was tuned on: \(worse) of \(drawn.count). Both values are medians of the "
       + "\(problem.objective) over their seeds."
       + (missing == 0
-        ? "" : " Not drawn: \(counted(missing, "search", plural: "searches")) whose setting diverged.")
+        ? ""
+        : " Not drawn: \(counted(missing, "search", plural: "searches")) whose setting diverged.")
   }
 
   private func table(_ shown: [(TunedProblem, [JudgedSearch])]) -> CSVText {

@@ -8,7 +8,8 @@ import Tuning
 /// The value of every trial against each hyperparameter: a panel a key, a colour an optimizer.
 struct SliceContent: FigureContent, SearchFigure {
   static let name = "slices"
-  static let summary = "the value of each trial against each tuned hyperparameter, failures on a rail"
+  static let summary =
+    "the value of each trial against each tuned hyperparameter, failures on a rail"
   static let options = FigureOptions(x: .nothing)
 
   /// The fewest trials of an optimizer that are shown.
@@ -32,7 +33,8 @@ struct SliceContent: FigureContent, SearchFigure {
     return problem.draft(
       "slices", contents, columns: min(3, contents.count), sharesY: true,
       legend: problem.subjects.count > 1 ? .automatic : .none,
-      subject: "Sensitivity to \(keys.count == 1 ? keys[0].replacing("_", with: " ") : "each hyperparameter")",
+      subject:
+        "Sensitivity to \(keys.count == 1 ? keys[0].replacing("_", with: " ") : "each hyperparameter")",
       findings: problem.subjects.map { "The best with \($0.name): \($0.bestWords)." },
       explanation:
         "Every trial at the value that it tried\(several); the other hyperparameters vary too. The largest "
@@ -52,7 +54,8 @@ struct SliceContent: FigureContent, SearchFigure {
       guard let position = subject.position(of: key) else { return nil }
       let trials = subject.trials
       return TrialSlice.Series(
-        subject.name, settings: trials.map { $0.point[position] }, values: trials.map { problem.window.place($0.value) },
+        subject.name, settings: trials.map { $0.point[position] },
+        values: trials.map { problem.window.place($0.value) },
         best: subject.best.flatMap { trials.firstIndex(of: $0) }, style: subject.style)
     }
     let ranges = problem.subjects.flatMap(\.keys).filter { $0.name == key }

@@ -47,7 +47,8 @@ extension TunedProblem {
     let isHalf = plan.tuningSeeds(of: problem).count > 1
     let half = isHalf ? ", in at least half of \(diverged == 1 ? "its" : "their") runs," : ""
     if offScale == 0 {
-      return "\(diverged) \(whole) diverged\(half) and \(diverged == 1 ? verb.one : verb.several) \(place)."
+      return
+        "\(diverged) \(whole) diverged\(half) and \(diverged == 1 ? verb.one : verb.several) \(place)."
     }
     let limits = scope.spec.y
     let far =
