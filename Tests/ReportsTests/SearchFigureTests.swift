@@ -184,19 +184,19 @@ import Testing
     let parity = SearchedOrGiven<SearchParities, ParityContent>.searched(SearchParities())
     let words =
       "; on the line both values are the same, and above it the setting does worse on the fresh seeds, none of "
-      + "which it was tuned on: 1 of "
+      + "which it was tuned on: "
     let end = ". Both values are medians of the validation loss over their seeds."
     let subject =
       "The best value of each search on its tuning seeds and on the fresh seeds of the results on p. "
     let figure = try #require(
       SmallSearches.figures(
-        parity, try SmallSearches.comparison(SmallSearches.four, fresh: [1.5, 0.25])
+        parity, try SmallSearches.comparison(SmallSearches.four, fresh: [1.5, 0.75])
       ).first)
-    #expect(figure.plainCaption == "\(subject)Each point is one of 2 searches\(words)2\(end)")
+    #expect(figure.plainCaption == "\(subject)Each point is one of 2 searches\(words)2 of 2\(end)")
     #expect(
       figure.rows == [
         "problem,optimizer,study,tuned_value,fresh_value", "p,a (tuned),1,1,1.5",
-        "p,b (tuned),1,0.5,0.25",
+        "p,b (tuned),1,0.5,0.75",
       ])
     let lost = try #require(
       SmallSearches.figures(
@@ -204,7 +204,7 @@ import Testing
       ).first)
     #expect(
       lost.plainCaption
-        == "\(subject)The one point is a search\(words)1\(end) Not drawn: 1 search whose setting diverged."
+        == "\(subject)The one point is a search\(words)1 of 1\(end) Not drawn: 1 search whose setting diverged."
     )
   }
 }

@@ -159,9 +159,9 @@ private struct BestOfNumberCurve {
       )
   }
 
-  /// Fewer resamples of very many trials, so that their numbers do not fill the memory.
+  /// Fewer resamples of very many trials: they take time and memory, and a band is not read to a hundredth.
   private static func resampleCount(_ count: Int) -> Int {
-    min(10_000, max(400, 4_000_000 / count))
+    min(2000, max(400, 2_000_000 / count))
   }
 
   func curve(_ window: ValueWindow, hasBand: Bool) -> BestOfTrials.Curve {
