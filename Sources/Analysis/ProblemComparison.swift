@@ -19,6 +19,8 @@ public struct ProblemComparison: Sendable {
   /// The median over the seeds of the test metric of the trivial predictor: the mean of the training
   /// target, or the most frequent class; nil without one.
   public let trivialMetric: Double?
+  /// The median over the seeds of the test metric where the training loss is least; nil where that is not known.
+  public let optimalMetric: Double?
 
   /// - Parameters:
   ///   - runs: the runs of each contender.
@@ -30,6 +32,8 @@ public struct ProblemComparison: Sendable {
     self.problem = problem
     let trivial = problem.seeds.compactMap { yardsticks[$0]?.trivialMetric }
     trivialMetric = trivial.count == problem.seeds.count ? median(trivial) : nil
+    let optimal = problem.seeds.compactMap { yardsticks[$0]?.optimum?.testMetric }
+    optimalMetric = optimal.count == problem.seeds.count ? median(optimal) : nil
     let grid = CurveBand.grid(of: runs)
     widestGap = zip(grid, grid.dropFirst()).map { $1 - $0 }.max() ?? 1
     let reference = ReferenceLosses(

@@ -35,7 +35,7 @@ public struct ReferenceLosses: Hashable, Sendable {
       self.init(endOf: problem.contenders.firstIndex { $0.name == name } ?? 0, runs)
     case .automatic:
       // Seeds must not mix two references.
-      let optima = yardsticks.compactMapValues(\.leastLoss)
+      let optima = yardsticks.compactMapValues(\.optimum?.loss)
       // With decay the optimum of the loss is not what is looked for.
       let hasDecay = problem.contenders.contains { $0.configuration.hasDecay }
       if optima.count == problem.seeds.count, !hasDecay {

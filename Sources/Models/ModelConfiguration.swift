@@ -56,10 +56,10 @@ public struct ModelConfiguration: Sendable {
   /// The target of `data` must suit the model; see ``task`` and ``classCount``.
   public func makeObjective(data: ProblemData) -> any Objective { model.makeObjective(data: data) }
 
-  /// The infimum of the training loss on `data`, penalties included: the known optimum of a test function,
+  /// Where the training loss on `data` is least, penalties included: the known optimum of a test function,
   /// the computed one of `linear`, `logistic` and `softmax` with a relative gap below 1e-10; nil for other
   /// models, and where it was not found.
-  public func leastLoss(on data: ProblemData) -> Double? { model.leastLoss(on: data) }
+  public func optimum(on data: ProblemData) -> Optimum? { model.optimum(on: data) }
 
   /// What is minimized, from where: a clause that ends in a full stop.
   ///

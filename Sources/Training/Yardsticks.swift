@@ -4,15 +4,15 @@ import Models
 /// What is known of a problem for one seed without running an optimizer: what losses and metrics are
 /// measured by.
 public struct Yardsticks: Hashable, Sendable {
-  /// The infimum of the training loss; nil where it is not known.
-  public var leastLoss: Double?
+  /// Where the training loss is least; nil where it is not known.
+  public var optimum: Optimum?
   /// The test metric of the trivial predictor: the mean of the training target, or its most frequent class;
   /// nil without test rows, and for a model that ignores the target.
   public var trivialMetric: Double?
 
   /// What is known of a problem for one seed.
-  public init(leastLoss: Double?, trivialMetric: Double?) {
-    self.leastLoss = leastLoss
+  public init(optimum: Optimum?, trivialMetric: Double?) {
+    self.optimum = optimum
     self.trivialMetric = trivialMetric
   }
 }
@@ -23,7 +23,7 @@ extension RunRequest {
     var streams = RunStreams(generator: generator, seed: seed, problem: problem)
     let data = problemData(&streams)
     return Yardsticks(
-      leastLoss: model.leastLoss(on: data),
+      optimum: model.optimum(on: data),
       trivialMetric: model.ignoresTarget ? nil : data.trivialMetric)
   }
 }

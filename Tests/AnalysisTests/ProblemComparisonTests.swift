@@ -1,5 +1,6 @@
 import ExperimentSupport
 import Experiments
+import Models
 import Statistics
 import Testing
 import Training
@@ -128,7 +129,7 @@ import Training
       var records: [PlannedRun: RunRecord] = [:]
       for run in results.plan.runs { records[run] = results[run] }
       let yardsticks = zip(results.plan.seeds, least).map {
-        ($0, Yardsticks(leastLoss: $1, trivialMetric: nil))
+        ($0, Yardsticks(optimum: $1.map { Optimum(loss: $0) }, trivialMetric: nil))
       }
       let known = ResultSet(
         plan: results.plan, records: records,
@@ -168,7 +169,7 @@ import Training
     let results = try SmallExperiment.results(one, other, targets: "[10]", epochs: 20)
     var records: [PlannedRun: RunRecord] = [:]
     for run in results.plan.runs { records[run] = results[run] }
-    let yardsticks = Yardsticks(leastLoss: nil, trivialMetric: 1)
+    let yardsticks = Yardsticks(optimum: nil, trivialMetric: 1)
     let measured = ResultSet(
       plan: results.plan, records: records,
       yardsticks: Dictionary(uniqueKeysWithValues: results.plan.seeds.map { ($0, yardsticks) }))

@@ -51,11 +51,11 @@ import Testing
       let trivial = try #require(yardsticks.trivialMetric)
       #expect(trivial > 60 && trivial < 95)
       // In scaled units the mean leaves 1 of the squared error, ten features about half of it.
-      #expect(try #require(yardsticks.leastLoss) > 0.3 && yardsticks.leastLoss ?? 1 < 0.7)
+      #expect(try #require(yardsticks.optimum?.loss) > 0.3 && yardsticks.optimum?.loss ?? 1 < 0.7)
     }
     let classes = try self.plan(#""dataset":"iris","model":"softmax""#)
     let known = await Scheduler(jobs: 1).run(classes).yardsticks(problem: 0)
     #expect(known.values.allSatisfy { $0.trivialMetric.map { $0 >= 0.1 && $0 <= 0.5 } ?? false })
-    #expect(known.values.allSatisfy { $0.leastLoss.map { $0 > 0 && $0 < 0.1 || $0 == 0 } ?? false })
+    #expect(known.values.allSatisfy { $0.optimum.map(\.loss).map { $0 > 0 && $0 < 0.1 || $0 == 0 } ?? false })
   }
 }

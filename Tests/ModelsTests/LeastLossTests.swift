@@ -53,7 +53,7 @@ import Testing
     let cases = try Self.cases()
     #expect(cases.count == 10)
     for one in cases {
-      let least = try #require(one.configuration.leastLoss(on: one.data()))
+      let least = try #require(one.configuration.optimum(on: one.data())?.loss)
       // As far as SciPy's own methods go: columns ten powers of ten apart are among them.
       #expect(abs(least - one.expected) <= 1e-7 * one.expected, "\(one.model) \(one.l2): \(least)")
       // What the gradient says: no other method came noticeably below.
@@ -63,16 +63,16 @@ import Testing
 
   @Test func sparseFeaturesGiveTheSame() throws {
     for one in try Self.cases() where one.columns == 4 {
-      let dense = try #require(one.configuration.leastLoss(on: one.data()))
-      let sparse = try #require(one.configuration.leastLoss(on: one.data(isSparse: true)))
+      let dense = try #require(one.configuration.optimum(on: one.data())?.loss)
+      let sparse = try #require(one.configuration.optimum(on: one.data(isSparse: true))?.loss)
       #expect(abs(dense - sparse) <= 1e-10 * dense)
     }
   }
 
   @Test func otherModelsHaveNoneAndTestFunctionsZero() {
     let function = TestFunctionConfiguration(kind: .beale, start: [1, 1])
-    #expect(ModelConfiguration.testFunction(function).leastLoss(on: .none) == 0)
+    #expect(ModelConfiguration.testFunction(function).optimum(on: .none) == Optimum(loss: 0))
     let network = NetworkConfiguration(hidden: [3])
-    #expect(ModelConfiguration.mlp(network).leastLoss(on: .none) == nil)
+    #expect(ModelConfiguration.mlp(network).optimum(on: .none) == nil)
   }
 }

@@ -1,5 +1,6 @@
 import ExperimentSupport
 import Experiments
+import Models
 import Foundation
 import Specs
 import Testing
@@ -28,7 +29,7 @@ import Training
   private func measured(_ results: ResultSet, least: Double?, trivial: Double?) -> ResultSet {
     var records: [PlannedRun: RunRecord] = [:]
     for run in results.plan.runs { records[run] = results[run] }
-    let yardsticks = Yardsticks(leastLoss: least, trivialMetric: trivial)
+    let yardsticks = Yardsticks(optimum: least.map { Optimum(loss: $0) }, trivialMetric: trivial)
     return ResultSet(
       plan: results.plan, records: records,
       yardsticks: Dictionary(uniqueKeysWithValues: results.plan.seeds.map { ($0, yardsticks) }))

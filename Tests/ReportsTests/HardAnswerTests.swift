@@ -1,5 +1,6 @@
 import ExperimentSupport
 import Experiments
+import Models
 import Testing
 import Training
 
@@ -73,7 +74,7 @@ import Training
       plan: results.plan, records: records,
       yardsticks: Dictionary(
         uniqueKeysWithValues: results.plan.seeds.map {
-          ($0, Yardsticks(leastLoss: nil, trivialMetric: 70))
+          ($0, Yardsticks(optimum: nil, trivialMetric: 70))
         }))
     let text = MarkdownWriter().markdown(Report(results, versions: []).document)
     #expect(

@@ -67,5 +67,9 @@ struct ArticleRunTests {
     let losses = [record.trainLoss, record.validationLoss ?? .nan, record.testLoss ?? .nan]
     let expected = [2813.2590327034113, 3185.514718159441, 2969.9117738246246]
     #expect(relativeDeviation(losses, from: expected) <= 1e-12)
+    // The same without a run: √2969.9117738246246 is the test RMSE of least squares.
+    let optimum = try #require(request.yardsticks().optimum)
+    let found = [optimum.loss, optimum.testMetric ?? .nan]
+    #expect(relativeDeviation(found, from: [expected[0], expected[2].squareRoot()]) <= 1e-12)
   }
 }

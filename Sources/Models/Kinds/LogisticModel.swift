@@ -23,8 +23,8 @@ struct LogisticModel: Model {
     return LogisticRegression(configuration, data: data)
   }
 
-  func leastLoss(on data: ProblemData) -> Double? {
-    ConvexOptimum.leastLoss(of: makeObjective(data: data), on: data.training, l2: configuration.l2)
+  func optimum(on data: ProblemData) -> Optimum? {
+    ConvexOptimum.optimum(of: makeObjective(data: data), on: data.training, l2: configuration.l2)
   }
 
   func definition(metric: Metric?) -> String {

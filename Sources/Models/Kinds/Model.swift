@@ -31,8 +31,8 @@ package protocol Model: Hashable, Sendable {
   func widths(featureCount: Int, target: Target) -> [Int]
   /// The function that it minimizes on `data`.
   func makeObjective(data: ProblemData) -> any Objective
-  /// The infimum of the training loss on `data`, penalties included; nil where it is not known.
-  func leastLoss(on data: ProblemData) -> Double?
+  /// Where the training loss on `data` is least; nil where it is not known.
+  func optimum(on data: ProblemData) -> Optimum?
   /// What is minimized, from where: a clause that ends in a full stop.
   func definition(metric: Metric?) -> String
 }
@@ -43,7 +43,7 @@ extension Model {
   package var ignoresTarget: Bool { false }
   package var isPlanar: Bool { false }
   package func widths(featureCount: Int, target: Target) -> [Int] { [] }
-  package func leastLoss(on data: ProblemData) -> Double? { nil }
+  package func optimum(on data: ProblemData) -> Optimum? { nil }
 
   package func parameterCount(featureCount: Int, target: Target) -> Double {
     let widths = widths(featureCount: featureCount, target: target).map { Double($0) }

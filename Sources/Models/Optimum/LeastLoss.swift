@@ -1,17 +1,32 @@
 import Datasets
 
+/// Where the training loss of a model is least.
+public struct Optimum: Hashable, Sendable {
+  /// The infimum of the training loss, penalties included.
+  public var loss: Double
+  /// The test metric there, in the target's own unit; nil without test rows or a metric, and where no parameters
+  /// attain the infimum.
+  public var testMetric: Double?
+
+  /// An optimum.
+  public init(loss: Double, testMetric: Double? = nil) {
+    self.loss = loss
+    self.testMetric = testMetric
+  }
+}
+
 extension ConvexOptimum {
-  /// The infimum of the training loss of a model without hidden layers; nil where it was not found.
+  /// Where the training loss of a model without hidden layers is least; nil where it was not found.
   ///
-  /// The loss is that of `objective` itself, so that it agrees with those of runs to rounding.
+  /// Loss and metric are those of `objective` itself, so that they agree with those of runs to rounding.
   ///
   /// - Parameters:
   ///   - objective: the model on the data.
   ///   - examples: what it is trained on.
   ///   - l2: the weight of its penalty.
-  static func leastLoss(
+  static func optimum(
     of objective: some Objective, on examples: Examples, l2: Double
-  ) -> Double? {
+  ) -> Optimum? {
     var objective = objective
     let kind: RowLosses.Kind
     switch examples.target {
@@ -22,8 +37,10 @@ extension ConvexOptimum {
     var optimum = ConvexOptimum(examples, kind, outputs: outputs, l2: l2)
     switch optimum.solve() {
     case .attained(let parameters):
-      return objective.evaluate(at: parameters, on: .training)?.loss
-    case .separable: return 0
+      return objective.evaluate(at: parameters, on: .training).map {
+        Optimum(loss: $0.loss, testMetric: objective.evaluate(at: parameters, on: .test)?.metric)
+      }
+    case .separable: return Optimum(loss: 0)
     case .unknown: return nil
     }
   }

@@ -25,7 +25,9 @@ struct TestFunctionModel: Model {
 
   func makeObjective(data: ProblemData) -> any Objective { TestFunction(configuration) }
 
-  func leastLoss(on data: ProblemData) -> Double? { configuration.kind.leastValue }
+  func optimum(on data: ProblemData) -> Optimum? {
+    Optimum(loss: configuration.kind.leastValue)
+  }
 
   func definition(metric: Metric?) -> String {
     let start = configuration.start.map { NumberText.significant($0, 6) }.joined(separator: ", ")

@@ -27,7 +27,7 @@ struct TuningCaveats {
         key, value in
         OptimumEdge(of: value, in: key.range).map { edge in
           "\(key.name) at the \(edge == .low ? "lower" : "upper") end of "
-            + "\(NumberText.short(key.range.low)) to \(NumberText.short(key.range.high))"
+            + "\(NumberText.exact(key.range.low)) to \(NumberText.exact(key.range.high))"
         }
       }
       return ends.isEmpty
@@ -57,7 +57,7 @@ struct TuningCaveats {
     return Lists.optimizers(rest.map { plan.spec.optimizers[$0].name })
       + [
         .text(
-          " \(rest.count == 1 ? "was" : "were") not tuned, others were: compare with their rows as given."
+          " \(rest.count == 1 ? "was" : "were") not tuned, while others were: they compare with the rows of those as given."
         )
       ]
   }

@@ -111,7 +111,7 @@ struct TuningWords {
   }
 
   private func range(_ key: SearchKey) -> String {
-    let ends = "\(NumberText.short(key.range.low)) to \(NumberText.short(key.range.high))"
+    let ends = "\(NumberText.exact(key.range.low)) to \(NumberText.exact(key.range.high))"
     let scale = key.range.scale == .log ? ", logarithmic" : ""
     return "\(key.name) \(ends)\(scale)\(key.range.isInteger ? ", whole" : "")"
   }

@@ -1,4 +1,5 @@
 import Analysis
+import Kernels
 
 /// Final losses, the metric and failures.
 struct FinalTable: TableContent {
@@ -38,7 +39,7 @@ struct FinalTable: TableContent {
         .text(
           ": \(problem.statistic). A failure is a run that diverged; it counts as the worst value."
         ),
-        .text(stoppedNote(problem)),
+        .text(stoppedNote(problem) + optimumNote(problem)),
       ],
       columns: columns, rows: rows)
   }
@@ -48,6 +49,14 @@ struct FinalTable: TableContent {
     return Table.Cell(
       [.text(runs == 0 ? "no runs" : "\(failures) of \(runs)")],
       fields: [.number(Double(failures)), .number(Double(runs))])
+  }
+
+  /// What the test says of the parameters that training is on the way to.
+  private func optimumNote(_ problem: ProblemComparison) -> String {
+    guard let optimal = problem.optimalMetric, let metric = problem.problem.metric else { return "" }
+    let value = problem.seedCount == 1 ? "the test" : "the median test"
+    return " Where the training loss is least, \(value) \(metric.phrase) is "
+      + "\(NumberText.significant(optimal, 5))."
   }
 
   private func stoppedNote(_ problem: ProblemComparison) -> String {

@@ -108,7 +108,8 @@ struct TuningTable: TableContent {
       let tuned = count == 1 ? "the tuning seed" : "the \(count) tuning seeds"
       seeds =
         "the median of \(value) over \(tuned) and over the \(problem.seedCount) seeds of the results, "
-        + "none of which was tuned on, and their ratio, the optimism of tuning"
+        + "none of which was tuned on, and their ratio, the optimism of tuning beside how hard the splits of "
+        + "those seeds are"
     }
     return [
       .text("Searches on "), .emphasis([.text(problem.name)]),
