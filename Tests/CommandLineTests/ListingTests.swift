@@ -20,7 +20,9 @@ import Testing
 
   @Test func aKindOfFigureTellsWhatItsKeysMayBe() throws {
     let heatMap = try Workplace().run("list", "figures", "heat_map").output
-    for text in ["an object; required", "limits: numbers of the first and the last colour"] {
+    for text in [
+      "the two hyperparameters, across and up", "limits: numbers of the first and the last colour",
+    ] {
       #expect(heatMap.contains(text))
     }
     let curves = try Workplace().run("list", "figures", "loss_curves").output

@@ -19,8 +19,8 @@ struct FigureFaultTests {
     "faults of given numbers",
     arguments: [
       (
-        #""figure": "parity""#,
-        "1:138+1 missing key 'values' for cell, figure 'parity'|numbers that it shows: an object"
+        #""figure": "heat_map", "keys": ["beta1", "beta1"]"#,
+        "2:31+18 a heat map has two different hyperparameters|give two names"
       ),
       (
         #""figure": "parity", "values": {"observed": [1, 2, 3], "predicted": [1, 2]}"#,
@@ -97,28 +97,39 @@ struct FigureFaultTests {
     return cell?.content as? Content
   }
 
+  /// What is read of a kind that shows searches where the spec gives numbers.
+  private static func given<Searched: SearchFigure, Given: GivenFigure>(
+    _ figure: String, by searched: Searched.Type
+  ) throws -> Given? {
+    guard case .given(let content)? = try content(figure) as SearchedOrGiven<Searched, Given>?
+    else { return nil }
+    return content
+  }
+
   @Test func givenNumbersAreReadAsTheyStand() throws {
     #expect(
-      try Self.content(
-        #""figure": "heat_map", "values": {"x": [0.5, "full"], "y": [32], "values": [[1, "failed"]], "limits": [-1, 2]}"#
-      )
+      try Self.given(
+        #""figure": "heat_map", "values": {"x": [0.5, "full"], "y": [32], "values": [[1, "failed"]], "limits": [-1, 2]}"#,
+        by: SearchHeatMaps.self)
         == HeatMapContent(
           x: ["0.5", "full"], y: ["32"], values: [[1, nil]], label: nil, scale: nil,
           limits: [-1, 2]))
     #expect(
-      try Self.content(
-        #""figure": "parallel_coordinates", "values": {"axes": ["a", {"name": "b", "scale": "log"}], "rows": [[-1, 2]], "objective": [3], "better": "higher"}"#
-      )
+      try Self.given(
+        #""figure": "parallel_coordinates", "values": {"axes": ["a", {"name": "b", "scale": "log"}], "rows": [[-1, 2]], "objective": [3], "better": "higher"}"#,
+        by: SearchParallels.self)
         == ParallelContent(
           axes: [.init(name: "a", scale: .linear), .init(name: "b", scale: .logarithmic)],
           rows: [[-1, 2]], objective: [3], better: .higher))
     #expect(
-      try Self.content(
-        #""figure": "importance", "values": {"names": ["a"], "values": [1], "low": [0], "high": [2]}"#
-      )
+      try Self.given(
+        #""figure": "importance", "values": {"names": ["a"], "values": [1], "low": [0], "high": [2]}"#,
+        by: SearchImportances.self)
         == ImportanceContent(names: ["a"], values: [1], intervals: [0...2]))
     #expect(
-      try Self.content(#""figure": "search_history", "values": {"values": ["failed", 2]}"#)
+      try Self.given(
+        #""figure": "search_history", "values": {"values": ["failed", 2]}"#,
+        by: SearchHistories.self)
         == SearchContent(values: [nil, 2], better: .lower))
     #expect(
       try Self.content(#""figure": "critical_difference""#)

@@ -10,13 +10,19 @@ public struct SearchHistory: FigureKind {
     public var best: [Double]
     /// Its look.
     public var style: SeriesStyle
+    /// Whether it stays in the background, without a name.
+    public var isFaint: Bool
 
     /// Makes a search.
-    public init(_ name: String, objectives: [Double], best: [Double], style: SeriesStyle) {
+    public init(
+      _ name: String, objectives: [Double], best: [Double], style: SeriesStyle,
+      isFaint: Bool = false
+    ) {
       self.name = name
       self.objectives = objectives
       self.best = best
       self.style = style
+      self.isFaint = isFaint
     }
   }
 
@@ -28,33 +34,39 @@ public struct SearchHistory: FigureKind {
   public var x: Axis
   /// The vertical axis.
   public var y: Axis
+  /// What the rail is called on which trials without an objective stand.
+  public var railLabel: String
 
   /// Makes a history.
   public init(
     _ searches: [Search], title: String? = nil, x: Axis = Axis("trial", isWhole: true),
-    y: Axis = Axis("objective", scale: .logarithmic)
+    y: Axis = Axis("objective", scale: .logarithmic), railLabel: String = "failed"
   ) {
     self.title = title
     self.searches = searches
     self.x = x
     self.y = y
+    self.railLabel = railLabel
   }
 
-  /// What is drawn. Of a single search the legend tells points and line apart, of several the
-  /// searches.
+  /// What is drawn. Of a single search that is not faint the legend tells points and line apart, of
+  /// several the searches.
   public var panel: Panel {
+    let isSingle = searches.count { !$0.isFaint } == 1
     let marks = searches.flatMap { search -> [Mark] in
-      let names = searches.count == 1 ? ("trial", "best so far") : (search.name, search.name)
+      let names: (String?, String?) =
+        search.isFaint
+        ? (nil, nil) : isSingle ? ("trial", "best so far") : (search.name, search.name)
       let trials = search.objectives.indices.map { Double($0 + 1) }
       let line = Mark.line(
         LineMark(
           names.1, x: search.best.indices.map { Double($0 + 1) }, y: search.best,
-          style: search.style, isStepped: true))
+          style: search.style, isFaint: search.isFaint, isStepped: true))
       return [
         .points(
           PointMark(
             names.0, x: trials, y: search.objectives, style: search.style, size: 0.85,
-            opacity: 0.6)), line,
+            opacity: search.isFaint ? 0.25 : 0.6)), line,
       ]
     }
     let rows = searches.compactMap { search -> Rail.Row? in
@@ -63,6 +75,6 @@ public struct SearchHistory: FigureKind {
     }
     return Panel(
       title: title, x: x, y: y, marks: marks,
-      rail: rows.isEmpty ? nil : Rail("failed", rows: rows))
+      rail: rows.isEmpty ? nil : Rail(railLabel, rows: rows, isOneLine: rows.count > 3))
   }
 }

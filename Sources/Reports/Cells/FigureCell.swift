@@ -9,6 +9,8 @@ package struct FigureCell: ComposedCell, TextualCell {
   let content: any FigureContent
   /// What else the spec says of it.
   let spec: FigureSpec
+  /// Where the spec asks for it, in bytes.
+  let place: Range<Int>
 
   /// What the author says of it.
   var text: AuthoredText? { spec.caption }
@@ -26,8 +28,9 @@ package struct FigureCell: ComposedCell, TextualCell {
   /// Asks for the keys of a kind.
   static func asked(of keys: Keys, _ kind: any FigureContent.Type) -> FigureCell? {
     let content: (any FigureContent)? = kind.asked(of: keys)
-    let spec = FigureSpec.asked(of: keys, kind.options)
-    return content.map { FigureCell(content: $0, spec: spec) }
+    let spec = FigureSpec.asked(of: keys, kind.options(keys))
+    let place = keys.range(of: key)
+    return content.map { FigureCell(content: $0, spec: spec, place: place) }
   }
 
   /// The figures; where there are none, the reader is told.

@@ -1,4 +1,5 @@
 import Analysis
+import Experiments
 import Plotting
 import SpecLanguage
 
@@ -11,18 +12,26 @@ protocol FigureContent: Hashable, Sendable {
   static var summary: String { get }
   /// What a spec can say of any figure and means something for this kind.
   static var options: FigureOptions { get }
+  /// The same where the spec has already said something.
+  static func options(_ keys: Keys) -> FigureOptions
   /// Asks for what only figures of this kind can be told.
   static func asked(of keys: Keys) -> Self?
   /// The shortest cell of a spec that shows one.
   static var example: String { get }
   /// What there must be for such a figure, to follow "it needs".
   var need: String { get }
+  /// What a plan lacks for such a figure, as far as that is known before any run; nil for nothing.
+  func lack(_ plan: Plan, _ spec: FigureSpec) -> FigureLack?
   /// The figures: several where one would be too full, none where there is nothing to show.
   func drafts(_ scope: FigureScope) -> [FigureDraft]
 }
 
 extension FigureContent {
   static var example: String { #"{ "figure": "\#(name)" }"# }
+
+  static func options(_ keys: Keys) -> FigureOptions { options }
+
+  func lack(_ plan: Plan, _ spec: FigureSpec) -> FigureLack? { nil }
 
   /// The name of the kind in a spec.
   var kindName: String { Self.name }

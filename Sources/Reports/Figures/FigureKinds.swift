@@ -11,10 +11,17 @@ enum FigureKinds {
     PerformanceProfileContent.self,
     RestartContent.self,
     RankDiagramContent.self,
-    HeatMapContent.self,
-    ParallelContent.self,
-    ImportanceContent.self,
-    ParityContent.self,
-    SearchContent.self,
+    SearchedOrGiven<SearchHeatMaps, HeatMapContent>.self,
+    SearchedOrGiven<SearchParallels, ParallelContent>.self,
+    ImportancesContent.self,
+    SearchedOrGiven<SearchParities, ParityContent>.self,
+    SearchHistoryContent.self,
+    SliceContent.self,
+    BestOfNumberContent.self,
   ]
 }
+
+/// Trials of each search with the best so far.
+typealias SearchHistoryContent = SearchedOrGiven<SearchHistories, SearchContent>
+/// How much each hyperparameter mattered.
+typealias ImportancesContent = SearchedOrGiven<SearchImportances, ImportanceContent>

@@ -6,7 +6,8 @@ import SpecLanguage
 /// Given numbers for every pair of two settings, as colours.
 struct HeatMapContent: GivenFigure {
   static let name = "heat_map"
-  static let summary = "given numbers as colours, such as a loss by two hyperparameters"
+  static let summary =
+    "values of a grid search, or given numbers, by two hyperparameters, as colours"
   static let options = FigureOptions.given(x: .label(of: "the columns"), y: .label(of: "the rows"))
   static let prefix = "heat-map"
   /// So many cells can still be read as numbers.

@@ -6,7 +6,7 @@ import SpecLanguage
 /// Given importances, as bars.
 struct ImportanceContent: GivenFigure {
   static let name = "importance"
-  static let summary = "given importances as bars, with intervals"
+  static let summary = "how much each tuned hyperparameter mattered, or given importances, as bars"
   // Bars on a logarithmic axis would begin nowhere.
   static let options = FigureOptions.given(x: AxisChoice(hasScale: false), y: .nothing)
   static let prefix = "importance"

@@ -6,7 +6,7 @@ import SpecLanguage
 /// Given trials: their settings and what came of them.
 struct ParallelContent: GivenFigure {
   static let name = "parallel_coordinates"
-  static let summary = "given trials, one axis a hyperparameter"
+  static let summary = "trials of a search, or given ones, one axis a hyperparameter"
   static let options = FigureOptions.given(
     x: .nothing, y: AxisChoice(name: "the last axis, the objective's"))
   static let prefix = "trials"

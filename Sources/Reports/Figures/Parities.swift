@@ -6,7 +6,8 @@ import SpecLanguage
 /// Given observations against predictions.
 struct ParityContent: GivenFigure {
   static let name = "parity"
-  static let summary = "given observations against predictions"
+  static let summary =
+    "tuned values on fresh against tuning seeds, or given predictions against observations"
   static let options = FigureOptions.given(
     x: AxisChoice(name: "the x axis, whose scale and limits y shares"),
     y: .label(of: "the y axis"))

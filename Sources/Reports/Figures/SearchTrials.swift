@@ -6,7 +6,7 @@ import SpecLanguage
 /// Given trials of a search, with the best so far.
 struct SearchContent: GivenFigure {
   static let name = "search_history"
-  static let summary = "given trials of a search, with the best so far"
+  static let summary = "trials of each search, or given ones, with the best so far"
   static let options = FigureOptions.given(hasLegend: true)
   static let prefix = "search"
   static var legend: LegendPolicy { .automatic }

@@ -7,7 +7,7 @@ import Specs
 /// What the report of a spec asks of the problems of a plan.
 public enum CellDemands {
   /// Refuses placeholders and claims about values that no run on a problem has, claims that no runs
-  /// could carry, and margins that go with no problem.
+  /// could carry, figures of searches that nobody makes, and margins that go with no problem.
   ///
   /// - Throws: every one of them.
   public static func check(_ plan: Plan) throws(InputError) {
@@ -17,6 +17,7 @@ public enum CellDemands {
       cells.flatMap { ($0 as? any TextualCell)?.text?.placeholders ?? [] }
       .compactMap { demand(of: $0, plan) }
       + cells.compactMap { $0 as? ClaimCell }.flatMap { ClaimDemands(claim: $0, plan: plan).all }
+      + cells.compactMap { $0 as? FigureCell }.compactMap { demand(of: $0, plan) }
       + marginDemands(plan)
     let faults = demands.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { demand in
       plan.spec.source.text.diagnostic(
@@ -32,6 +33,13 @@ public enum CellDemands {
         .compactMap { UnmetDemand(basinOf: $0, in: plan, at: shown.range) }.first
     }
     return UnmetDemand(need.quantity, of: plan.problems[need.problem], at: shown.range)
+  }
+
+  /// What a figure needs that no run could give.
+  private static func demand(of figure: FigureCell, _ plan: Plan) -> UnmetDemand? {
+    figure.content.lack(plan, figure.spec).map {
+      UnmetDemand(range: figure.place, message: $0.message, help: $0.help)
+    }
   }
 
   /// The margins that go with no problem: what is said would change nothing.

@@ -11,7 +11,7 @@ extension ReportSection {
     guard let text = TuningWords(composer.comparison.plan)?.blocks else { return [] }
     return [.heading(level: 2, ["Tuning"])] + text
       + composer.comparison.problems.indices.flatMap {
-        composer.table(TuningTable(), problem: $0)
+        composer.table(TuningTable(), problem: $0) + composer.searchFigures(problem: $0)
       }
   }
 }

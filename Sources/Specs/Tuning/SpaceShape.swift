@@ -41,7 +41,7 @@ extension Shape<[SpaceEntry]> {
 
 extension SpaceEntry {
   /// The names of all numbers that can be tuned.
-  static let names: [String] = {
+  package static let names: [String] = {
     var known: Set<String> = []
     let rules = OptimizerKind.allCases.flatMap { kind in
       (kind.variants.isEmpty ? [nil] : kind.variants.map { Optional($0) }).flatMap {

@@ -1,0 +1,98 @@
+import Experiments
+import Kernels
+import Plotting
+import SpecLanguage
+
+/// The value of every trial of each search, with the best so far: a panel for each optimizer.
+struct SearchHistories: SearchFigure {
+  /// The fewest trials of an optimizer that are shown.
+  var leastCount = 1
+
+  static func asked(of keys: Keys) -> SearchHistories? { SearchHistories() }
+
+  func drafts(_ problem: TunedProblem) -> [FigureDraft] {
+    problem.with(problem.subjects.filter { $0.trials.count >= leastCount }).parts.map(draft)
+  }
+
+  private func draft(_ problem: TunedProblem) -> FigureDraft {
+    let spec = problem.scope.spec
+    let contents = problem.subjects.map { subject in
+      // Faint ones lie below.
+      let studies = subject.studies.filter { !$0.isChosen } + subject.studies.filter(\.isChosen)
+      return SearchHistory(
+        studies.map { search($0, subject, problem.window) },
+        title: problem.subjects.count > 1 ? subject.name : nil,
+        x: Axis(spec.x, label: "trial", isWhole: true),
+        y: problem.valueAxis, railLabel: problem.railLabel)
+    }
+    return problem.draft(
+      "search", contents, columns: min(3, contents.count), sharesX: true, sharesY: true,
+      legend: contents.count == 1 ? .automatic : .none, subject: "Search history",
+      findings: problem.subjects.map(finding), explanation: explanation(problem),
+      table: table(problem))
+  }
+
+  private func search(
+    _ study: SearchResult, _ subject: TunedSubject, _ window: ValueWindow
+  ) -> SearchHistory.Search {
+    var style = subject.style
+    // Dashes would be taken for gaps of a line with steps; each panel has one colour.
+    style.dash = .solid
+    return SearchHistory.Search(
+      subject.name, objectives: study.trials.map { window.place($0.value) },
+      best: study.bestSoFar.map(window.place), style: style,
+      isFaint: !study.isChosen)
+  }
+
+  private func explanation(_ problem: TunedProblem) -> String {
+    let panels = problem.subjects.count > 1 ? ", a panel for each optimizer" : ""
+    let studies =
+      problem.studyCount == 1
+      ? ""
+      : " Of \(problem.studyCount) studies the one that the results are from stands out; the others are faint."
+    return
+      "The value of each trial (points) and the best so far (line)\(panels). \(problem.valueWords)\(studies) "
+      + problem.outcastWords(("stands", "stand"), "on the rail on top")
+  }
+
+  private func finding(_ subject: TunedSubject) -> String {
+    guard let study = subject.studies.first(where: \.isChosen), subject.best != nil else {
+      return "\(subject.name): all trials diverged."
+    }
+    let best = study.trials[study.best].value
+    guard best.isFinite else { return "\(subject.name): all trials diverged." }
+    let values = study.trials.map(\.value).filter(\.isFinite)
+    return
+      "\(subject.name): values \(NumberText.range(values)), the best since trial \(study.best + 1) of "
+      + "\(study.trials.count)."
+  }
+
+  private func table(_ problem: TunedProblem) -> CSVText {
+    var table = CSVText(header: ["problem", "optimizer", "study", "trial", "value", "best"])
+    for subject in problem.subjects {
+      for study in subject.studies {
+        for (number, best) in study.bestSoFar.enumerated() {
+          table.append(problem.name)
+          table.append(subject.name)
+          table.append(study.search.study + 1)
+          table.append(number + 1)
+          table.append(study.trials[number].value)
+          table.append(best)
+          table.endRow()
+        }
+      }
+    }
+    return table
+  }
+}
+
+extension SearchResult {
+  /// The least value so far after each trial; ∞ before the first that did not diverge.
+  var bestSoFar: [Double] {
+    var best = Double.infinity
+    return trials.map { trial in
+      if trial.value < best { best = trial.value }
+      return best
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Plotting
+
+/// Which values of trials a figure shows in their place: one that went astray without diverging would crush all
+/// others.
+struct ValueWindow {
+  /// The least and the greatest value with a place.
+  private let lower: Double
+  private let upper: Double
+  /// The scale that suits the values with a place.
+  let scale: Axis.Scale
+
+  /// The window for some values; what the spec says of the axis stands.
+  ///
+  /// Values above 0 may reach a thousand times their lower quartile; where some are not above 0, twenty times as far
+  /// above the quartile as that lies above the least.
+  init(_ values: [Double], _ axis: AxisSpec) {
+    let finite = values.filter(\.isFinite).sorted()
+    lower = axis.lower ?? -.infinity
+    upper = axis.upper ?? Self.limit(ofSorted: finite)
+    let (least, most) = (lower, upper)
+    scale = axis.scale ?? Axis.Scale(suiting: finite.filter { $0 >= least && $0 <= most })
+  }
+
+  /// Whether a value has a place.
+  func holds(_ value: Double) -> Bool {
+    value.isFinite && value >= lower && value <= upper && (scale == .linear || value > 0)
+  }
+
+  /// A value with a place; NaN for one without.
+  func place(_ value: Double) -> Double { holds(value) ? value : .nan }
+
+  /// The greatest value with a place; nil where every value has one.
+  var greatest: Double? { upper.isFinite ? upper : nil }
+
+  private static func limit(ofSorted values: [Double]) -> Double {
+    guard let least = values.first else { return .infinity }
+    let quartile = values[(values.count - 1) / 4]
+    if least > 0 { return 1000 * quartile }
+    return quartile > least ? quartile + 20 * (quartile - least) : .infinity
+  }
+}
