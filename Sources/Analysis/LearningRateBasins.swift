@@ -70,14 +70,15 @@ extension LearningRateBasins {
   /// studies those of the chosen one.
   static func all(of results: ResultSet, problem: Int) -> [Int: LearningRateBasins] {
     let plan = results.plan
+    let seeds = plan.tuningSeeds(of: problem)
     let searches = results.searches.filter {
       $0.search.problem == problem && $0.isChosen
         && plan.optimizer(of: $0.search).basinObstacle == nil
+        && $0.trials.allSatisfy { $0.outcomes.count == seeds.count }
     }
     guard let first = searches.first, let objective = plan.spec.tuning?.objective else {
       return [:]
     }
-    let seeds = plan.tuningSeeds(of: problem)
     let starts = seeds.map { plan.startingLoss(of: first.search, seed: $0) }
     let losses = searches.map { $0.trials.map { $0.outcomes.map(objective.value) } }
     let measure = measure(

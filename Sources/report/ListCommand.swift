@@ -16,12 +16,13 @@ struct ListCommand: ParsableCommand {
     case datasets
     case models
     case optimizers
+    case samplers
     case figures
     case tables
     case sections
   }
 
-  @Argument(help: "One of datasets, models, optimizers, figures, tables, sections.")
+  @Argument(help: "One of datasets, models, optimizers, samplers, figures, tables, sections.")
   var topic: Topic
 
   @Argument(help: "One entry of the list, to read all that is known of it.")
@@ -34,6 +35,7 @@ struct ListCommand: ParsableCommand {
       case .datasets: Listing.datasets
       case .models: Listing.models
       case .optimizers: Listing.optimizers
+      case .samplers: Listing.samplers
       case .figures: Listing.figures
       case .tables: Listing.tables
       case .sections: Listing.sections

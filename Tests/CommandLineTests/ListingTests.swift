@@ -4,7 +4,7 @@ import Testing
 @Suite struct ListingTests {
   @Test func everyListHasEntriesAndEveryEntryDetails() throws {
     let workplace = try Workplace()
-    for topic in ["datasets", "models", "optimizers", "figures", "tables"] {
+    for topic in ["datasets", "models", "optimizers", "samplers", "figures", "tables"] {
       let list = try workplace.run("list", topic)
       #expect(list.exitCode == 0)
       let names = list.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }

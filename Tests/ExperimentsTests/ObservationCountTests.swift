@@ -56,6 +56,9 @@ import Testing
     let classes = try self.plan(#""dataset":"iris","model":"softmax""#)
     let known = await Scheduler(jobs: 1).run(classes).yardsticks(problem: 0)
     #expect(known.values.allSatisfy { $0.trivialMetric.map { $0 >= 0.1 && $0 <= 0.5 } ?? false })
-    #expect(known.values.allSatisfy { $0.optimum.map(\.loss).map { $0 > 0 && $0 < 0.1 || $0 == 0 } ?? false })
+    #expect(
+      known.values.allSatisfy {
+        $0.optimum.map(\.loss).map { $0 > 0 && $0 < 0.1 || $0 == 0 } ?? false
+      })
   }
 }

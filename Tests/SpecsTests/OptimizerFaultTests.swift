@@ -49,7 +49,7 @@ struct OptimizerFaultTests {
         #""name": "A", "kind": "adam", "variant": "optax""#,
         "29+9 unknown key 'variant' for optimizer 'adam'|"
           + "expected: learning_rate, beta1, beta2, epsilon, amsgrad, weight_decay, decoupled, decay, "
-          + "clip_value, clip_norm, schedule, lookahead"
+          + "clip_value, clip_norm, schedule, lookahead, ..."
       ),
       (
         #""name": "A", "kind": "nadam", "variant": "optac""#,
@@ -59,7 +59,7 @@ struct OptimizerFaultTests {
         #""name": "A", "kind": "nadam", "variant": "optax", "momentum_decay": 1"#,
         "50+16 unknown key 'momentum_decay' for optimizer 'nadam', variant 'optax'|"
           + "expected: learning_rate, beta1, beta2, epsilon, weight_decay, decoupled, decay, clip_value, "
-          + "clip_norm, schedule, lookahead"
+          + "clip_norm, schedule, lookahead, space"
       ),
       (
         #""name": "A", "kind": "sgd", "nesterov": true"#,

@@ -23,7 +23,7 @@ struct LinearModel: Model {
   }
 
   func optimum(on data: ProblemData) -> Optimum? {
-    ConvexOptimum.optimum(of: makeObjective(data: data), on: data.training, l2: configuration.l2)
+    ConvexOptimum.optimum(of: makeObjective(data: data), on: data, l2: configuration.l2)
   }
 
   func definition(metric: Metric?) -> String {

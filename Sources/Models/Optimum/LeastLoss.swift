@@ -22,12 +22,13 @@ extension ConvexOptimum {
   ///
   /// - Parameters:
   ///   - objective: the model on the data.
-  ///   - examples: what it is trained on.
+  ///   - data: what it is trained and tested on.
   ///   - l2: the weight of its penalty.
   static func optimum(
-    of objective: some Objective, on examples: Examples, l2: Double
+    of objective: some Objective, on data: ProblemData, l2: Double
   ) -> Optimum? {
     var objective = objective
+    let examples = data.training
     let kind: RowLosses.Kind
     switch examples.target {
     case .numbers(let numbers): kind = .squares(examples.rows.map { numbers[$0] })
@@ -37,9 +38,9 @@ extension ConvexOptimum {
     var optimum = ConvexOptimum(examples, kind, outputs: outputs, l2: l2)
     switch optimum.solve() {
     case .attained(let parameters):
-      return objective.evaluate(at: parameters, on: .training).map {
-        Optimum(loss: $0.loss, testMetric: objective.evaluate(at: parameters, on: .test)?.metric)
-      }
+      guard let training = objective.evaluate(at: parameters, on: .training) else { return nil }
+      let test = data.test.count > 0 ? objective.evaluate(at: parameters, on: .test) : nil
+      return Optimum(loss: training.loss, testMetric: test?.metric)
     case .separable: return Optimum(loss: 0)
     case .unknown: return nil
     }

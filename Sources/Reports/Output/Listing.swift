@@ -2,6 +2,7 @@ import Datasets
 import Diagnostics
 import Optimizers
 import SpecLanguage
+import Tuning
 
 /// What a spec can name, as text for a terminal.
 public struct Listing: Sendable {
@@ -68,6 +69,19 @@ extension Listing {
             + (kind.variants.isEmpty
               ? "" : " (variants \(kind.variants.joined(separator: ", ")))"),
           details: OptimizerText.details(kind))
+      })
+  }
+
+  /// What chooses the settings that searches try.
+  public static var samplers: Listing {
+    Listing(
+      noun: "sampler",
+      entries: SamplerKind.all.map { kind in
+        let keys = Keys(describing: "sampler")
+        kind.describeKeys(keys)
+        return Entry(
+          name: kind.name, summary: kind.summary, facts: [("source", kind.source)], keys: keys,
+          example: Entry.example(of: kind.name, under: "sampler", keys))
       })
   }
 }
