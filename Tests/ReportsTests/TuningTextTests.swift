@@ -35,7 +35,8 @@ import Training
     let rest = text[start.upperBound...]
     let end = rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex
     return rest[..<end].split(separator: "\n").map { line in
-      line.hasPrefix("<a name") ? String(line[line.range(of: "</a>")!.upperBound...]) : String(line)
+      line.hasPrefix("<a name")
+        ? String(line[(line.range(of: "</a>")?.upperBound ?? line.startIndex)...]) : String(line)
     }.filter { !$0.hasPrefix("| :-") }
   }
 
