@@ -11,7 +11,8 @@ struct TrialsTable {
     results.searches.isEmpty ? [] : [ReportFile(path: "data/trials.csv", bytes: bytes)]
   }
 
-  /// One row a trial, with a column for each hyperparameter that some search looks for.
+  /// One row a trial, with a column for each hyperparameter that some search looks for; studies and trials
+  /// count from 1, as in tables and figures.
   private var bytes: [UInt8] {
     let plan = results.plan
     var known: Set<String> = []
@@ -26,8 +27,8 @@ struct TrialsTable {
       for (number, trial) in result.trials.enumerated() {
         table.append(plan.problems[search.problem].spec.name)
         table.append(plan.optimizer(of: search).name)
-        table.append(search.study)
-        table.append(number)
+        table.append(search.study + 1)
+        table.append(number + 1)
         for key in keys { table.append(names.firstIndex(of: key).map { trial.point[$0] }) }
         table.append(trial.value)
         table.append(trial.outcomes.count)

@@ -37,44 +37,64 @@ struct BestOfNumberContent: FigureContent, SearchFigure {
     lack(plan, spec, kind: Self.name, other: "")
   }
 
-  func drafts(_ problem: TunedProblem) -> [FigureDraft] { problem.parts.compactMap(draft) }
+  /// Several figures of one problem show the same statistic.
+  func drafts(_ problem: TunedProblem) -> [FigureDraft] {
+    let isMedian = problem.subjects.contains { subject in
+      problem.blindValues(subject).contains { !problem.window.holds($0) }
+    }
+    return problem.parts.compactMap { draft($0, isMedian: isMedian) }
+  }
 
-  private func draft(_ problem: TunedProblem) -> FigureDraft? {
+  private func draft(_ problem: TunedProblem, isMedian: Bool) -> FigureDraft? {
     let blind = problem.subjects.map { problem.blindValues($0) }
-    let isMedian = blind.joined().contains { !problem.window.holds($0) }
     let statistic: BestOfDrawsStatistic = isMedian ? .quantile(0.5) : .expectation
     let curves = zip(problem.subjects, blind).compactMap { BestOfNumberCurve($0, $1, statistic) }
       .filter { $0.values.count >= leastCount }
     guard !curves.isEmpty else { return nil }
     let spec = problem.scope.spec
-    let numbers = curves.flatMap { $0.values + $0.intervals.flatMap { [$0.low, $0.high] } }
-    var y = Axis(
-      spec.y, label: "\(problem.objective), best of n",
-      scale: Axis.Scale(suiting: numbers.filter(problem.window.holds)))
-    if numbers.contains(where: { $0.isFinite && !problem.window.holds($0) }) {
-      y.upper = y.upper ?? problem.window.greatest
-    }
+    let hasBands = curves.count <= Self.mostBands
     // Most happens within the first trials.
     let scale = Axis.Scale(suiting: [1, Double(curves.map(\.values.count).max() ?? 1)])
     let content = BestOfTrials(
-      curves.map { $0.curve(problem.window, hasBand: curves.count <= Self.mostBands) },
+      curves.map { $0.curve(problem.window, hasBand: hasBands) },
       x: Axis(
-        spec.x, label: "n, the number of trials", scale: scale, isWhole: scale == .linear), y: y)
+        spec.x, label: "n, the number of trials", scale: scale, isWhole: scale == .linear),
+      y: valueAxis(problem, curves, hasBands: hasBands))
     let shown = problem.with(curves.map(\.subject))
     return shown.draft(
-      "best-of-n", [content], subject: "Best of n trials", findings: curves.map(\.finding),
+      "best-of-n", [content], subject: "Best of n trials", findings: curves.map { $0.finding(problem.window) },
       explanation: explanation(shown, curves, isMedian: isMedian),
       table: table(shown, curves, isMedian: isMedian))
+  }
+
+  /// The axis of what is drawn: it ends not far above the curves where a band goes on beyond all measure.
+  private func valueAxis(
+    _ problem: TunedProblem, _ curves: [BestOfNumberCurve], hasBands: Bool
+  ) -> Axis {
+    let bands = hasBands ? curves.flatMap(\.intervals).flatMap { [$0.low, $0.high] } : []
+    let places = (curves.flatMap(\.values) + bands).filter(problem.window.holds)
+    var axis = Axis(
+      problem.scope.spec.y, label: "\(problem.objective), best of n",
+      scale: Axis.Scale(suiting: places))
+    guard axis.upper == nil, bands.contains(where: { $0.isFinite && !problem.window.holds($0) }),
+      let least = places.min(), let most = places.max()
+    else { return axis }
+    let end = axis.scale == .logarithmic ? 2 * most : most + (most - least) / 4
+    axis.upper = min(end, problem.window.greatest ?? end)
+    return axis
   }
 
   private func explanation(
     _ problem: TunedProblem, _ curves: [BestOfNumberCurve], isMedian: Bool
   ) -> String {
-    let hasDiverged = curves.contains { $0.hasDiverged }
     let reason =
-      hasDiverged
-      ? "trials diverged and count as +∞, so that the expectation (Tang et al. 2020) is infinite"
-      : "values far off the others would rule the expectation (Tang et al. 2020)"
+      if curves.contains(where: \.hasDiverged) {
+        "trials diverged and count as +∞, so that the expectation (Tang et al. 2020) is infinite"
+      } else if curves.contains(where: { $0.hasValue(outside: problem.window) }) {
+        "values far off the others would rule the expectation (Tang et al. 2020)"
+      } else {
+        "with other optimizers there is no expectation (Tang et al. 2020) to compare with"
+      }
     let isGone = curves.contains { $0.values.contains { !problem.window.holds($0) } }
     let statistic =
       isMedian
@@ -89,7 +109,7 @@ struct BestOfNumberContent: FigureContent, SearchFigure {
     let counts = Set(curves.map(\.values.count)).sorted()
     let number = counts.map(String.init).joined(separator: " or ")
     return
-      "\(statistic)\(bandWords(problem, curves))\(start) As n nears the \(number) trials made, every curve comes to the best value that "
+      "\(statistic)\(problem.spreadWords)\(bandWords(problem, curves))\(start) As n nears the \(number) trials made, every curve comes to the best value that "
       + "was seen, which says nothing of what more trials would find. "
       + "\(problem.valueWords)\(problem.studiesWords)"
   }
@@ -136,14 +156,22 @@ private struct BestOfNumberCurve {
   let values: [Double]
   /// Intervals of the first quarter.
   let intervals: [Interval]
+  /// The value of each trial.
+  private let trials: [Double]
+
   /// Whether a trial diverged.
-  let hasDiverged: Bool
+  var hasDiverged: Bool { trials.contains { !$0.isFinite } }
+
+  /// Whether a trial that did not diverge has no place.
+  func hasValue(outside window: ValueWindow) -> Bool {
+    trials.contains { $0.isFinite && !window.holds($0) }
+  }
 
   /// Nil where nothing finite is expected.
   init?(_ subject: TunedSubject, _ trials: [Double], _ statistic: BestOfDrawsStatistic) {
     guard let best = ExpectedBest(trials) else { return nil }
     self.subject = subject
-    hasDiverged = trials.contains { !$0.isFinite }
+    self.trials = trials
     values =
       switch statistic {
       case .expectation: best.expectations
@@ -172,8 +200,9 @@ private struct BestOfNumberCurve {
       style: subject.style)
   }
 
-  var finding: String {
-    let first = values.firstIndex(where: \.isFinite) ?? 0
+  /// What is expected of the fewest trials of which that has a place, and of all.
+  func finding(_ window: ValueWindow) -> String {
+    let first = values.firstIndex(where: window.holds) ?? values.firstIndex(where: \.isFinite) ?? 0
     return
       "\(subject.name): \(NumberText.significant(values[first], 3)) with \(counted(first + 1, "trial")), "
       + "\(NumberText.significant(values[values.count - 1], 3)) with \(values.count)."
@@ -187,6 +216,18 @@ extension TunedProblem {
     let random = sampler.randomTrials ?? 0
     let longest = subjects.flatMap(\.studies).map(\.trials.count).max() ?? 0
     return longest > random ? random : nil
+  }
+
+  /// That n of the trials made do not lie as those of a search with n trials would, a sentence with a space before it;
+  /// "" where they do.
+  fileprivate var spreadWords: String {
+    switch plan.spec.tuning?.sampler.kind.name {
+    case SamplerKind.grid.name:
+      " They are drawn at random, where a grid of n points would be even."
+    case SamplerKind.halton.name:
+      " They are drawn at random, where a Halton sequence of n points would be more even."
+    default: ""
+    }
   }
 
   /// The values of these trials.

@@ -2,13 +2,20 @@ import Experiments
 import Kernels
 import Plotting
 import SpecLanguage
+import Tuning
 
 /// The value of every trial of each search, with the best so far: a panel for each optimizer.
 struct SearchHistories: SearchFigure {
   /// The fewest trials of an optimizer that are shown.
   var leastCount = 1
+  /// Whether searches are shown whose order is fixed, so that it tells nothing.
+  var showsGrids = true
 
   static func asked(of keys: Keys) -> SearchHistories? { SearchHistories() }
+
+  func canShow(_ search: PlannedSearch, of plan: Plan) -> Bool {
+    showsGrids || plan.spec.tuning?.sampler.kind.name != SamplerKind.grid.name
+  }
 
   func drafts(_ problem: TunedProblem) -> [FigureDraft] {
     problem.with(problem.subjects.filter { $0.trials.count >= leastCount }).parts.map(draft)
@@ -16,17 +23,19 @@ struct SearchHistories: SearchFigure {
 
   private func draft(_ problem: TunedProblem) -> FigureDraft {
     let spec = problem.scope.spec
+    var x = Axis(spec.x, label: "trial", isWhole: true)
+    // Trials count from 1: no tick at 0.
+    x.lower = x.lower ?? 0.5
     let contents = problem.subjects.map { subject in
       // Faint ones lie below.
       let studies = subject.studies.filter { !$0.isChosen } + subject.studies.filter(\.isChosen)
       return SearchHistory(
         studies.map { search($0, subject, problem.window) },
         title: problem.subjects.count > 1 ? subject.name : nil,
-        x: Axis(spec.x, label: "trial", isWhole: true),
-        y: problem.valueAxis, railLabel: problem.railLabel)
+        x: x, y: problem.valueAxis, railLabel: problem.railLabel)
     }
     return problem.draft(
-      "search", contents, columns: min(3, contents.count), sharesX: true, sharesY: true,
+      "search", contents, columns: contents.count == 4 ? 2 : min(3, contents.count), sharesX: true, sharesY: true,
       legend: contents.count == 1 ? .automatic : .none, subject: "Search history",
       findings: problem.subjects.map(finding), explanation: explanation(problem),
       table: table(problem))

@@ -29,6 +29,8 @@ struct SliceContent: FigureContent, SearchFigure {
     let keys = keys(problem)
     let contents = keys.map { content(problem, key: $0) }
     let several = keys.count > 1 ? ", a panel for each" : ""
+    let others =
+      problem.subjects.contains { $0.keys.count > 1 } ? "; the other hyperparameters vary too" : ""
     let colours = problem.subjects.count > 1 ? " A colour and a marker for each optimizer." : ""
     return problem.draft(
       "slices", contents, columns: min(3, contents.count), sharesY: true,
@@ -37,7 +39,7 @@ struct SliceContent: FigureContent, SearchFigure {
         "Sensitivity to \(keys.count == 1 ? keys[0].replacing("_", with: " ") : "each hyperparameter")",
       findings: problem.subjects.map { "The best with \($0.name): \($0.bestWords)." },
       explanation:
-        "Every trial at the value that it tried\(several); the other hyperparameters vary too. The largest "
+        "Every trial at the value that it tried\(several)\(others). The largest "
         + "mark of a colour is its best trial.\(colours) \(problem.valueWords)\(problem.studiesWords) "
         + problem.outcastWords(("stands", "stand"), "on the rail on top"),
       table: table(problem, keys))
