@@ -82,6 +82,8 @@ public struct ClaimJudgement: Sendable {
     public let interval: Interval?
     /// Whether the effect is a ratio.
     public let isRatio: Bool
+    /// The effects that count as none.
+    public let margin: Interval
     /// The p value adjusted for all claims of the report; nil without a test.
     public let adjustedProbability: Double?
     /// What would probably settle it, where it is undecided for want of it.

@@ -103,7 +103,7 @@ struct ClaimDraft {
   func part(of claim: Claim) -> ClaimJudgement.Part {
     ClaimJudgement.Part(
       problem: problem, verdict: .undecided, reason: reason, count: 0, effect: nil, interval: nil,
-      isRatio: claim.quantity.isRatioScaled, adjustedProbability: nil, outlook: nil)
+      isRatio: claim.quantity.isRatioScaled, margin: margin, adjustedProbability: nil, outlook: nil)
   }
 
   func part(
@@ -135,7 +135,8 @@ struct ClaimDraft {
     return ClaimJudgement.Part(
       problem: problem, verdict: verdict, reason: reason, count: count,
       effect: hasEffect ? clamped(test.effect, interval) : nil,
-      interval: hasEffect ? interval : nil, isRatio: test.isRatio, adjustedProbability: adjusted,
+      interval: hasEffect ? interval : nil, isRatio: test.isRatio, margin: margin,
+      adjustedProbability: adjusted,
       outlook: isOpen ? test.outlook(level: firstLevel) : nil)
   }
 }

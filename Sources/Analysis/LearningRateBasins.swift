@@ -32,7 +32,7 @@ public struct LearningRateBasins: Sendable {
 
   /// The differences of widths that count as none, in decades: a tenth, which is a factor of 1.26 in
   /// the rate, is less than what the steps of a search tell.
-  static let margin = Interval(low: -0.1, high: 0.1)
+  public static let margin = Interval(low: -0.1, high: 0.1)
 
   /// The widths in decades. Where a basin reaches the edge of what was searched its width is the least
   /// that it can be.

@@ -61,7 +61,7 @@ import Testing
     #expect(
       table.hasSuffix(
         """
-        <a name="table-1"></a>**Table 1.** Basins of good learning rates on *p*: around the best rate of an optimizer the rates without a gap at which the validation loss is at most 5 % above the best one, linearly between neighbouring trials and up to the last one before a trial that diverged. Medians over 10 tuning seeds, each column by itself, of widths with the 95 % interval; the wider, the less a coarse search can miss. ([CSV](tables/basins-p.csv), [LaTeX](tables/basins-p.tex))
+        <a name="table-1"></a>**Table 1.** Basins of good learning rates on *p*: around the best rate of an optimizer the rates without a gap at which the validation loss is at most 5 % above the best one, linearly between neighbouring trials in the logarithm of the rate and up to the last one before a trial that diverged. Medians over 10 tuning seeds, each column by itself (the best rate of a seed is not that of another, nor of their median loss), of widths with the 95 % interval; the wider, the less a coarse search can miss. Two widths are called practically equal where the interval of their difference lies within 0.1 decades. ([CSV](tables/basins-p.csv), [LaTeX](tables/basins-p.tex))
 
         | optimizer | best rate |     width in decades |    from |     to | tuning seeds |
         | :-------- | --------: | -------------------: | ------: | -----: | -----------: |
@@ -186,6 +186,18 @@ import Testing
         "**Figure 2.** Differences to the best on *p*. Hodges and Lehmann’s estimates over 10 tuning seeds, paired "
           + "by tuning seed, with intervals at the level at which all comparisons of the figure hold together "
           + "at 95 %."))
+  }
+
+  /// What is searched for is measured on the tuning seeds, and equality has a margin.
+  @Test func theSectionsSayWhoseSeedsAndWhichMargin() throws {
+    let section = #"{ "section": "tuning" }, { "section": "answer" }"#
+    let ofBasins = " Basins of good learning rates, and claims about them, are of the seeds of the trials."
+    let margin = "or 0.1 decades of the width of a basin."
+    let claimed = try text("\(claim("a", "b")), \(section)", clear)
+    #expect(claimed.contains(ofBasins), "\(claimed)")
+    #expect(claimed.contains(margin), "\(claimed)")
+    let silent = try text(section, clear)
+    #expect(!silent.contains("Basins of") && !silent.contains(margin))
   }
 
   // MARK: What has no basin

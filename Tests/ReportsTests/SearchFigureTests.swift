@@ -138,6 +138,46 @@ import Testing
     }
   }
 
+  /// Values off the scale leave no room empty: the axis is that of what is drawn.
+  @Test func theAxisOfTheBestIsThatOfTheCurves() throws {
+    let own = [([0.1, 0.1], 1e9), ([0.2, 0.1], 2), ([0.3, 0.1], 4), ([0.4, 0.1], 3)]
+    let comparison = try SmallSearches.comparison(
+      [own, own.map { ([$0.0[0]], $0.1) }],
+      tuning: #""sampler": "halton", "trials": 4, "seeds": 2"#)
+    let figure = try #require(SmallSearches.figures(BestOfNumberContent(), comparison).first)
+    #expect(figure.plainCaption.contains(" would rule the expectation (Tang et al. 2020)."))
+    #expect(
+      figure.plainCaption.contains(
+        " They are drawn at random, where a Halton sequence of n points would be more even."))
+    #expect(figure.plainCaption.contains("A band that is cut off on top goes on"))
+    // Of the four the median is (3 + 4) / 2, and the window goes up to a thousand times the lower quartile.
+    let upper = try #require(figure.figure.panels[0].y.upper)
+    #expect(upper >= 3.5 && upper <= 8)
+  }
+
+  /// One figure of a problem must not show expectations where another shows medians.
+  @Test func allFiguresOfAProblemShowTheSameStatistic() throws {
+    let comparison = try SmallSearches.comparison([
+      [([0.1, 0.1], 1), ([0.2, 0.1], 4), ([0.3, 0.1], .infinity)], [([0.1], 1), ([0.2], 4)],
+    ])
+    var maker = FigureMaker(comparison, look: FigureLook())
+    let figures = maker.figures(BestOfNumberContent(), FigureSpec(), mostCurves: 1)
+    #expect(figures.map { $0.rows[0] } == Array(repeating: "problem,optimizer,n,median,low,high", count: 2))
+    #expect(
+      figures[1].plainCaption.contains(
+        ": with other optimizers there is no expectation (Tang et al. 2020) to compare with."))
+  }
+
+  /// Trials count from 1.
+  @Test func noTickStandsAtTrialZero() throws {
+    let figure = try #require(
+      SmallSearches.figures(
+        SearchHistoryContent.searched(SearchHistories()),
+        try SmallSearches.comparison(SmallSearches.four)
+      ).first)
+    #expect(figure.figure.panels.map(\.x.lower) == [0.5, 0.5])
+  }
+
   /// What TPE chose by looking at values describes no search at random.
   @Test func ofTPEOnlyTheRandomStartCounts() throws {
     let values = [Double](repeating: 3, count: 9) + [2] + [0.1, 0.1]

@@ -31,6 +31,24 @@ import Testing
     #expect(try standard(41) == ["search-p", "slices-p", "best-of-n-p", "importance-p"])
   }
 
+  /// A grid is gone through in an order that tells nothing; whoever asks for its history gets it.
+  @Test func theOrderOfAGridIsNotShownUnasked() throws {
+    let trials = SmallSearches.four.map { $0.map { ([$0.0[0]], $0.1) } }
+    let comparison = try SmallSearches.comparison(
+      trials, tuning: #""sampler": "grid", "trials": 4"#,
+      spaces: (SmallSearches.rate, SmallSearches.rate))
+    var composer = ReportComposer(comparison, versions: [], look: FigureLook())
+    _ = composer.searchFigures(problem: 0)
+    #expect(composer.figures.map(\.id) == ["slices-p"])
+    #expect(
+      SmallSearches.figures(SearchHistoryContent.searched(SearchHistories()), comparison).count == 1
+    )
+    let slices = try #require(SmallSearches.figures(SliceContent(), comparison).first)
+    #expect(
+      slices.plainCaption.hasPrefix(
+        "Sensitivity to learning rate on p. Every trial at the value that it tried. The largest"))
+  }
+
   @Test func whereAllTrialsDivergedTheRailIsLeft() throws {
     let lost: [[([Double], Double)]] = [
       [([0.001, 0], .infinity), ([1, 0.8], .infinity)], [([0.1], .infinity)],

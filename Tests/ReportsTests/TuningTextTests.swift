@@ -56,11 +56,10 @@ import Training
             """#)))
     let lines = section("Tuning", text).filter { !$0.contains("figure") && !$0.hasPrefix("  <") }
     #expect(
-      lines.prefix(3) == [
-        "Every tuned optimizer gets the same effort on each problem: 5 trials, chosen by grid (every "
-          + "combination of evenly spaced values, ends included). Nothing here depends on the seed, so each trial is one run. "
-          + "Not tuned: As given.",
-        "- SGD (tuned): learning_rate 0.25 to 1.25.",
+      lines.prefix(4) == [
+        "Every tuned optimizer gets the same number of trials on each problem: 5, chosen by grid (every "
+          + "combination of evenly spaced values, ends included). Nothing here depends on the seed, so each trial is one run.",
+        "- SGD (tuned): learning_rate 0.25 to 1.25.", "- Not tuned: As given.",
         "Every trial: [`data/trials.csv`](data/trials.csv).",
       ])
     let table = try #require(lines.firstIndex { $0.contains("Searches on *bowl*") })
@@ -89,11 +88,11 @@ import Training
     #expect(
       String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") == [
         "problem,optimizer,study,trial,learning_rate,value,runs,failures,gradient_evaluations,is_best,is_chosen",
-        "bowl,SGD (tuned),0,0,0.25,0.1001129150390625,1,0,4,false,true",
-        "bowl,SGD (tuned),0,1,0.5,0.00390625,1,0,4,false,true",
-        "bowl,SGD (tuned),0,2,0.75,1.52587890625e-05,1,0,4,false,true",
-        "bowl,SGD (tuned),0,3,1,0,1,0,4,true,true",
-        "bowl,SGD (tuned),0,4,1.25,1.52587890625e-05,1,0,4,false,true",
+        "bowl,SGD (tuned),1,1,0.25,0.1001129150390625,1,0,4,false,true",
+        "bowl,SGD (tuned),1,2,0.5,0.00390625,1,0,4,false,true",
+        "bowl,SGD (tuned),1,3,0.75,1.52587890625e-05,1,0,4,false,true",
+        "bowl,SGD (tuned),1,4,1,0,1,0,4,true,true",
+        "bowl,SGD (tuned),1,5,1.25,1.52587890625e-05,1,0,4,false,true",
       ])
   }
 
@@ -173,13 +172,13 @@ import Training
       optimizers: #"{ "name": "A", "kind": "sgd" }, { "name": "B (x)", "kind": "adam" }"#)
     #expect(
       text == #"""
-        Every tuned optimizer gets the same effort on each problem: 2 trials, chosen by random (points drawn evenly over the space). A trial counts by the median over 5 seeds of its own; the results, and every test, are from other seeds. Each seed splits the same rows anew, so rows that results are tested on took part in tuning under another seed.
+        Every tuned optimizer gets the same number of trials on each problem: 2, chosen by random (points drawn evenly over the space). A hyperparameter that several optimizers are tuned over takes the same places of its range with each of them, so that none is luckier. A trial counts by the median over 5 seeds of its own; the results, and what is tested of them, are from other seeds. Each seed splits the same rows anew, so rows that results are tested on took part in tuning under another seed.
 
         - A (tuned), B (x, tuned): learning_rate 0.001 to 1, logarithmic.
 
         Every trial: [`data/trials.csv`](data/trials.csv).
 
-        <a name="table-3"></a>**Table 3.** Searches on *p*: the trials, the best setting, the median of the validation loss over the 5 tuning seeds and over the 3 seeds of the results, none of which was tuned on, and their ratio, the optimism of tuning beside how hard the splits of those seeds are; the gradients of single examples that all trials took, and those of one run with the best setting. (edge): within 5 % of an end of its range.
+        <a name="table-3"></a>**Table 3.** Searches on *p*: the trials, the best setting, the median of the validation loss over the 5 tuning seeds and over the 3 seeds of the results, none of which was tuned on, and their ratio; the gradients of single examples that all trials took, and those of one run with the best setting. (edge): within 5 % of an end of its range. The ratio mixes the optimism of tuning, which raises it, with how hard the problem is with either seeds: below 1 those of the results are easier. A trial diverged where at least half of its runs did.
 
         | optimizer    |        trials | best setting        | tuning seeds | fresh seeds |  ratio | gradients, search | one run |
         | :----------- | ------------: | :------------------ | -----------: | ----------: | -----: | ----------------: | ------: |
@@ -187,6 +186,26 @@ import Training
         | B (x, tuned) | 2, 1 diverged | learning_rate 0.125 |        10.00 |       10.00 | × 1.00 |                 0 |       0 |
 
         """#)
+  }
+
+  /// More hyperparameters share as many trials, and with TPE each optimizer goes its own way.
+  @Test func spacesOfDifferentSizes() throws {
+    func words(_ sampler: String, _ space: String) throws -> String {
+      try madeUp(
+        #"""
+        { "sampler": "\#(sampler)", "trials": 2,
+          "space": { "learning_rate": { "low": 1e-3, "high": 1, "scale": "log" }\#(space) } }
+        """#, [[(0.5, 8), (0.25, 4)]], fresh: [5],
+        optimizers: #"{ "name": "A", "kind": "sgd" }, { "name": "B", "kind": "adam" }"#)
+    }
+    let sizes =
+      "They are tuned over 1 to 2 hyperparameters, and the more there are the less densely the trials lie."
+    let shared = "so that none is luckier."
+    let both = try words("halton", #", "beta1": { "low": 0.5, "high": 0.9 }"#)
+    #expect(both.contains(sizes) && both.contains(shared))
+    #expect(both.contains("A trial counts by its value with 1 seed of its own;"))
+    #expect(try !words("halton", "").contains("They are tuned over"))
+    #expect(try !words("tpe", "").contains(shared))
   }
 
   @Test func severalStudies() throws {

@@ -150,6 +150,13 @@ struct MethodStatement {
     return parts.dropLast().joined(separator: ", ") + " and \(last)"
   }
 
+  /// Whether a claim compares basins of learning rates, which no comparison of the answer does.
+  private var claimsBasins: Bool {
+    (comparison.plan.spec.report.cells ?? []).contains {
+      ($0 as? ClaimCell)?.claim.quantity.isOfSearch == true
+    }
+  }
+
   private var margins: String {
     let margins = comparison.plan.spec.report.margins
     let quantities = Set(family.comparisons.map(\.quantity))
@@ -169,6 +176,10 @@ struct MethodStatement {
       if metrics.contains(.accuracy) {
         parts.append("\(NumberText.short(margins.accuracy)) of an accuracy")
       }
+    }
+    if claimsBasins {
+      let decades = NumberText.exact(LearningRateBasins.margin.high)
+      parts.append("\(decades) decades of the width of a basin")
     }
     guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " or \(last)"

@@ -8,7 +8,7 @@ import Tuning
 struct TuningCaveats {
   let comparison: Comparison
 
-  var sentences: [[Inline]] { [edges, failed, untuned, budgets].compactMap { $0 } }
+  var sentences: [[Inline]] { [edges, failed, slowed, untuned, budgets].compactMap { $0 } }
 
   private var plan: Plan { comparison.plan }
   private var chosen: [SearchResult] { comparison.results.searches.filter(\.isChosen) }
@@ -46,6 +46,31 @@ struct TuningCaveats {
     guard !parts.isEmpty else { return nil }
     return ["Every trial of the search diverged, so nothing was tuned, for "]
       + Lists.shortened(parts, more: "others") + ["."]
+  }
+
+  /// That searches which make a loss small may slow training down.
+  private var slowed: [Inline]? {
+    let parts = chosen.compactMap { result -> [Inline]? in
+      let number = result.search.problem
+      let problem = comparison.problems[number]
+      let optimizer = plan.optimizer(of: result.search)
+      guard let target = problem.answerTarget,
+        let base = optimizer.tuned?.base,
+        let tuned = problem.position(of: optimizer.name),
+        let given = problem.position(of: plan.spec.optimizers[base].name),
+        comparison.family[number, .timeToTarget(target), tuned, given]?.verdict == .worse
+      else { return nil }
+      return place(result)
+    }
+    guard !parts.isEmpty, let objective = plan.spec.tuning?.objective else { return nil }
+    let isFunction = comparison.problems.allSatisfy { $0.problem.dataset == nil }
+    let value =
+      isFunction ? "the function’s value" : "the \(objective.rawValue.replacing("_", with: " "))"
+    return [
+      .text(
+        "Searches made \(value) small, not the time to a target: clearly slower than as given "
+          + "\(parts.count == 1 ? "is" : "are") ")
+    ] + Lists.shortened(parts, more: "others") + ["."]
   }
 
   /// Optimizers that got no search while others did.

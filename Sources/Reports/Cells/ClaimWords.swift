@@ -82,9 +82,19 @@ struct ClaimWords {
       ]
     case .fewShared:
       return [.text("in half of the \(pairs(part)) or more one of the two, or both, failed")]
-    case .equal: return ["both are practically equal: "] + effect(part)
+    case .equal:
+      return [.text("both are practically equal, within \(margin(part)): ")] + effect(part)
+    case .effect where cell.claim.isEqual && part.effect != nil:
+      return effect(part) + [.text(", where the margin is \(margin(part))")]
     case .effect: return effect(part) + outlook(part)
     }
+  }
+
+  /// How far from none an effect may be and count as none: "5 %", "0.005", "0.1 decades".
+  private func margin(_ part: ClaimJudgement.Part) -> String {
+    if part.isRatio { return "\(NumberText.short(100 * (part.margin.high - 1), digits: 2)) %" }
+    let unit = cell.claim.quantity.isOfSearch ? " decades" : ""
+    return NumberText.short(part.margin.high, digits: 2) + unit
   }
 
   private func pairs(_ part: ClaimJudgement.Part) -> String {

@@ -46,8 +46,16 @@ struct LossFigure {
           * group.count / count
       }
     }
-    return pieces.reduce(into: []) { parts, piece in
-      if let last = parts.last, last.count + piece.count <= mostCurves {
+    // No more parts than there must be, and those as even as that allows.
+    let fewest = joined(pieces, atMost: mostCurves).count
+    return (1...max(1, mostCurves)).lazy.map { joined(pieces, atMost: $0) }
+      .first { $0.count <= fewest } ?? pieces
+  }
+
+  /// Neighbouring pieces put together, as long as no part comes to more than `most` elements.
+  private static func joined(_ pieces: [Range<Int>], atMost most: Int) -> [Range<Int>] {
+    pieces.reduce(into: []) { parts, piece in
+      if let last = parts.last, last.count + piece.count <= most {
         parts[parts.count - 1] = last.lowerBound..<piece.upperBound
       } else {
         parts.append(piece)

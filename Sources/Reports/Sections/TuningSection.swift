@@ -29,10 +29,11 @@ struct TuningWords {
   }
 
   var blocks: [Block] {
-    let sentences = [effort, studies, startUp, judged, sharedRows, untuned].compactMap { $0 }
+    let sentences = [effort, sharedPoints, spaceSizes, studies, startUp, judged, sharedRows]
+      .compactMap { $0 }
     return [
       .paragraph([.text(sentences.joined(separator: " "))]),
-      .list(ranges.map { [.text($0)] }),
+      .list((ranges + [untuned].compactMap { $0 }).map { [.text($0)] }),
       .paragraph(["Every trial: ", .link([.code("data/trials.csv")], to: "data/trials.csv"), "."]),
     ]
   }
@@ -40,13 +41,37 @@ struct TuningWords {
   private var effort: String {
     let counts = Set(plan.searches.map(plan.trialCount))
     let each =
-      counts.count == 1 ? counted(counts.first ?? 0, "trial") : "at most \(tuning.trials) trials"
+      counts.count == 1 ? "\(counts.first ?? 0)" : "at most \(tuning.trials) trials"
     let what =
       counts.count == 1
-      ? "Every tuned optimizer gets the same effort on each problem: "
+      ? "Every tuned optimizer gets the same number of trials on each problem: "
       : "A grid has as many points as it can with the trials of every search: "
     let kind = tuning.sampler.kind
     return "\(what)\(each), chosen by \(kind.name) (\(kind.summary))."
+  }
+
+  /// That luck is shared: a random or quasi-random sampler has a stream of its own for each hyperparameter, not for
+  /// each optimizer.
+  private var sharedPoints: String? {
+    let spaces = plan.spec.optimizers.compactMap { $0.tuned?.space.keys.map(\.name) }
+    let isBlind = [SamplerKind.random.name, SamplerKind.halton.name]
+      .contains(tuning.sampler.kind.name)
+    let isShared = spaces.indices.contains { place in
+      spaces[(place + 1)...].contains { !Set($0).isDisjoint(with: spaces[place]) }
+    }
+    guard isBlind, isShared else { return nil }
+    return
+      "A hyperparameter that several optimizers are tuned over takes the same places of its range with each of "
+      + "them, so that none is luckier."
+  }
+
+  /// That the same number of trials goes less far where more is searched for.
+  private var spaceSizes: String? {
+    let sizes = plan.spec.optimizers.compactMap { $0.tuned?.space.keys.count }
+    guard let least = sizes.min(), let most = sizes.max(), least < most else { return nil }
+    return
+      "They are tuned over \(least) to \(most) hyperparameters, and the more there are the less densely the "
+      + "trials lie."
   }
 
   private var studies: String? {
@@ -71,12 +96,25 @@ struct TuningWords {
         return "Nothing here depends on the seed, so each trial is one run."
       }
       return
-        "A trial counts by the median over \(counted(fresh.count, "seed")) of its own; the results, and every test, "
-        + "are from other seeds."
+        "A trial counts by \(fresh.count == 1 ? "its value with" : "the median over") "
+        + "\(counted(fresh.count, "seed")) of its own; the results, and what is tested of them, are from other seeds."
+        + (showsBasins
+          ? " Basins of good learning rates, and claims about them, are of the seeds of the trials." : "")
     case .shared:
       return
         "Settings are chosen on the split that the results are from, as in the script that this replays: "
         + "its validation loss looks better than it is."
+    }
+  }
+
+  /// Whether the report shows basins, which are what searches found.
+  private var showsBasins: Bool {
+    (plan.spec.report.cells ?? []).contains { cell in
+      switch cell {
+      case let cell as TableCell: cell.content is BasinTable
+      case let cell as ClaimCell: cell.claim.quantity.isOfSearch
+      default: false
+      }
     }
   }
 

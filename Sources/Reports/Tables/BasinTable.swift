@@ -87,7 +87,7 @@ struct BasinTable: TableContent {
       : "the \(loss) is at most \(share) above the best one"
     var text =
       ": around the best rate of an optimizer the rates without a gap at which \(good), "
-      + "linearly between neighbouring trials and up to the last one before a trial that diverged. "
+      + "linearly between neighbouring trials in the logarithm of the rate and up to the last one before a trial that diverged. "
       + "\(statistic(seeds)); the wider, the less a coarse search can miss."
     if found.contains(where: { $0.widths.lowerBounds > 0 }) {
       text +=
@@ -99,6 +99,12 @@ struct BasinTable: TableContent {
         " A tuning seed with which no trial came to anything has no basin: it counts as the "
         + "narrowest, and the rates are those of the others."
     }
+    if shown.count > 1 {
+      let margin = NumberText.exact(LearningRateBasins.margin.high)
+      text +=
+        " Two widths are called practically equal where the interval of their difference lies within "
+        + "\(margin) decades."
+    }
     return [
       .text("Basins of good learning rates on "), .emphasis([.text(problem.name)]), .text(text),
     ]
@@ -108,7 +114,8 @@ struct BasinTable: TableContent {
     if seeds == 1 { return "Values of the one tuning seed" }
     return seeds < HolmFamily.fewestSeeds(comparisons: 1)
       ? "Medians over \(seeds) tuning seeds, too few for an interval"
-      : "Medians over \(seeds) tuning seeds, each column by itself, of widths with the 95 % interval"
+      : "Medians over \(seeds) tuning seeds, each column by itself (the best rate of a seed is not that of "
+        + "another, nor of their median loss), of widths with the 95 % interval"
   }
 }
 

@@ -98,6 +98,7 @@ struct TuningTable: TableContent {
     let value = problem.problem.dataset == nil ? "the function’s value" : "the \(objective)"
     let count = plan.tuningSeeds(of: searches.first?.search.problem ?? 0).count
     let seeds: String
+    var notes = ""
     if plan.spec.tuning?.seeds == .shared {
       seeds =
         "\(value) of the best trial and of the final run, which draw from the one stream of the script, "
@@ -108,14 +109,19 @@ struct TuningTable: TableContent {
       let tuned = count == 1 ? "the tuning seed" : "the \(count) tuning seeds"
       seeds =
         "the median of \(value) over \(tuned) and over the \(problem.seedCount) seeds of the results, "
-        + "none of which was tuned on, and their ratio, the optimism of tuning beside how hard the splits of "
-        + "those seeds are"
+        + "none of which was tuned on, and their ratio"
+      notes +=
+        " The ratio mixes the optimism of tuning, which raises it, with how hard the problem is with either "
+        + "seeds: below 1 those of the results are easier."
+    }
+    if count > 1, searches.contains(where: { $0.trials.contains { $0.value == .infinity } }) {
+      notes += " A trial diverged where at least half of its runs did."
     }
     return [
       .text("Searches on "), .emphasis([.text(problem.name)]),
       .text(
         ": the trials, the best setting, \(seeds); the gradients of single examples that all trials took, "
-          + "and those of one run with the best setting. (edge): within 5 % of an end of its range."
+          + "and those of one run with the best setting. (edge): within 5 % of an end of its range.\(notes)"
       ),
     ]
   }
