@@ -127,8 +127,26 @@ import Testing
     }
     #expect(
       both == [
-        "**Undecided**: on *p* **a (tuned)** has a basin 0 [−∞, ∞] decades wider than **b (tuned)** (10 tuning seeds, adjusted p = 1.0), where the widths of **a (tuned)** (4 of 10) and **b (tuned)** (3 of 10) are lower bounds, as their basins reach an end of what was searched."
+        "**Undecided**: on *p* **a (tuned)** has a basin 0 [−∞, ∞] decades wider than **b (tuned)** (10 tuning seeds, adjusted p = 1.0), where the widths of **a (tuned)** (4 of 10) and **b (tuned)** (3 of 10) are lower bounds, as their basins reach an end of what was searched, the margin being 0.1 decades."
       ])
+  }
+
+  @Test func equalWidthsHaveAMargin() throws {
+    let close = try claims([claim("a", "b")]) { optimizer, trial, seed in
+      Self.losses(0.5 + 0.001 * Double(seed * (1 - optimizer)), trial: trial)
+    }
+    #expect(
+      close.allSatisfy {
+        $0.hasPrefix(
+          "**Contradicted**: on *p* both are practically equal, within 0.1 decades: **a (tuned)** has a basin "
+        )
+      }, "\(close)")
+    let far = try claims([claim("a", "b", #", "equal": true"#)], clear)
+    #expect(
+      far.allSatisfy {
+        $0.hasPrefix("**Contradicted**: on *p* **a (tuned)** has a basin 0.245 ")
+          && $0.hasSuffix(", adjusted p = 0.0039), the margin being 0.1 decades.")
+      }, "\(far)")
   }
 
   @Test func claimsWithoutValuesSayWhy() throws {
@@ -191,7 +209,8 @@ import Testing
   /// What is searched for is measured on the tuning seeds, and equality has a margin.
   @Test func theSectionsSayWhoseSeedsAndWhichMargin() throws {
     let section = #"{ "section": "tuning" }, { "section": "answer" }"#
-    let ofBasins = " Basins of good learning rates, and claims about them, are of the seeds of the trials."
+    let ofBasins =
+      " Basins of good learning rates, and claims about them, are of the seeds of the trials."
     let margin = "or 0.1 decades of the width of a basin."
     let claimed = try text("\(claim("a", "b")), \(section)", clear)
     #expect(claimed.contains(ofBasins), "\(claimed)")

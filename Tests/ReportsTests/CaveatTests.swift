@@ -85,6 +85,42 @@ import Training
     #expect(caveats(results).first?.hasSuffix(". " + advice) == true, "\(caveats(results))")
   }
 
+  /// Settings with a small validation loss may be slow ones: who is faster as given would else surprise.
+  @Test func searchesThatSlowedTrainingDown() throws {
+    let plan = try SmallExperiment.plan(
+      """
+      { "name": "s", "seeds": 14,
+        "problems": [
+          { "name": "p", "dataset": "diabetes", "model": "linear", "epochs": 20, "targets": [20] }
+        ],
+        "optimizers": [{ "name": "a", "kind": "adam" }, { "name": "b", "kind": "sgd" }],
+        "tuning": { \(SearchedExperiment.grid) } }
+      """)
+    func caveats(_ arrivals: [String: Int]) -> [String] {
+      self.caveats(
+        ResultSet(
+          plan,
+          trial: { _, _, _ in
+            RunOutcome(
+              status: .completed, epochs: 2, steps: 2, gradientEvaluations: 20, trainLoss: 1,
+              validationLoss: 1, bestValidationLoss: 1)
+          },
+          run: { run in
+            self.run(arrivals[plan.problems[0].contenders[run.contender].name] ?? 0)
+          }))
+    }
+    let start =
+      "Searches made the validation loss small, not the time to a target: clearly slower than as given "
+    #expect(
+      caveats(["a": 5, "b": 9, "a (tuned)": 10, "b (tuned)": 4]).contains(
+        start + "is **a (tuned)**."))
+    #expect(
+      caveats(["a": 5, "b": 3, "a (tuned)": 10, "b (tuned)": 4]).contains(
+        start + "are **a (tuned)** and **b (tuned)**."))
+    #expect(
+      !caveats(["a": 5, "b": 9, "a (tuned)": 3, "b (tuned)": 4]).contains { $0.hasPrefix(start) })
+  }
+
   @Test func outcomesOfTwoKinds() throws {
     let two = (0..<10).map { run([100, $0 < 6 ? 1 + 0.01 * Double($0) : 40 + Double($0)]) }
     let one = (0..<10).map { run([100, 2 + 0.1 * Double($0)]) }

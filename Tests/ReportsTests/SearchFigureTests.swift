@@ -162,7 +162,9 @@ import Testing
     ])
     var maker = FigureMaker(comparison, look: FigureLook())
     let figures = maker.figures(BestOfNumberContent(), FigureSpec(), mostCurves: 1)
-    #expect(figures.map { $0.rows[0] } == Array(repeating: "problem,optimizer,n,median,low,high", count: 2))
+    #expect(
+      figures.map { $0.rows[0] }
+        == Array(repeating: "problem,optimizer,n,median,low,high", count: 2))
     #expect(
       figures[1].plainCaption.contains(
         ": with other optimizers there is no expectation (Tang et al. 2020) to compare with."))

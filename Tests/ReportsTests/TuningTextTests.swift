@@ -78,6 +78,8 @@ import Training
         "- **As given** was not tuned, while others were: they compare with the rows of those as given.\n"
       ))
     #expect(!text.contains("not finished"))
+    // A table marks who was not tuned, and the files of data have the name alone.
+    #expect(text.contains("\n| As given, not tuned |") && !text.contains("\n| SGD, not tuned |"))
   }
 
   @Test func aTrialsFile() async throws {

@@ -75,13 +75,9 @@ struct TuningCaveats {
 
   /// Optimizers that got no search while others did.
   private var untuned: [Inline]? {
-    let bases = Set(plan.spec.optimizers.compactMap { $0.tuned?.base })
-    guard !bases.isEmpty else { return nil }
-    let rest = plan.spec.optimizers.indices.filter {
-      plan.spec.optimizers[$0].tuned == nil && !bases.contains($0)
-    }
+    let rest = plan.untunedNames
     guard !rest.isEmpty else { return nil }
-    return Lists.optimizers(rest.map { plan.spec.optimizers[$0].name })
+    return Lists.optimizers(rest)
       + [
         .text(
           " \(rest.count == 1 ? "was" : "were") not tuned, while others were: they compare with the rows of those as given."

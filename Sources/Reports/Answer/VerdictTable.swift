@@ -63,14 +63,16 @@ struct VerdictTable {
     return Table(
       number: number, kind: "verdicts",
       caption: caption(columns, hasEffects: hasEffects, isFirst: isFirst),
-      columns: [Table.Column(["optimizer"])]
+      columns: [Table.Column.optimizer]
         + columns.map { column in
           let title = heading(column)
           return Table.Column(
             title, isNumeric: true,
             fields: fields(title.plainText, of: column, hasEffects: hasEffects))
         },
-      rows: names.indices.map { row in [[.text(names[row])]] + cells.map { $0[row] } })
+      rows: names.indices.map { row in
+        [comparison.plan.optimizerCell(names[row])] + cells.map { $0[row] }
+      })
   }
 
   private func fields(_ title: String, of column: Column, hasEffects: Bool) -> [String] {

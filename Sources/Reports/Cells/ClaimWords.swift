@@ -85,7 +85,7 @@ struct ClaimWords {
     case .equal:
       return [.text("both are practically equal, within \(margin(part)): ")] + effect(part)
     case .effect where cell.claim.isEqual && part.effect != nil:
-      return effect(part) + [.text(", where the margin is \(margin(part))")]
+      return effect(part) + [.text(", the margin being \(margin(part))")]
     case .effect: return effect(part) + outlook(part)
     }
   }

@@ -100,7 +100,7 @@ extension LossFigure {
     else { return nil }
     let isOnly = finals.count == 1
     var text =
-      "\(isOnly && seedCount == 1 ? "" : "median ")\(panel.loss.label) starts at "
+      "\(seedCount == 1 ? "" : "median ")\(panel.loss.label) starts at "
       + "\(NumberText.significant(start, 3)); \(first.0.name) ends\(isOnly ? "" : " lowest") at "
       + NumberText.significant(first.1, 3)
     if finals.count > 1 {

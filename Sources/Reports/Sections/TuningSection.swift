@@ -99,7 +99,8 @@ struct TuningWords {
         "A trial counts by \(fresh.count == 1 ? "its value with" : "the median over") "
         + "\(counted(fresh.count, "seed")) of its own; the results, and what is tested of them, are from other seeds."
         + (showsBasins
-          ? " Basins of good learning rates, and claims about them, are of the seeds of the trials." : "")
+          ? " Basins of good learning rates, and claims about them, are of the seeds of the trials."
+          : "")
     case .shared:
       return
         "Settings are chosen on the split that the results are from, as in the script that this replays: "
@@ -128,10 +129,7 @@ struct TuningWords {
   }
 
   private var untuned: String? {
-    let tuned = Set(plan.spec.optimizers.compactMap { $0.tuned?.base })
-    let rest = plan.spec.optimizers.enumerated().filter {
-      $1.tuned == nil && !tuned.contains($0)
-    }.map(\.element.name)
+    let rest = plan.untunedNames
     return rest.isEmpty ? nil : "Not tuned: \(rest.joined(separator: ", "))."
   }
 

@@ -18,7 +18,7 @@ struct FinalTable: TableContent {
       ColumnFormat(problem.contenders.compactMap { $0.summaries[quantity] })
     }
     let columns =
-      [Table.Column(["optimizer"])]
+      [Table.Column.optimizer]
       + quantities.map {
         Table.Column(
           [.text($0.title(problem.problem.metric))], isNumeric: true,
@@ -30,7 +30,7 @@ struct FinalTable: TableContent {
         guard let summary = optimizer.summaries[quantity] else { return [] }
         return Table.Cell([.text(format.text(summary))], fields: summary.fields)
       }
-      return [[.text(optimizer.name)]] + cells + [failures(optimizer)]
+      return [comparison.plan.optimizerCell(optimizer.name)] + cells + [failures(optimizer)]
     }
     return Table(
       number: number, kind: name, subject: problem.name,

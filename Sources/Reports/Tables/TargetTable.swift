@@ -22,16 +22,17 @@ struct TargetTable: TableContent {
         problem.contenders.compactMap { $0.summaries[quantity] }, isCount: true)
       for (position, contender) in problem.contenders.enumerated() {
         let goal: [Table.Cell] = isSeveral ? [[.text(problem.words(target).short)]] : []
+        let optimizer = comparison.plan.optimizerCell(contender.name)
         guard let summary = contender.summaries[quantity] else {
           rows.append(
-            goal + [[.text(contender.name)], ["no runs"], []] as [Table.Cell]
+            goal + [optimizer, ["no runs"], []] as [Table.Cell]
               + (isSingle ? [] : [[], [], []]))
           continue
         }
         let arrivals = problem.targets[target]
         rows.append(
           goal + [
-            [.text(contender.name)],
+            optimizer,
             arrived(arrivals.arrived(position), summary.count),
             Table.Cell([.text(format.text(summary))], fields: summary.fields),
           ]
@@ -49,7 +50,7 @@ struct TargetTable: TableContent {
     return Table(
       number: number, kind: name, subject: problem.name, caption: caption(problem, targets),
       columns: (isSeveral ? [Table.Column(["target"], isNumeric: true)] : []) + [
-        Table.Column(["optimizer"]),
+        Table.Column.optimizer,
         Table.Column(
           ["arrived"], isNumeric: true, fields: ["arrived", "runs", "arrived_low", "arrived_high"]),
         Table.Column(

@@ -62,7 +62,8 @@ struct BestOfNumberContent: FigureContent, SearchFigure {
       y: valueAxis(problem, curves, hasBands: hasBands))
     let shown = problem.with(curves.map(\.subject))
     return shown.draft(
-      "best-of-n", [content], subject: "Best of n trials", findings: curves.map { $0.finding(problem.window) },
+      "best-of-n", [content], subject: "Best of n trials",
+      findings: curves.map { $0.finding(problem.window) },
       explanation: explanation(shown, curves, isMedian: isMedian),
       table: table(shown, curves, isMedian: isMedian))
   }

@@ -35,7 +35,8 @@ struct SearchHistories: SearchFigure {
         x: x, y: problem.valueAxis, railLabel: problem.railLabel)
     }
     return problem.draft(
-      "search", contents, columns: contents.count == 4 ? 2 : min(3, contents.count), sharesX: true, sharesY: true,
+      "search", contents, columns: contents.count == 4 ? 2 : min(3, contents.count), sharesX: true,
+      sharesY: true,
       legend: contents.count == 1 ? .automatic : .none, subject: "Search history",
       findings: problem.subjects.map(finding), explanation: explanation(problem),
       table: table(problem))
