@@ -195,7 +195,7 @@ import Training
     func words(_ sampler: String, _ space: String) throws -> String {
       try madeUp(
         #"""
-        { "sampler": "\#(sampler)", "trials": 2,
+        { "sampler": "\#(sampler)", "trials": 2, "seeds": 1,
           "space": { "learning_rate": { "low": 1e-3, "high": 1, "scale": "log" }\#(space) } }
         """#, [[(0.5, 8), (0.25, 4)]], fresh: [5],
         optimizers: #"{ "name": "A", "kind": "sgd" }, { "name": "B", "kind": "adam" }"#)
