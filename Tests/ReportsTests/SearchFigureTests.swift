@@ -148,7 +148,7 @@ import Testing
     #expect(figure.plainCaption.contains(" would rule the expectation (Tang et al. 2020)."))
     #expect(
       figure.plainCaption.contains(
-        " They are drawn at random, where a Halton sequence of n points would be more even."))
+        " The n trials are drawn at random, where a Halton sequence of n points would be more even."))
     #expect(figure.plainCaption.contains("A band that is cut off on top goes on"))
     // Of the four the median is (3 + 4) / 2, and the window goes up to a thousand times the lower quartile.
     let upper = try #require(figure.figure.panels[0].y.upper)

@@ -224,9 +224,9 @@ extension TunedProblem {
   fileprivate var spreadWords: String {
     switch plan.spec.tuning?.sampler.kind.name {
     case SamplerKind.grid.name:
-      " They are drawn at random, where a grid of n points would be even."
+      " The n trials are drawn at random, where a grid of n points would be even."
     case SamplerKind.halton.name:
-      " They are drawn at random, where a Halton sequence of n points would be more even."
+      " The n trials are drawn at random, where a Halton sequence of n points would be more even."
     default: ""
     }
   }
