@@ -99,6 +99,14 @@ import Training
     #expect(shown.contains("**Claim 2.** b \\<is\\> faster. **Contradicted**: on *p* "), "\(shown)")
   }
 
+  /// By default times within 5 % are practically equal; 0.50 [0.45, 0.56] is not.
+  @Test func aClaimOfEqualitySaysItsMargin() throws {
+    let shown = try text(#"{"claim": "As fast", "better": "a", "than": "b_*x*", "equal": true}"#)
+    #expect(
+      shown.contains(
+        "**b\\_\\*x\\*** (12 seeds, adjusted p \\< 0.001), the margin being 5 %.\n"), "\(shown)")
+  }
+
   @Test func aRequiredClaimThatFailsIsTold() throws {
     let failing = try report(
       #"{"claim": "b is faster", "better": "b_*x*", "than": "a", "require": true}"#)

@@ -148,11 +148,25 @@ import Testing
     #expect(figure.plainCaption.contains(" would rule the expectation (Tang et al. 2020)."))
     #expect(
       figure.plainCaption.contains(
-        " The n trials are drawn at random, where a Halton sequence of n points would be more even."))
+        " The n trials are drawn at random, where a Halton sequence of n points would be more even."
+      ))
     #expect(figure.plainCaption.contains("A band that is cut off on top goes on"))
     // Of the four the median is (3 + 4) / 2, and the window goes up to a thousand times the lower quartile.
     let upper = try #require(figure.figure.panels[0].y.upper)
     #expect(upper >= 3.5 && upper <= 8)
+  }
+
+  /// Of four trials of which one is worth 2 and the others 10⁶ half of the triples or more hold the best, of pairs
+  /// exactly half, so that their median lies half way up.
+  @Test func whatIsSaidFirstHasAPlace() throws {
+    let own = [([0.1, 0.1], 2), ([0.2, 0.1], 1e6), ([0.3, 0.1], 1e6), ([0.4, 0.1], 1e6)]
+    let figure = try #require(
+      SmallSearches.figures(
+        BestOfNumberContent(), try SmallSearches.comparison([own, own.map { ([$0.0[0]], $0.1) }])
+      ).first)
+    #expect(
+      figure.figure.alternativeText.contains("a (tuned): 2.00 with 3 trials, 2.00 with 4."),
+      "\(figure.figure.alternativeText)")
   }
 
   /// One figure of a problem must not show expectations where another shows medians.
