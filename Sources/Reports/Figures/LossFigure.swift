@@ -19,6 +19,8 @@ struct LossFigure {
     let parts = parts(of: all, atMost: scope.mostCurves) { one, other in
       one.configuration.kind == other.configuration.kind
         && one.configuration.variant == other.configuration.variant
+    } separate: { one, other in
+      one.isTuned != other.isTuned
     }
     return parts.compactMap { part in
       LossFigure(content, scope, contenders: all[part], of: all.count)?.draft
@@ -27,12 +29,18 @@ struct LossFigure {
 
   /// Parts of `all` with at most `mostCurves` elements, in order: neighbours that belong together
   /// stay together as far as that is possible.
+  ///
+  /// - Parameter separate: whether two neighbours go into different parts where one part does not hold all.
   static func parts<Element>(
-    of all: [Element], atMost mostCurves: Int, belongTogether: (Element, Element) -> Bool
+    of all: [Element], atMost mostCurves: Int, belongTogether: (Element, Element) -> Bool,
+    separate: (Element, Element) -> Bool = { _, _ in false }
   ) -> [Range<Int>] {
+    if all.count <= mostCurves { return all.isEmpty ? [] : [0..<all.count] }
     var groups: [Range<Int>] = []
     for index in all.indices {
-      if let last = groups.last, belongTogether(all[index - 1], all[index]) {
+      if let last = groups.last, belongTogether(all[index - 1], all[index]),
+        !separate(all[index - 1], all[index])
+      {
         groups[groups.count - 1] = last.lowerBound..<index + 1
       } else {
         groups.append(index..<index + 1)
@@ -47,15 +55,20 @@ struct LossFigure {
       }
     }
     // No more parts than there must be, and those as even as that allows.
-    let fewest = joined(pieces, atMost: mostCurves).count
-    return (1...max(1, mostCurves)).lazy.map { joined(pieces, atMost: $0) }
+    let isApart = all.indices.map { $0 > 0 && separate(all[$0 - 1], all[$0]) }
+    let fewest = joined(pieces, atMost: mostCurves, isApart: isApart).count
+    return (1...max(1, mostCurves)).lazy.map { joined(pieces, atMost: $0, isApart: isApart) }
       .first { $0.count <= fewest } ?? pieces
   }
 
   /// Neighbouring pieces put together, as long as no part comes to more than `most` elements.
-  private static func joined(_ pieces: [Range<Int>], atMost most: Int) -> [Range<Int>] {
+  ///
+  /// - Parameter isApart: of each element, whether it and the one before it go into different parts.
+  private static func joined(
+    _ pieces: [Range<Int>], atMost most: Int, isApart: [Bool]
+  ) -> [Range<Int>] {
     pieces.reduce(into: []) { parts, piece in
-      if let last = parts.last, last.count + piece.count <= most {
+      if let last = parts.last, last.count + piece.count <= most, !isApart[piece.lowerBound] {
         parts[parts.count - 1] = last.lowerBound..<piece.upperBound
       } else {
         parts.append(piece)
