@@ -30,9 +30,13 @@ struct PlanSummary {
     let note =
       single > 0 && plan.spec.seeds.count > 1
       ? " (on \(counted(single, "problem")) nothing depends on the seed: one run an optimizer)" : ""
+    let given = counted(plan.totalRunCount - plan.searchRunCount, "run")
+    let searches = plan.searches.count == 1 ? "1 search" : "\(plan.searches.count) searches"
+    let searched =
+      plan.searches.isEmpty ? "" : ", after \(counted(plan.searchRunCount, "run")) of \(searches)"
     text =
       "\(counted(plan.problems.count, "problem")) × "
       + "\(counted(plan.spec.optimizers.count, "optimizer")) × "
-      + "\(counted(plan.spec.seeds.count, "seed")) = \(counted(plan.totalRunCount, "run"))\(note)"
+      + "\(counted(plan.spec.seeds.count, "seed")) = \(given)\(note)\(searched)"
   }
 }

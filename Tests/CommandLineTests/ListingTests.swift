@@ -56,23 +56,30 @@ import Testing
     let examples = readme.components(separatedBy: "```json\n").dropFirst().compactMap {
       $0.components(separatedBy: "\n```").first
     }
-    try #require(examples.count == 4)
+    try #require(examples.count == 5)
     let workplace = try Workplace()
     try workplace.write(examples[0], to: "mine.json")
-    // The second is the part of such a spec that says what the report holds.
-    try workplace.write("\(examples[0].dropLast(1)), \(examples[1]) }", to: "paper.json")
+    // The second is a part of such a spec that searches for settings, the third says what the report holds.
+    try workplace.write("\(examples[0].dropLast(1)), \(examples[1]) }", to: "tuned.json")
+    try workplace.write("\(examples[0].dropLast(1)), \(examples[2]) }", to: "paper.json")
     let rows = (0..<50).map { "\($0),\($0 * $0 % 7),\(3 * $0)" }
     try workplace.write((["rooms,age,price"] + rows).joined(separator: "\n"), to: "mine.csv")
     let outcome = try workplace.run("validate", "mine.json")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("1 problem × 2 optimizers × 20 seeds = 40 runs"))
-    // The third is such a part, too, with a text; the fourth is a cell.
-    try workplace.write("\(examples[0].dropLast(1)), \(examples[2]) }", to: "text.json")
+    // 2 optimizers, as given and tuned, on 20 seeds, and for each of them 24 trials on 3 seeds.
+    let tuned = try workplace.run("validate", "tuned.json")
+    #expect(tuned.exitCode == 0, "\(tuned.errors)")
+    #expect(
+      tuned.output.contains(
+        "1 problem × 4 optimizers × 20 seeds = 80 runs, after 144 runs of 2 searches"))
+    // The fourth is such a part, too, with a text; the fifth is a cell.
+    try workplace.write("\(examples[0].dropLast(1)), \(examples[3]) }", to: "text.json")
     try workplace.write("@misc{dozat2016, author = {Dozat, Timothy}}", to: "refs.bib")
     let text = try workplace.run("validate", "text.json")
     #expect(text.exitCode == 0, "\(text.errors)")
     try workplace.write(
-      "\(examples[0].dropLast(1)), \"report\": { \"cells\": [\(examples[3])] } }", to: "claim.json")
+      "\(examples[0].dropLast(1)), \"report\": { \"cells\": [\(examples[4])] } }", to: "claim.json")
     #expect(try workplace.run("validate", "claim.json").exitCode == 0)
     let paper = try workplace.run("figure", "paper.json")
     #expect(paper.output == "fig1\nfig2\n", "\(paper.errors)")

@@ -83,6 +83,25 @@ struct SearchTests {
     #expect(results.searches[0].best == 0)
   }
 
+  @Test("what is made small of one run")
+  func objectiveOfARun() {
+    func outcome(_ status: RunStatus, validation: Double?, best: Double?) -> RunOutcome {
+      RunOutcome(
+        status: status, epochs: 3, steps: 3, gradientEvaluations: 9, trainLoss: 5,
+        validationLoss: validation, testLoss: nil, trainMetric: nil, validationMetric: nil,
+        testMetric: nil, bestValidationLoss: best, bestEpoch: nil)
+    }
+    // The last training loss of a run that diverged need not be large.
+    let lost = outcome(.diverged, validation: nil, best: 4)
+    #expect(TuningObjective.allCases.map { $0.value(of: lost) } == [.infinity, .infinity])
+    let whole = outcome(.completed, validation: 7, best: 6)
+    #expect(TuningObjective.validationLoss.value(of: whole) == 7)
+    #expect(TuningObjective.bestValidationLoss.value(of: whole) == 6)
+    // A test function has no validation loss.
+    let value = outcome(.completed, validation: nil, best: nil)
+    #expect(TuningObjective.allCases.map { $0.value(of: value) } == [5, 5])
+  }
+
   @Test("the number of updates can be tuned")
   func epochs() async throws {
     let plan = try plan(
