@@ -139,6 +139,17 @@ import Testing
   }
 
   /// What TPE chose by looking at values describes no search at random.
+  /// Also where many trials found the least value, one that went astray does not crush the others.
+  @Test func aWindowWithManyLeastValues() {
+    // A quarter of the values are at most 0, half of them at most 1: 1 + 20 (1 − 0).
+    let window = ValueWindow([0, 0, 0, 0, 1, 2, 2, 21, 1e287], AxisSpec())
+    #expect(window.holds(0) && window.holds(21) && !window.holds(1e287))
+    #expect(window.greatest == 21)
+    // Of 0, 0, 0 and 1 three quarters are the least.
+    #expect(ValueWindow([0, 0, 0, 1], AxisSpec()).holds(1))
+    #expect(ValueWindow([0, 0, 0, 0, 0, 3, 1e9], AxisSpec()).greatest == nil)
+  }
+
   /// Many studies of many trials are shown without intervals, which would take minutes.
   @Test func veryManyTrialsHaveNoIntervals() throws {
     func caption(_ count: Int) throws -> String {
