@@ -146,6 +146,12 @@ import Specs
     #expect(parts([10, 11, 20, 21, 30, 31, 40, 41]) == [0..<6, 6..<8])
     #expect(parts(Array(10..<18)) == [0..<4, 4..<8])
     #expect(parts([10]) == [0..<1])
+    // What is tuned, from 100 on here, has a figure of its own where there is no room for all.
+    func tuned(_ all: [Int]) -> [Range<Int>] {
+      LossFigure.parts(of: all, atMost: 7, belongTogether: ==) { $0 / 100 != $1 / 100 }
+    }
+    #expect(tuned([10, 20, 30, 40, 110, 120, 130, 140]) == [0..<4, 4..<8])
+    #expect(tuned([10, 20, 30, 110, 120, 130]) == [0..<6])
     #expect(parts([]) == [])
   }
 }

@@ -19,6 +19,8 @@ struct LossFigure {
     let parts = parts(of: all, atMost: scope.mostCurves) { one, other in
       one.configuration.kind == other.configuration.kind
         && one.configuration.variant == other.configuration.variant
+    } separate: { one, other in
+      one.isTuned != other.isTuned
     }
     return parts.compactMap { part in
       LossFigure(content, scope, contenders: all[part], of: all.count)?.draft
@@ -27,12 +29,18 @@ struct LossFigure {
 
   /// Parts of `all` with at most `mostCurves` elements, in order: neighbours that belong together
   /// stay together as far as that is possible.
+  ///
+  /// - Parameter separate: whether two neighbours go into different parts where one part does not hold all.
   static func parts<Element>(
-    of all: [Element], atMost mostCurves: Int, belongTogether: (Element, Element) -> Bool
+    of all: [Element], atMost mostCurves: Int, belongTogether: (Element, Element) -> Bool,
+    separate: (Element, Element) -> Bool = { _, _ in false }
   ) -> [Range<Int>] {
+    if all.count <= mostCurves { return all.isEmpty ? [] : [0..<all.count] }
     var groups: [Range<Int>] = []
     for index in all.indices {
-      if let last = groups.last, belongTogether(all[index - 1], all[index]) {
+      if let last = groups.last, belongTogether(all[index - 1], all[index]),
+        !separate(all[index - 1], all[index])
+      {
         groups[groups.count - 1] = last.lowerBound..<index + 1
       } else {
         groups.append(index..<index + 1)
@@ -47,7 +55,9 @@ struct LossFigure {
       }
     }
     return pieces.reduce(into: []) { parts, piece in
-      if let last = parts.last, last.count + piece.count <= mostCurves {
+      if let last = parts.last, last.count + piece.count <= mostCurves,
+        !separate(all[last.upperBound - 1], all[piece.lowerBound])
+      {
         parts[parts.count - 1] = last.lowerBound..<piece.upperBound
       } else {
         parts.append(piece)

@@ -54,7 +54,9 @@ extension LossFigure {
     let part =
       contenders.count == contenderCount
       ? ""
-      : ", optimizers \(contenders.startIndex + 1) to \(contenders.endIndex) of \(contenderCount)"
+      : contenders.count == 1
+        ? ", optimizer \(contenders.endIndex) of \(contenderCount)"
+        : ", optimizers \(contenders.startIndex + 1) to \(contenders.endIndex) of \(contenderCount)"
     let scale = spec.x.scale ?? (isEarly ? .logarithmic : .linear)
     let unseen =
       scale == .logarithmic ? " The initial point, epoch 0, lies left of the logarithmic axis." : ""
