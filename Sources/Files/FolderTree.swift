@@ -1,10 +1,10 @@
 import Glibc
 
 /// Lists and removes folders with all that is in them; symbolic links are never followed.
-enum FolderTree {
+public enum FolderTree {
   /// The relative paths of everything in a folder that is not itself a folder, sorted; nil when it
   /// cannot be read.
-  static func files(in folder: String) -> [String]? {
+  public static func files(in folder: String) -> [String]? {
     var found: [String] = []
     var pending = [""]
     while let prefix = pending.popLast() {

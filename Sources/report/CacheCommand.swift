@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Experiments
 import Files
+import Reports
 import Specs
 
 /// Looks after the runs that are kept.
@@ -20,8 +21,11 @@ struct CacheCommand: ParsableCommand {
       completion: .directory)
     var cache: String?
 
-    /// The kept runs, and the specs of `experiments/`.
-    func open(_ terminal: Terminal) throws(ExitCode) -> (store: RunStore, specs: [String]) {
+    /// The kept runs, and the specs of `experiments/` with its folders, each with its path from the project; nil
+    /// where there is no such folder.
+    func open(
+      _ terminal: Terminal
+    ) throws(ExitCode) -> (store: RunStore, specs: [(name: String, path: String)]?) {
       guard let project = Confinement(ofSpecAt: "./spec.json", allowingOutside: false)?.project
       else {
         terminal.say("this folder cannot be read")
@@ -30,14 +34,18 @@ struct CacheCommand: ParsableCommand {
       let store = RunStore(
         at: StorePlace(project: project, directory: cache), writer: "report \(toolVersion)",
         say: { terminal.say($0) })
-      let folder = project + "/experiments"
-      let names = KeptFolder.files(in: folder, ending: "json").map(\.name).sorted()
-      return (store, names.map { "\(folder)/\($0)" })
+      let names = FolderTree.files(in: project + "/experiments")?.filter { name in
+        name.hasSuffix(".json") && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+      }
+      return (
+        store,
+        names?.map { ("experiments/\($0)", "\(project)/experiments/\($0)") }
+      )
     }
 
     /// The plan of a spec, which keeps to the limits that a run would.
     func plan(_ path: String) throws(InputError) -> Plan {
-      try Plan(ExperimentSpec.read(path: path, cells: .none))
+      try Plan(ExperimentSpec.read(path: path, cells: .standard))
     }
   }
 
@@ -55,16 +63,19 @@ struct CacheCommand: ParsableCommand {
         "\(counted(store.count, "run")) in \(counted(store.segmentCount, "segment")), "
           + "\(counted(store.byteCount, "byte"))")
       var plans: [Plan] = []
-      for path in specs {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+      for (name, path) in specs ?? [] {
         guard let plan = try? project.plan(path) else {
-          try terminal.show("  experiments/\(name): not valid; 'report validate' says why")
+          try terminal.show("  \(name): not valid; 'report validate' says why")
           continue
         }
         plans.append(plan)
         let kept = MissingRuns(plan, in: store).kept
         try terminal.show(
-          "  experiments/\(name): \(kept) of \(counted(plan.totalRunCount, "run")) kept")
+          "  \(name): \(kept) of \(counted(plan.totalRunCount, "run")) kept")
+      }
+      guard specs != nil else {
+        try terminal.show("  there is no folder experiments/ here that says which runs are needed")
+        return
       }
       let unused = store.countUnused(by: plans)
       if unused > 0 {
@@ -85,8 +96,14 @@ struct CacheCommand: ParsableCommand {
     func run() throws {
       let terminal = Terminal()
       let (store, specs) = try project.open(terminal)
+      guard let specs else {
+        terminal.say(
+          "error: there is no folder experiments/ here that says which runs are needed, so none is dropped; "
+            + "to drop them all, remove \(store.place.folder)")
+        throw ExitCode(65)
+      }
       // Of a spec that cannot be read nobody knows which runs it needs.
-      let plans = try terminal.reportingFaults(of: specs) { path throws(InputError) in
+      let plans = try terminal.reportingFaults(of: specs.map(\.path)) { path throws(InputError) in
         try project.plan(path)
       }
       guard let dropped = store.prune(keeping: plans) else { throw ExitCode(74) }

@@ -164,7 +164,8 @@ struct FigureCommand: AsyncParsableCommand {
 
   private func unknown(_ noun: String, _ name: String, among names: [String]) -> String {
     let nearest = NearestName.of(name, among: names).map { " Did you mean '\($0)'?" } ?? ""
-    return "There is no \(noun) '\(name)'.\(nearest) There are: \(names.joined(separator: ", "))."
+    let known = names.isEmpty ? "There are none." : "There are: \(names.joined(separator: ", "))."
+    return "There is no \(noun) '\(name)'.\(nearest) \(known)"
   }
 }
 

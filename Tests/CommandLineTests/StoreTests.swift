@@ -78,6 +78,40 @@ import Testing
     #expect(try workplace.run("cache").output.hasPrefix("24 runs in 2 segments, "))
   }
 
+  /// A spec needs its runs whatever its report shows, and in whatever folder below `experiments/` it lies.
+  @Test func theStoreKeepsWhatAnySpecNeeds() throws {
+    let workplace = try Workplace()
+    try workplace.write("", to: "Package.swift")
+    let cells = smallSpec().replacing(
+      "\n}", with: #", "report": { "cells": [{ "figure": "loss_curves" }] } }"#)
+    try workplace.write(cells, to: "experiments/cells.json")
+    try workplace.write(smallSpec(name: "deep", epochs: 20), to: "experiments/a/b/deep.json")
+    try workplace.write(smallSpec(name: "hidden", epochs: 30), to: "experiments/.a/hidden.json")
+    let made = try workplace.run(
+      "--quiet", "experiments/cells.json", "experiments/a/b/deep.json",
+      "experiments/.a/hidden.json")
+    #expect(made.exitCode == 0, "\(made.errors)")
+    let status = try workplace.run("cache").output
+    #expect(
+      status.contains(
+        "  experiments/a/b/deep.json: 12 of 12 runs kept\n"
+          + "  experiments/cells.json: 12 of 12 runs kept\n  12 runs that no spec"), "\(status)")
+    #expect(try workplace.run("cache", "prune").output == "12 runs dropped, 24 kept\n")
+  }
+
+  /// Where no folder says what is needed, nothing is dropped.
+  @Test func withoutExperimentsNothingIsDropped() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(), to: "small.json")
+    #expect(try workplace.run("--quiet", "small.json").exitCode == 0)
+    let refused = try workplace.run("cache", "prune")
+    #expect(refused.exitCode == 65 && refused.output.isEmpty)
+    #expect(refused.errors.contains("there is no folder experiments/ here"), "\(refused.errors)")
+    let status = try workplace.run("cache").output
+    #expect(status.hasPrefix("12 runs in 1 segment, "), "\(status)")
+    #expect(status.contains("there is no folder experiments/ here") && !status.contains("prune"))
+  }
+
   /// Killed at some instant and started again it leaves the bytes of an undisturbed run.
   @Test func aKilledRunGoesOn() throws {
     let workplace = try Workplace()

@@ -24,13 +24,13 @@ final class SpecFolder {
     return path + "/" + name
   }
 
-  /// The plan of a spec with these problems, two optimizers and three seeds.
+  /// The plan of a spec with these problems, two optimizers, three seeds and, where `tuning` says so, searches.
   func plan(
     problems: String, seeds: String = "3",
     optimizers: String = """
     { "name": "Adam", "kind": "adam", "learning_rate": 0.5 },
         { "name": "SGD", "kind": "sgd", "learning_rate": 0.1 }
-    """
+    """, tuning: String? = nil
   ) throws -> Plan {
     let file = try write(
       "a.json",
@@ -43,7 +43,7 @@ final class SpecFolder {
         ],
         "optimizers": [
           \(optimizers)
-        ]
+        ]\(tuning.map { ", \"tuning\": \($0)" } ?? "")
       }
       """)
     return try Plan(ExperimentSpec.read(path: file))

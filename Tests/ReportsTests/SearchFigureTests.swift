@@ -195,6 +195,33 @@ import Testing
   }
 
   /// What TPE chose by looking at values describes no search at random.
+  /// Also where many trials found the least value, one that went astray does not crush the others.
+  @Test func aWindowWithManyLeastValues() {
+    // A quarter of the values are at most 0, half of them at most 1: 1 + 20 (1 − 0).
+    let window = ValueWindow([0, 0, 0, 0, 1, 2, 2, 21, 1e287], AxisSpec())
+    #expect(window.holds(0) && window.holds(21) && !window.holds(1e287))
+    #expect(window.greatest == 21)
+    // Of 0, 0, 0 and 1 three quarters are the least.
+    #expect(ValueWindow([0, 0, 0, 1], AxisSpec()).holds(1))
+    #expect(ValueWindow([0, 0, 0, 0, 0, 3, 1e9], AxisSpec()).greatest == nil)
+  }
+
+  /// Many studies of many trials are shown without intervals, which would take minutes.
+  @Test func veryManyTrialsHaveNoIntervals() throws {
+    func caption(_ count: Int) throws -> String {
+      let trials: [([Double], Double)] = (0..<count).map { number in
+        let rate = 0.01 + Double(number) / 1e6
+        return ([rate, 0], Double(1 + number % 7))
+      }
+      let comparison = try SmallSearches.comparison(
+        [trials, trials], fresh: [1, 1],
+        tuning: #""sampler": "random", "trials": 5000, "studies": 1"#)
+      return SmallSearches.figures(BestOfNumberContent(), comparison).map(\.plainCaption).joined()
+    }
+    #expect(try caption(100).contains("Bands: bootstrap intervals"))
+    #expect(try caption(10_001).contains("There are too many trials for intervals."))
+  }
+
   @Test func ofTPEOnlyTheRandomStartCounts() throws {
     let values = [Double](repeating: 3, count: 9) + [2] + [0.1, 0.1]
     let trials = [

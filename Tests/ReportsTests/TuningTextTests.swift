@@ -126,7 +126,10 @@ import Training
       text.contains(
         "- Every trial of the search diverged, so nothing was tuned, for **SGD (tuned)**.\n"))
     #expect(!text.contains("so the search is not finished"))
-    #expect(text.contains("| SGD (tuned) | 2, 2 diverged |"))
+    // 10¹⁵⁰ is an end of the range, but no best setting.
+    #expect(
+      text.contains(
+        "| SGD (tuned) | 2, 2 diverged | none; the first: learning_rate 1 × 10¹⁵⁰ |"))
   }
 
   @Test func epochsThatASearchChose() async throws {
@@ -226,6 +229,25 @@ import Training
     #expect(text.contains("| A (tuned), study 2        |"))
     // 7 lies between 5 and 9.
     #expect(text.contains("| A (tuned), study 3, shown |"))
+  }
+
+  @Test func twoStudies() async throws {
+    let tuning = #"""
+      { "sampler": "random", "trials": 4, "studies": 2,
+        "space": { "learning_rate": { "low": 1e150, "high": 1e200 } } }
+      """#
+    let text = text(await Scheduler(jobs: 1).run(try plan(tuning)))
+    #expect(text.contains("whose median on the seeds of the results is worse. "))
+    #expect(text.contains(" The trials of both studies are taken together."))
+    #expect(
+      text.contains(
+        "- Every trial of the study that the results are from diverged, so nothing was tuned, for "
+          + "**SGD (tuned)**.\n"))
+    let four = try madeUp(
+      tuning.replacing("\"studies\": 2", with: "\"studies\": 4"),
+      [[(1, 1)], [(1, 2)], [(1, 3)], [(1, 4)]], fresh: [1, 2, 3, 4],
+      optimizers: #"{ "name": "A", "kind": "sgd" }"#)
+    #expect(four.contains("is the worse of the two in the middle. "))
   }
 
   @Test func aSearchByTPEThatNeverLeftItsStart() throws {

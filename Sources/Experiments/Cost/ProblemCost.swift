@@ -25,10 +25,13 @@ struct ProblemCost {
     guard let dataset = problem.dataset, let sizes = problem.sizes else {
       table = nil
       runs = []
-      let updates = plan.runCount(on: index) * Double(problem.spec.budget.epochs)
-      work = Share(
-        Self.operationsOfAnUpdate * updates, "the updates on \(name.quoted)", at: place + ["epochs"]
-      )
+      let run = Self.operationsOfAnUpdate * Double(problem.spec.budget.epochs)
+      work = Self.work(
+        of: plan, problem: index,
+        given: Share(
+          plan.givenRunCount(on: index) * run, "the updates on \(name.quoted)",
+          at: place + ["epochs"]),
+        searches: plan.searchRunCount(on: index) * run)
       return
     }
     let bytes = Double(dataset.features.byteCount + 8 * dataset.exampleCount)
@@ -79,9 +82,25 @@ struct ProblemCost {
         ConvexOptimum.mostWork,
         Self.productsOfASolver * Double(dataset.features.valueCount) * outputs) : 0
     let runWork = Double(budget.epochs) * epoch + recorded
-    work = Share(
-      plan.runCount(on: index) * runWork + count * solving,
-      "the epochs on \(name.quoted)", at: place + ["epochs"])
+    work = Self.work(
+      of: plan, problem: index,
+      given: Share(
+        plan.givenRunCount(on: index) * runWork + count * solving, "the epochs on \(name.quoted)",
+        at: place + ["epochs"]),
+      searches: plan.searchRunCount(on: index) * runWork)
+  }
+
+  /// The work of all runs, with what asks for most of it: the problem, or the searches on it.
+  private static func work(
+    of plan: Plan, problem: Int, given: Share, searches: Double
+  ) -> Share {
+    var work = given
+    work.amount += searches
+    if searches > given.amount {
+      work.words = "searches on \(plan.problems[problem].spec.name.quoted)"
+      work.path = ["tuning", "trials"]
+    }
+    return work
   }
 
   /// What an update takes besides the work on its parameters and examples.
@@ -109,19 +128,21 @@ struct ProblemCost {
 }
 
 extension Plan {
-  /// How many runs there are on a problem, those of searches included; one with tuned epochs counts as the mean of
-  /// its range says.
-  fileprivate func runCount(on index: Int) -> Double {
+  /// How many runs there are on a problem besides those of searches.
+  fileprivate func givenRunCount(on index: Int) -> Double {
+    Double(problems[index].contenders.count * problems[index].seeds.count)
+  }
+
+  /// How many runs searches make on a problem; one with tuned epochs counts as the mean of its range says.
+  fileprivate func searchRunCount(on index: Int) -> Double {
     let problem = problems[index]
     let epochs = Double(problem.spec.budget.epochs)
-    let given = Double(problem.contenders.count * problem.seeds.count)
-    let searched = searches.filter { $0.problem == index }.map { search -> Double in
+    return searches.filter { $0.problem == index }.map { search -> Double in
       let range = keys(of: search).first { $0.name == BudgetKey.epochs.rawValue }?.range
       let share = range.map { ($0.low + $0.high) / 2 / epochs } ?? 1
       let trials = Double(trialCount(of: search) * tuningSeeds(of: index).count)
       let judged = isJudged || range != nil ? Double(problem.seeds.count) : 0
       return share * (trials + judged)
-    }
-    return searched.reduce(given, +)
+    }.reduce(0, +)
   }
 }

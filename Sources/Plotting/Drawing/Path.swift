@@ -39,7 +39,6 @@ public struct Path: Sendable, Hashable {
   /// Adds one subpath through `points`; without points nothing is added.
   public mutating func append(_ points: [Point], closed: Bool) {
     guard let first = points.first else { return }
-    elements.reserveCapacity(elements.count + points.count + 1)
     elements.append(.move(first))
     for point in points.dropFirst() { elements.append(.line(point)) }
     if closed { elements.append(.close) }

@@ -40,11 +40,13 @@ struct TuningCaveats {
       + Lists.shortened(parts, more: "others") + ["."]
   }
 
-  /// Searches of which every trial diverged.
+  /// Searches of which every trial diverged; of several studies the one that the results are from.
   private var failed: [Inline]? {
     let parts = chosen.filter { !$0.trials[$0.best].value.isFinite }.map(place)
     guard !parts.isEmpty else { return nil }
-    return ["Every trial of the search diverged, so nothing was tuned, for "]
+    let search =
+      (plan.spec.tuning?.studies ?? 1) > 1 ? "the study that the results are from" : "the search"
+    return [.text("Every trial of \(search) diverged, so nothing was tuned, for ")]
       + Lists.shortened(parts, more: "others") + ["."]
   }
 

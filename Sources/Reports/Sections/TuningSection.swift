@@ -76,9 +76,15 @@ struct TuningWords {
 
   private var studies: String? {
     guard tuning.studies > 1 else { return nil }
+    let place =
+      switch tuning.studies {
+      case 2: "worse"
+      case let count where count.isMultiple(of: 2): "the worse of the two in the middle"
+      default: "in the middle"
+      }
     return
       "There are \(tuning.studies) such studies of each, and the results are those of the one whose median "
-      + "on the seeds of the results is \(tuning.studies.isMultiple(of: 2) ? "the worse of the two in the middle" : "in the middle")."
+      + "on the seeds of the results is \(place)."
   }
 
   /// That a search never left its start-up.

@@ -82,13 +82,16 @@ struct TuningTable: TableContent {
     return fresh / tuned
   }
 
-  /// The values that a trial tried; what lies at the end of its range is marked.
-  private func setting(_ trial: Trial, _ keys: [SearchKey]) -> String {
-    zip(keys, trial.point).map { key, value in
+  /// The values that the best trial tried; what lies at the end of its range is marked. Where every trial diverged
+  /// none is best, and those are the first one's.
+  private func setting(_ best: Trial, _ keys: [SearchKey]) -> String {
+    let isBest = best.value.isFinite
+    let values = zip(keys, best.point).map { key, value in
       let text = key.range.isInteger ? NumberText.exact(value) : NumberText.short(value, digits: 4)
-      let edge = OptimumEdge(of: value, in: key.range) == nil ? "" : " (edge)"
-      return "\(key.name) \(text)\(edge)"
+      let isEdge = isBest && OptimumEdge(of: value, in: key.range) != nil
+      return "\(key.name) \(text)\(isEdge ? " (edge)" : "")"
     }.joined(separator: ", ")
+    return isBest ? values : "none; the first: \(values)"
   }
 
   private func caption(

@@ -118,7 +118,10 @@ struct BestOfNumberContent: FigureContent, SearchFigure {
   /// What the bands are, a sentence with a space before it.
   private func bandWords(_ problem: TunedProblem, _ curves: [BestOfNumberCurve]) -> String {
     let intervals = curves.flatMap(\.intervals)
-    guard !intervals.isEmpty else { return " There are too few trials for intervals." }
+    guard !intervals.isEmpty else {
+      let isMany = curves.contains { $0.values.count > BestOfNumberCurve.mostResampled }
+      return " There are too \(isMany ? "many" : "few") trials for intervals."
+    }
     let reach = "up to a quarter of the trials; beyond it they would be too short."
     guard curves.count <= Self.mostBands else {
       return " Bootstrap intervals at 95 % are in the figure’s data, \(reach)"
@@ -181,12 +184,16 @@ private struct BestOfNumberCurve {
     guard values.contains(where: \.isFinite) else { return nil }
     let quarter = best.count / 4
     intervals =
-      quarter == 0
+      quarter == 0 || best.count > Self.mostResampled
       ? []
       : Array(
         best.intervals(of: statistic, resampleCount: Self.resampleCount(best.count)).prefix(quarter)
       )
   }
+
+  /// The most trials that are drawn again and again: those of one search. Several studies may have a hundred times as
+  /// many, which would take minutes and gigabytes.
+  static let mostResampled = 10_000
 
   /// Fewer resamples of very many trials: they take time and memory, and a band is not read to a hundredth.
   private static func resampleCount(_ count: Int) -> Int {

@@ -29,7 +29,9 @@ extension TunedProblem {
 
   /// That trials of several studies are drawn alike, a sentence with a space before it; "" for one study.
   var studiesWords: String {
-    studyCount == 1 ? "" : " The trials of all \(studyCount) studies are taken together."
+    guard studyCount > 1 else { return "" }
+    let studies = studyCount == 2 ? "both studies" : "all \(studyCount) studies"
+    return " The trials of \(studies) are taken together."
   }
 
   /// How many trials have no place among the others, a sentence.

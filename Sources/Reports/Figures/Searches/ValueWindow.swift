@@ -12,7 +12,8 @@ struct ValueWindow {
   /// The window for some values; what the spec says of the axis stands.
   ///
   /// Values above 0 may reach a thousand times their lower quartile; where some are not above 0, twenty times as far
-  /// above the quartile as that lies above the least.
+  /// above the quartile as that lies above the least; where a quarter of them are the least, the median stands for the
+  /// quartile, or the upper quartile.
   init(_ values: [Double], _ axis: AxisSpec) {
     let finite = values.filter(\.isFinite).sorted()
     lower = axis.lower ?? -.infinity
@@ -34,8 +35,9 @@ struct ValueWindow {
 
   private static func limit(ofSorted values: [Double]) -> Double {
     guard let least = values.first else { return .infinity }
-    let quartile = values[(values.count - 1) / 4]
-    if least > 0 { return 1000 * quartile }
-    return quartile > least ? quartile + 20 * (quartile - least) : .infinity
+    let quartiles = (1...3).map { values[(values.count - 1) * $0 / 4] }
+    if least > 0 { return 1000 * quartiles[0] }
+    guard let quartile = quartiles.first(where: { $0 > least }) else { return .infinity }
+    return quartile + 20 * (quartile - least)
   }
 }
