@@ -11,10 +11,10 @@ extension ExperimentSpec {
   /// Refuses what would exhaust the machine.
   package func checkLimits() throws(InputError) {
     let given = Double(optimizers.count) * Double(seeds.count)
-    let runs = (given + searchRuns) * Double(problems.count)
+    let searched = problems.map(searchRuns).reduce(0, +)
+    let runs = given * Double(problems.count) + searched
     var faults: [Diagnostic] = []
     if runs > Double(Self.mostRuns) {
-      let searched = searchRuns * Double(problems.count)
       let isSearched = searched > runs / 2
       faults.append(
         source.diagnostic(
@@ -23,15 +23,18 @@ extension ExperimentSpec {
             + (isSearched ? ", of which searches make \(grouped(Int(searched)))" : ""),
           help: "the limit is \(grouped(Self.mostRuns)) runs; --no-limits lifts it"))
     }
-    var points = 0.0
+    var (points, searchedPoints) = (0.0, 0.0)
     for (index, problem) in problems.enumerated() {
       let budget = problem.budget
-      points += given * Double(budget.record.count(of: budget.epochs))
-      points += searchRuns * Double(budget.record.count(of: mostTunedEpochs ?? budget.epochs))
+      let most = Double(budget.record.count(of: mostTunedEpochs ?? budget.epochs))
+      searchedPoints += searchRuns(on: problem) * most
+      points +=
+        given * Double(budget.record.count(of: budget.epochs)) + searchRuns(on: problem) * most
       if points > Double(Self.mostPoints) {
         faults.append(
           source.diagnostic(
-            at: ["problems", .index(index), "epochs"],
+            at: searchedPoints > points / 2
+              ? ["tuning", "trials"] : ["problems", .index(index), "epochs"],
             message: "\(grouped(Int(points))) recorded points up to here",
             help: "the limit is \(grouped(Self.mostPoints)); a larger 'record' thins them out, "
               + "--no-limits lifts it"))
@@ -53,7 +56,7 @@ extension ExperimentSpec {
   }
 
   /// How many runs the searches on one problem make at most.
-  private var searchRuns: Double {
+  private func searchRuns(on problem: ProblemSpec) -> Double {
     guard let tuning else { return 0 }
     let seeds: Int =
       switch tuning.seeds {
@@ -61,7 +64,9 @@ extension ExperimentSpec {
       case .shared: 1
       }
     let searches = Double(optimizers.count { $0.tuned != nil }) * Double(tuning.studies)
-    return searches * (Double(tuning.trials) * Double(seeds) + Double(self.seeds.count))
+    // Nothing depends on the seed of a test function.
+    let (tuned, judged) = problem.dataset == nil ? (1, 1) : (seeds, self.seeds.count)
+    return searches * (Double(tuning.trials) * Double(tuned) + Double(judged))
   }
 }
 

@@ -220,10 +220,27 @@ struct TuningFaultTests {
       ))
     #expect(
       found == [
-        "10: 220,000,880 recorded points up to here|the limit is 50,000,000; a larger 'record' "
-          + "thins them out, --no-limits lifts it",
         "10000: 20,000,080 runs, of which searches make 20,000,040|the limit is 1,000,000 runs; "
           + "--no-limits lifts it",
+        "10000: 220,000,880 recorded points up to here|the limit is 50,000,000; a larger 'record' "
+          + "thins them out, --no-limits lifts it",
+      ])
+  }
+
+  @Test("a test function takes one tuning seed, whatever their number")
+  func seedsOfAFunction() throws {
+    let spec = """
+      { "name": "a", "seeds": 1, "problems": [{ "model": "rosenbrock", "epochs": 1 }],
+        "optimizers": [{ "name": "A", "kind": "adam" }],
+        "tuning": { "sampler": "random", "trials": 10000, "seeds": 1000, "studies": STUDIES,
+          "space": \(Self.rate) } }
+      """
+    // 99 (10,000 + 1) + 2 runs, but a hundred times 10,001 are too many.
+    #expect(faults(spec.replacing("STUDIES", with: "99")) == [])
+    #expect(
+      faults(spec.replacing("STUDIES", with: "100")) == [
+        "10000: 1,000,102 runs, of which searches make 1,000,100|the limit is 1,000,000 runs; "
+          + "--no-limits lifts it"
       ])
   }
 
