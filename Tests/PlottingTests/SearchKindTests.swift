@@ -43,6 +43,22 @@ extension FigureKindTests {
     #expect(TrialSlice([], x: Self.unit, y: Self.unit).panel.rail == nil)
   }
 
+  @Test func aBestTrialIsSeenUnderThatOfALaterSearchAtTheSamePoint() throws {
+    func best(_ settings: [Double]) -> [Double] {
+      let series = settings.map {
+        TrialSlice.Series("a", settings: [$0], values: [0.5], best: 0, style: Self.blue)
+      }
+      let marks = TrialSlice(series, x: Self.unit, y: Self.unit).panel.marks
+      return marks.compactMap { mark in
+        if case .points(let points) = mark, points.hasRim { points.size } else { nil }
+      }
+    }
+    let apart = best([0.25, 0.5])
+    #expect(apart[0] == apart[1])
+    let together = best([0.5, 0.25, 0.5, 0.5])
+    #expect(together[0] > together[2] && together[2] > together[3] && together[1] == together[3])
+  }
+
   @Test func theBestOfTrialsIsACurveWithABandAtItsStart() throws {
     let curve = BestOfTrials.Curve(
       "a", values: [.infinity, 0.5, 0.25], lower: [0.25], upper: [.infinity], style: Self.blue)

@@ -31,6 +31,22 @@ import Training
       ])
   }
 
+  /// One run has no median, however many optimizers there are.
+  @Test func oneSeedHasNoMedians() throws {
+    func sentence(_ arrivals: [Int]) throws -> String {
+      let all = zip("abcdef", arrivals).map { name, arrival in
+        (name: String(name), records: runs(1) { _ in arrival })
+      }
+      return try #require(try answer(all).first { $0.hasPrefix("- On *p*") })
+    }
+    #expect(
+      try sentence([2, 4, 6, 8]).contains(
+        "reach a training loss of 10 in 2 (**a**) to 8 epochs (**d**)"))
+    #expect(
+      try sentence([2, 4, 6, 8, 30, 30]).contains(
+        " in 2 (**a**) to 8 epochs (**d**), the other 2 never"))
+  }
+
   @Test func aTargetThatIsNotThereForSomeSeedsIsNotMissed() throws {
     // The reference, b's end, is below the start with the last eight seeds only.
     let a = (0..<12).map { _ in run(4) }

@@ -89,12 +89,13 @@ import Training
     // 0.75⁸, 0.5⁸, 0.25⁸, 0 and 0.25⁸ again, exactly.
     #expect(
       String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") == [
-        "problem,optimizer,study,trial,learning_rate,value,runs,failures,gradient_evaluations,is_best,is_chosen",
-        "bowl,SGD (tuned),1,1,0.25,0.1001129150390625,1,0,4,false,true",
-        "bowl,SGD (tuned),1,2,0.5,0.00390625,1,0,4,false,true",
-        "bowl,SGD (tuned),1,3,0.75,1.52587890625e-05,1,0,4,false,true",
-        "bowl,SGD (tuned),1,4,1,0,1,0,4,true,true",
-        "bowl,SGD (tuned),1,5,1.25,1.52587890625e-05,1,0,4,false,true",
+        "problem,optimizer,study,trial,learning_rate,value,runs,failures,gradient_evaluations,is_best,is_chosen,"
+          + "value_1000000",
+        "bowl,SGD (tuned),1,1,0.25,0.1001129150390625,1,0,4,false,true,0.1001129150390625",
+        "bowl,SGD (tuned),1,2,0.5,0.00390625,1,0,4,false,true,0.00390625",
+        "bowl,SGD (tuned),1,3,0.75,1.52587890625e-05,1,0,4,false,true,1.52587890625e-05",
+        "bowl,SGD (tuned),1,4,1,0,1,0,4,true,true,0",
+        "bowl,SGD (tuned),1,5,1.25,1.52587890625e-05,1,0,4,false,true,1.52587890625e-05",
       ])
   }
 

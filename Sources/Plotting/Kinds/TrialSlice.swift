@@ -55,12 +55,16 @@ public struct TrialSlice: FigureKind {
           entry.name, x: entry.settings, y: entry.values, style: entry.style, size: 0.85,
           opacity: 0.55))
     }
-    let best = series.compactMap { entry in
+    let best = series.enumerated().compactMap { number, entry in
       entry.best.map { place in
-        Mark.points(
+        // Searches share points: what would lie under the mark of a later one is drawn larger.
+        let covering = series[(number + 1)...].count { later in
+          later.best.map { later.settings[$0] == entry.settings[place] } ?? false
+        }
+        return Mark.points(
           PointMark(
-            x: [entry.settings[place]], y: [entry.values[place]], style: entry.style, size: 1.7,
-            hasRim: true))
+            x: [entry.settings[place]], y: [entry.values[place]], style: entry.style,
+            size: 1.7 + 0.7 * Double(min(3, covering)), hasRim: true))
       }
     }
     let rows = series.compactMap { entry -> Rail.Row? in

@@ -134,7 +134,8 @@ struct TimeWords {
       return [.text("\(verb) in \(typical(arrived[0])) \(each)")]
     }
     if arrived.count > Lists.most {
-      return [.text("\(verb) in medians ")] + range(arrived) + others(positions)
+      return [.text("\(verb) in \(isSingle ? "" : "medians from ")")] + range(arrived)
+        + others(positions)
     }
     let isLabelled = !areNamed || arrived.count < positions.count
     let parts = arrived.map { position -> [Inline] in
@@ -155,14 +156,15 @@ struct TimeWords {
       let isNone = problem.targets[target].arrived(missing[0]) == 0
       return [", ", name(missing[0]), .text(isNone ? " never" : " in \(arrivedCount(missing[0]))")]
     }
-    return [.text(", the other \(missing.count) with fewer than half of their runs or none")]
+    let how = isSingle ? "never" : "with fewer than half of their runs or none"
+    return [.text(", the other \(missing.count) \(how)")]
   }
 
   /// "from 24 (opt 9) to 48 epochs (opt 0)".
   private func range(_ arrived: [Int]) -> [Inline] {
     let sorted = arrived.sorted { (median($0), $0) < (median($1), $1) }
     return [
-      .text("from \(NumberText.count(median(sorted[0]))) ("), name(sorted[0]),
+      .text("\(NumberText.count(median(sorted[0]))) ("), name(sorted[0]),
       .text(") to \(NumberText.count(median(sorted[sorted.count - 1]))) epochs ("),
       name(sorted[sorted.count - 1]), ")",
     ]

@@ -11,16 +11,18 @@ struct TrialsTable {
     results.searches.isEmpty ? [] : [ReportFile(path: "data/trials.csv", bytes: bytes)]
   }
 
-  /// One row a trial, with a column for each hyperparameter that some search looks for; studies and trials
-  /// count from 1, as in tables and figures.
+  /// One row a trial, with a column for each hyperparameter that some search looks for, and one for its value with
+  /// each tuning seed; studies and trials count from 1, as in tables and figures.
   private var bytes: [UInt8] {
     let plan = results.plan
     var known: Set<String> = []
     let keys = plan.searches.flatMap { plan.keys(of: $0).map(\.name) }
       .filter { known.insert($0).inserted }
+    let seeds = plan.problems.indices.map(plan.tuningSeeds).max { $0.count < $1.count } ?? []
     var table = CSVText(
       header: ["problem", "optimizer", "study", "trial"] + keys
-        + ["value", "runs", "failures", "gradient_evaluations", "is_best", "is_chosen"])
+        + ["value", "runs", "failures", "gradient_evaluations", "is_best", "is_chosen"]
+        + seeds.map { "value_\($0)" })
     for result in results.searches {
       let search = result.search
       let names = plan.keys(of: search).map(\.name)
@@ -36,6 +38,8 @@ struct TrialsTable {
         table.append(trial.gradientEvaluations)
         table.append(number == result.best ? "true" : "false")
         table.append(result.isChosen ? "true" : "false")
+        let values = trial.outcomes.map { plan.spec.tuning?.objective.value(of: $0) }
+        for place in seeds.indices { table.append(place < values.count ? values[place] : nil) }
         table.endRow()
       }
     }
