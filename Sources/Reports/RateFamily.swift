@@ -32,6 +32,7 @@ struct RateFamily {
       rule.members.sort { $0.rate < $1.rate }
       rule.name =
         commonName(rule.members.map(\.contender.name))
+        ?? commonEnd(rule.members.map(\.contender.name))
         ?? rule.members[0].contender.configuration.kind.rawValue
       return rule
     }
@@ -48,10 +49,18 @@ struct RateFamily {
     common = common.withoutTail()
     for word in ["lr", "learning rate", "η", "α"] where common.lowercased().hasSuffix(word) {
       let name = common.dropLast(word.count)
-      // The end of another word is no word.
-      if let last = name.last, !last.isLetter { common = name.withoutTail() }
+      // The end of another word is no word; without another one there is no name.
+      if name.last?.isLetter != true { common = name.withoutTail() }
     }
     return common.isEmpty ? nil : String(common)
+  }
+
+  /// The same where the rates stand first, such as "SGD" of "lr=0.1, SGD"; nil for nothing.
+  private static func commonEnd(_ names: [String]) -> String? {
+    var common = String(names[0].reversed())[...]
+    for name in names.dropFirst() { common = common.commonPrefix(String(name.reversed())) }
+    let end = String(common.reversed()).drop { !$0.isLetter }
+    return end.isEmpty ? nil : String(end)
   }
 }
 

@@ -78,8 +78,8 @@ import Specs
     #expect(panels[0].yGroup != nil && panels[0].yGroup == panels[1].yGroup)
     #expect(panels[0].y == panels[1].y)
     for loss in [
-      "The median training loss starts at 100; a ends lowest at 1.00, ",
-      "The median validation loss starts at 110; a ends lowest at 11.0, ",
+      "The median training loss starts at 100; a ends at 1.00; that of b|*x* diverged; ",
+      "The median validation loss starts at 110; a ends at 11.0; that of b|*x* diverged; ",
     ] {
       #expect(found.alternativeText.contains(loss), "\(loss)")
     }
@@ -167,7 +167,8 @@ import Specs
   @Test(arguments: [
     ("Adam, 0.1", "Adam, 0.01", "Adam"), ("SGD 1e-3", "SGD 1e-4", "SGD"),
     ("Adam (lr 0.5)", "Adam (lr 0.1)", "Adam"), ("A2 lr=1", "A2 lr=10", "A2"),
-    ("Flr 1", "Flr 2", "Flr"), ("0.1", "0.2", "sgd"),
+    ("Flr 1", "Flr 2", "Flr"), ("0.1", "0.2", "sgd"), ("lr=0.1, Heavy", "lr=0.01, Heavy", "Heavy"),
+    ("lr 1", "lr 2", "sgd"),
   ])
   func curvesOfRatesAreNamedWithoutThem(one: String, other: String, name: String) async throws {
     let tables = try await report(

@@ -34,6 +34,33 @@ import Training
     }.joined()
   }
 
+  /// Infinity is no end of a curve, and none lies lowest.
+  @Test func alternativeTextSaysWhoDivergedInsteadOfInfinity() throws {
+    func text(_ lost: [Bool]) throws -> String {
+      let runs = zip("abc", lost).map { name, isLost in
+        let run =
+          isLost
+          ? SmallExperiment.record([100, .infinity], status: .diverged)
+          : SmallExperiment.record([100, 60, 40, 20, 10])
+        return (name: String(name), records: Array(repeating: Optional(run), count: 8))
+      }
+      let comparison = Comparison(try SmallExperiment.results(runs, targets: "[20]"))
+      var maker = FigureMaker(comparison, look: FigureLook())
+      let figures = maker.figures(LossCurvesContent(loss: .training), FigureSpec())
+      return try #require(figures.first).figure.alternativeText
+    }
+    #expect(
+      try text([true, true, true]).hasSuffix(
+        " The median training loss starts at 100; all of them diverged."))
+    #expect(
+      try text([true, false, false]).contains(
+        " starts at 100; b ends lowest at 10.0, c highest at 10.0; that of a diverged; the band of b "
+      ))
+    #expect(
+      try text([true, false, true]).contains(
+        " starts at 100; b ends at 10.0; those of 2 others diverged; the band of b "))
+  }
+
   private static let profileNote =
     "Target: a training loss of 20. A curve that stays below 1 belongs to an optimizer that missed it "
     + "with some of its 8 seeds. 2 of 16 runs diverged."

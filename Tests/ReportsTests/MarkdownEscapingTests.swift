@@ -44,6 +44,31 @@ import Testing
     #expect(html.components(separatedBy: "<td").count == 3)
   }
 
+  /// A bracket in a name ends neither a picture's text nor a link's.
+  @Test(
+    .enabled(if: MarkdownReader.isInstalled, "cmark-gfm is not installed"),
+    arguments: hostile.filter { !$0.hasPrefix(" ") } + [
+      "Adam, β₂ in [0.9, 1)", "a [b", "a] b", "a [x](y) [c", "a [1, 2] and [3", "a \\[b",
+    ])
+  func textIsShownAsItIsInBrackets(_ text: String) throws {
+    let figure = FigureReference(
+      number: 1, id: "a", formats: ["svg"], hasDarkVersion: false, alternativeText: text,
+      caption: ["c"])
+    let document = Document([
+      .figure(figure), .paragraph([.link([.strong([.text(text)]), " of", .text(text)], to: "t")]),
+    ])
+    let html = Self.seen(try MarkdownReader.html(MarkdownWriter().markdown(document)))
+    let plain = Self.seen(MarkdownReader.escaped(text))
+    #expect(html.contains("<img src=\"figures/a.svg\" alt=\"\(plain)\" />"))
+    #expect(html.contains("<p><a href=\"t\"><strong>\(plain)</strong> of\(plain)</a></p>"))
+  }
+
+  @Test func balancedBracketsKeepTheirLookInBracketsToo() {
+    let text = "54.9 [52.4, 56.4] and [1]"
+    #expect(escapedMarkdown(text, isInBrackets: true) == text)
+    #expect(escapedMarkdown("in [0.9, 1)", isInBrackets: true) == #"in \[0.9, 1)"#)
+  }
+
   @Test(.enabled(if: MarkdownReader.isInstalled, "cmark-gfm is not installed"))
   func randomMarksAreShownAsTheyAre() throws {
     let marks = Array("\\`*_{}[]()<>#+-.!|~$&:@=\"'ab1 /wW")

@@ -30,6 +30,10 @@ struct FigureFaultTests {
         #""figure": "parity", "problems": ["diabetes"], "values": {"observed": [1], "predicted": [1]}"#,
         "2:21+10 unknown key 'problems' for cell, figure 'parity'|expected: id, x_scale, x_limits, x_label, y_label, title, caption, style, width, height, font, palette, ..."
       ),
+      (
+        #""figure": "forest", "quantity": "test_metric", "x_scale": "log""#,
+        "2:59+5 a logarithmic axis cannot show differences of test_metric, which may be 0 or less|leave out 'x_scale', or show what is compared by ratios, such as train_loss"
+      ),
       // Keys that would change nothing are none.
       (
         #""figure": "critical_difference", "x_scale": "log""#,

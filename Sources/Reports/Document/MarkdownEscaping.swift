@@ -7,10 +7,13 @@
 /// - Parameters:
 ///   - next: the character that follows the text in the output, if any.
 ///   - partsMentions: whether no name and no address may follow an @.
+///   - isInBrackets: whether it stands in the brackets of a link or a picture, which a bracket in it can end.
 func escapedMarkdown(
-  _ text: String, before next: Unicode.Scalar? = nil, partsMentions: Bool = true
+  _ text: String, before next: Unicode.Scalar? = nil, partsMentions: Bool = true,
+  isInBrackets: Bool = false
 ) -> String {
   let scalars = Array(text.unicodeScalars)
+  let hidesBrackets = isInBrackets && !scalars.hasHarmlessBrackets
   var result = ""
   func isWord(_ index: Int) -> Bool {
     scalars.indices.contains(index) && scalars[index].properties.isAlphabetic
@@ -36,7 +39,8 @@ func escapedMarkdown(
       // A heading, or the box of a task.
       result += "\\"
       result.unicodeScalars.append(scalar)
-    case "[" where following(index) == "^", "]" where following(index).map(startsTarget) == true:
+    case "[" where hidesBrackets || following(index) == "^", "]" where hidesBrackets,
+      "]" where following(index).map(startsTarget) == true:
       // A footnote, or the end of a link's text or name.
       result += "\\"
       result.unicodeScalars.append(scalar)
@@ -69,6 +73,27 @@ func escapedMarkdown(
     }
   }
   return result
+}
+
+extension [Unicode.Scalar] {
+  /// Whether every bracket in it is closed again, and none begins or ends something that is escaped.
+  fileprivate var hasHarmlessBrackets: Bool {
+    var depth = 0
+    for (index, scalar) in enumerated() {
+      switch scalar {
+      case "[":
+        if index == 0 || index + 1 < count && self[index + 1] == "^" { return false }
+        depth += 1
+      case "]":
+        depth -= 1
+        if depth < 0 || index + 1 < count && "([:".unicodeScalars.contains(self[index + 1]) {
+          return false
+        }
+      default: break
+      }
+    }
+    return depth == 0
+  }
 }
 
 extension Unicode.Scalar {

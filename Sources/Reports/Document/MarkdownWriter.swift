@@ -59,7 +59,8 @@ public struct MarkdownWriter: Sendable {
 
   package func markdown(_ inlines: [Inline]) -> String { markdown(inlines, inTable: false) }
 
-  func markdown(_ inlines: [Inline], inTable: Bool) -> String {
+  /// - Parameter inBrackets: whether they stand in the brackets of a link or a picture.
+  func markdown(_ inlines: [Inline], inTable: Bool, inBrackets: Bool = false) -> String {
     var texts: [String] = []
     // From the end, since what a mark means depends on what follows it.
     let flat = inlines.flatMap { inline -> [Inline] in
@@ -67,29 +68,36 @@ public struct MarkdownWriter: Sendable {
     }
     for inline in flat.reversed() {
       let next = texts.last { !$0.isEmpty }?.unicodeScalars.first
-      texts.append(markdown(inline, inTable: inTable, before: next))
+      texts.append(markdown(inline, inTable: inTable, inBrackets: inBrackets, before: next))
     }
     // Spaces at the start of a block could make it a block of code.
     return String(texts.reversed().joined().drop(while: \.isWhitespace))
   }
 
   private func markdown(
-    _ inline: Inline, inTable: Bool, before next: Unicode.Scalar?
+    _ inline: Inline, inTable: Bool, inBrackets: Bool, before next: Unicode.Scalar?
   ) -> String {
-    switch inline {
-    case .text(let text): escapedMarkdown(text, before: next)
-    case .strong(let inlines): "**\(markdown(inlines, inTable: inTable))**"
-    case .emphasis(let inlines): "*\(markdown(inlines, inTable: inTable))*"
+    func inner(_ inlines: [Inline]) -> String {
+      markdown(inlines, inTable: inTable, inBrackets: inBrackets)
+    }
+    func bracketed(_ inlines: [Inline]) -> String {
+      markdown(inlines, inTable: inTable, inBrackets: true)
+    }
+    return switch inline {
+    case .text(let text): escapedMarkdown(text, before: next, isInBrackets: inBrackets)
+    case .strong(let inlines): "**\(inner(inlines))**"
+    case .emphasis(let inlines): "*\(inner(inlines))*"
     case .code(let text): codeSpan(text, inTable: inTable)
     case .math(let formula): "$`\(inTable ? formula.replacing("|", with: "\\vert ") : formula)`$"
-    case .link(let inlines, let target): "[\(markdown(inlines, inTable: inTable))](\(target))"
-    case .image(let inlines, let target): "![\(markdown(inlines, inTable: inTable))](\(target))"
-    case .struck(let inlines): "~~\(markdown(inlines, inTable: inTable))~~"
+    case .link(let inlines, let target): "[\(bracketed(inlines))](\(target))"
+    case .image(let inlines, let target): "![\(bracketed(inlines))](\(target))"
+    case .struck(let inlines): "~~\(inner(inlines))~~"
     case .lineBreak(let isHard): inTable ? " " : isHard ? "\\\n" : "\n"
     case .anchor(let name): "<a name=\"\(name)\"></a>"
-    case .citation(let inlines, _): markdown(inlines, inTable: inTable)
-    case .reference(let id): escapedMarkdown(id, before: next)
-    case .prose(let text): escapedMarkdown(text, before: next, partsMentions: false)
+    case .citation(let inlines, _): inner(inlines)
+    case .reference(let id): escapedMarkdown(id, before: next, isInBrackets: inBrackets)
+    case .prose(let text):
+      escapedMarkdown(text, before: next, partsMentions: false, isInBrackets: inBrackets)
     }
   }
 
@@ -135,7 +143,8 @@ public struct MarkdownWriter: Sendable {
   /// The picture itself; a page that tells light from dark chooses between two.
   private func picture(_ figure: FigureReference, path: String, format: String) -> String {
     guard figure.hasDarkVersion, format == "svg" else {
-      return "![\(escapedMarkdown(figure.alternativeText))](\(path).\(format))"
+      return
+        "![\(escapedMarkdown(figure.alternativeText, partsMentions: false, isInBrackets: true))](\(path).\(format))"
     }
     return """
       <picture>

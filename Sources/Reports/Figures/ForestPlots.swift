@@ -13,7 +13,17 @@ struct ForestContent: FigureContent {
   var quantity: Quantity
 
   static func asked(of keys: Keys) -> ForestContent? {
-    Quantity.asked(of: keys, default: .epochsToTarget).map(ForestContent.init)
+    guard let quantity = Quantity.asked(of: keys, default: .epochsToTarget) else { return nil }
+    if !quantity.isRatioScaled,
+      case .text("log")? = keys.subject?.members["x_scale"]?.value.content
+    {
+      keys.fault(
+        at: "x_scale",
+        "a logarithmic axis cannot show differences of \(quantity.rawValue), which may be 0 or less",
+        "leave out 'x_scale', or show what is compared by ratios, such as train_loss")
+      return nil
+    }
+    return ForestContent(quantity: quantity)
   }
 
   var need: String {

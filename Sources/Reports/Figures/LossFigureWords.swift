@@ -94,17 +94,25 @@ extension LossFigure {
   /// "median training loss starts at 100; Adam ends lowest at 1, SGD highest at 20".
   private func finding(_ panel: LossPanel) -> String? {
     let finals = panel.curves.compactMap { curve in curve.band.median.last.map { (curve, $0) } }
-    let ordered = finals.sorted { $0.1 < $1.1 }
-    guard let first = ordered.first, let last = ordered.last,
-      let start = panel.curves.compactMap({ $0.band.median.first }).max()
-    else { return nil }
-    let isOnly = finals.count == 1
-    var text =
-      "\(seedCount == 1 ? "" : "median ")\(panel.loss.label) starts at "
-      + "\(NumberText.significant(start, 3)); \(first.0.name) ends\(isOnly ? "" : " lowest") at "
+    guard let start = panel.curves.compactMap({ $0.band.median.first }).max() else { return nil }
+    let median = seedCount == 1 ? "" : "median "
+    var text = "\(median)\(panel.loss.label) starts at \(NumberText.significant(start, 3)); "
+    let ordered = finals.filter { $0.1.isFinite }.sorted { $0.1 < $1.1 }
+    guard let first = ordered.first, let last = ordered.last else {
+      let names = finals.map(\.0.name)
+      guard !names.isEmpty else { return nil }
+      return text + "\(names.count == 1 ? "that of \(names[0])" : "all of them") diverged"
+    }
+    text +=
+      "\(first.0.name) ends\(ordered.count == 1 ? "" : " lowest") at "
       + NumberText.significant(first.1, 3)
-    if finals.count > 1 {
+    if ordered.count > 1 {
       text += ", \(last.0.name) highest at \(NumberText.significant(last.1, 3))"
+    }
+    let lost = finals.filter { !$0.1.isFinite }.map(\.0.name)
+    if !lost.isEmpty {
+      text +=
+        "; \(lost.count == 1 ? "that of \(lost[0])" : "those of \(lost.count) others") diverged"
     }
     if let low = first.0.band.lower.last, let high = first.0.band.upper.last, seedCount > 1 {
       text +=
