@@ -29,16 +29,7 @@ import Testing
 
   private func faults(_ problems: [String], _ report: String) throws -> [String] {
     let plan = try Self.plan(problems.joined(separator: ","), report: report)
-    do throws(InputError) {
-      try CellDemands.check(plan)
-      return []
-    } catch {
-      #expect(error.reason == .malformed)
-      return error.diagnostics.map { fault in
-        let place = fault.place.map { "\($0.line):\($0.column)+\($0.length) " } ?? ""
-        return place + fault.message + "|" + (fault.help ?? "")
-      }
-    }
+    return try plan.demandFaults
   }
 
   private func claim(_ keys: String, on problems: [String]) throws -> [String] {

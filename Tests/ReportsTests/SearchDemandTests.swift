@@ -20,15 +20,7 @@ import Testing
       {"name":"a","seeds":6,"problems":[{\(problem),"epochs":1}],\(tuning)"optimizers":[{"name":"A","kind":"sgd","momentum":0.5},{"name":"B","kind":"adam"},{"name":"C","kind":"adam"\(own)}],"report":{"cells":[
       {\(figure)}]}}
       """, cells: .standard)
-    do throws(InputError) {
-      try CellDemands.check(plan)
-      return []
-    } catch {
-      return error.diagnostics.map { fault in
-        let place = fault.place.map { "\($0.line):\($0.column)+\($0.length) " } ?? ""
-        return place + fault.message + "|" + (fault.help ?? "")
-      }
-    }
+    return try plan.demandFaults
   }
 
   private static let random = #""sampler":"random","trials":4,"space":{\#(both)}"#

@@ -27,6 +27,20 @@ extension Listing.Entry {
         .joined(separator: "\n"))
   }
 
+  /// A kind that a spec can name under `noun`.
+  ///
+  /// - Parameter describe: describes the kind's keys.
+  init(
+    kind: String, under noun: String, summary: String, facts: [(name: String, text: String)],
+    describe: (Keys) -> Void
+  ) {
+    let keys = Keys(describing: noun)
+    describe(keys)
+    self.init(
+      name: kind, summary: summary, facts: facts, keys: keys,
+      example: Self.example(of: kind, under: noun, keys))
+  }
+
   /// What a key's value may be, and what it is without one.
   private static func value(of key: KeyHelp) -> String {
     let standard = key.standard.map { "; default \($0)" } ?? ""
@@ -34,7 +48,7 @@ extension Listing.Entry {
   }
 
   /// The smallest use of a kind whose name can stand alone, unless keys are needed.
-  static func example(of kind: String, under key: String, _ keys: Keys) -> String {
+  private static func example(of kind: String, under key: String, _ keys: Keys) -> String {
     let needed = keys.listed.filter(\.isRequired)
     if needed.isEmpty { return "\"\(key)\": \"\(kind)\"" }
     let given = needed.map { "\"\($0.name)\": \($0.example)" }

@@ -44,17 +44,14 @@ extension Listing {
     Listing(
       noun: "data set",
       entries: DatasetKind.all.map { kind in
-        let keys = Keys(describing: "dataset")
-        kind.describeKeys(keys)
         let origin = ["licence", "source"].compactMap { name in
           kind.facts.first { $0.name == name }?.text
         }
         return Entry(
-          name: kind.name,
+          kind: kind.name, under: "dataset",
           summary: kind.summary
             + (origin.isEmpty ? "" : "\n    " + origin.joined(separator: "; ")),
-          facts: kind.facts, keys: keys,
-          example: Entry.example(of: kind.name, under: "dataset", keys))
+          facts: kind.facts, describe: kind.describeKeys)
       })
   }
 
@@ -77,11 +74,9 @@ extension Listing {
     Listing(
       noun: "sampler",
       entries: SamplerKind.all.map { kind in
-        let keys = Keys(describing: "sampler")
-        kind.describeKeys(keys)
-        return Entry(
-          name: kind.name, summary: kind.summary, facts: [("source", kind.source)], keys: keys,
-          example: Entry.example(of: kind.name, under: "sampler", keys))
+        Entry(
+          kind: kind.name, under: "sampler", summary: kind.summary,
+          facts: [("source", kind.source)], describe: kind.describeKeys)
       })
   }
 }

@@ -7,11 +7,9 @@ extension Listing {
     Listing(
       noun: "model",
       entries: ModelKind.all.map { kind in
-        let keys = Keys(describing: "model")
-        kind.describeKeys(keys)
-        return Entry(
-          name: kind.name, summary: kind.summary, facts: kind.facts, keys: keys,
-          example: Entry.example(of: kind.name, under: "model", keys))
+        Entry(
+          kind: kind.name, under: "model", summary: kind.summary, facts: kind.facts,
+          describe: kind.describeKeys)
       })
   }
 }

@@ -78,21 +78,9 @@ struct SearchHistories: SearchFigure {
   }
 
   private func table(_ problem: TunedProblem) -> CSVText {
-    var table = CSVText(header: ["problem", "optimizer", "study", "trial", "value", "best"])
-    for subject in problem.subjects {
-      for study in subject.studies {
-        for (number, best) in study.bestSoFar.enumerated() {
-          table.append(problem.name)
-          table.append(subject.name)
-          table.append(study.search.study + 1)
-          table.append(number + 1)
-          table.append(study.trials[number].value)
-          table.append(best)
-          table.endRow()
-        }
-      }
+    problem.table(["value", "best"]) { _, study in
+      zip(study.trials, study.bestSoFar).map { [$0.value, $1] }
     }
-    return table
   }
 }
 

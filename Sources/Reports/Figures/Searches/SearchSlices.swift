@@ -77,20 +77,11 @@ struct SliceContent: FigureContent, SearchFigure {
   }
 
   private func table(_ problem: TunedProblem, _ keys: [String]) -> CSVText {
-    var table = CSVText(header: ["problem", "optimizer", "study", "trial"] + keys + ["value"])
-    for subject in problem.subjects {
-      for study in subject.studies {
-        for (number, trial) in study.trials.enumerated() {
-          table.append(problem.name)
-          table.append(subject.name)
-          table.append(study.search.study + 1)
-          table.append(number + 1)
-          for key in keys { table.append(subject.position(of: key).map { trial.point[$0] }) }
-          table.append(trial.value)
-          table.endRow()
-        }
+    problem.table(keys + ["value"]) { subject, study in
+      let places = keys.map(subject.position)
+      return study.trials.map { trial in
+        places.map { place in place.map { trial.point[$0] } } + [trial.value]
       }
     }
-    return table
   }
 }

@@ -51,6 +51,30 @@ struct TunedProblem {
   /// What the rail is called on which trials without a place stand.
   var railLabel: String { offScaleCount == 0 ? "diverged" : "off scale" }
 
+  /// The numbers of a figure that draws every trial, one row each.
+  ///
+  /// - Parameters:
+  ///   - columns: what each row holds beside its problem, optimizer, study and trial, both from 1.
+  ///   - rows: that of each trial of a study; nil for a number that there is not.
+  func table(
+    _ columns: [String], rows: (_ subject: TunedSubject, _ study: SearchResult) -> [[Double?]]
+  ) -> CSVText {
+    var table = CSVText(header: ["problem", "optimizer", "study", "trial"] + columns)
+    for subject in subjects {
+      for study in subject.studies {
+        for (trial, row) in rows(subject, study).enumerated() {
+          table.append(name)
+          table.append(subject.name)
+          table.append(study.search.study + 1)
+          table.append(trial + 1)
+          for number in row { table.append(number) }
+          table.endRow()
+        }
+      }
+    }
+    return table
+  }
+
   /// The same with some of its optimizers.
   func with(_ subjects: [TunedSubject]) -> TunedProblem {
     TunedProblem(scope: scope, problem: problem, subjects: subjects, window: window)
