@@ -14,6 +14,10 @@ extension RandomFigures {
     (0..<count).map { _ in uniform() < 0.05 ? .nan : uniform() }
   }
 
+  private mutating func railShares(_ count: Int) -> [Rail.Share] {
+    (0..<count).map { _ in Rail.Share(below(120), of: 100) }
+  }
+
   private mutating func number() -> Double { values(1)[0] }
 
   /// The next figure of a kind, from 0 to `kindCount` - 1.
@@ -57,7 +61,8 @@ extension RandomFigures {
       return .init(
         text(), x: (0..<count).map(Double.init), median: values(count),
         lower: uniform() < 0.5 ? values(count) : [], upper: values(count),
-        runs: (0..<below(4)).map { _ in values(count) }, style: SeriesStyle(index: index))
+        runs: (0..<below(4)).map { _ in values(count) },
+        divergences: uniform() < 0.3 ? values(below(5)) : [], runCount: below(100), style: SeriesStyle(index: index))
     }
     return LossCurves(curves, title: title(), y: axis())
   }
@@ -79,7 +84,7 @@ extension RandomFigures {
       let five = values(5).sorted()
       return .init(
         text(), quartiles: (five[1], five[2], five[3]), whiskers: (five[0], five[4]),
-        points: values(count()), failures: uniform() < 0.3 ? below(9) : 0,
+        points: values(count()), lowerBounds: uniform() < 0.2 ? [0, 2] : [], failures: uniform() < 0.3 ? below(9) : 0,
         style: SeriesStyle(index: index))
     }
     return BoxStrip(
@@ -91,7 +96,7 @@ extension RandomFigures {
       let count = count()
       return .init(
         text(), rates: values(count), median: values(count), lower: values(count),
-        upper: values(count), diverged: uniform() < 0.7 ? shares(count) : [],
+        upper: values(count), diverged: uniform() < 0.7 ? railShares(count) : [],
         style: SeriesStyle(index: index))
     }
     return LearningRateSensitivity(curves, title: title())
@@ -173,7 +178,7 @@ extension RandomFigures {
         text(), measured: values(count()), predicted: values(count()),
         style: SeriesStyle(index: index))
     }
-    return ParityPlot(series, title: title(), x: axis())
+    return ParityPlot(series, title: title(), x: axis(), notes: names(below(4)))
   }
 
   private mutating func search() -> SearchHistory {

@@ -144,7 +144,7 @@ import Testing
 
   @Test func learningRateSensitivity() throws {
     let curve = LearningRateSensitivity.Curve(
-      "Adam", rates: [0.01, 0.1, 1], median: [1, 0.5, .nan], diverged: [0, 0, 1],
+      "Adam", rates: [0.01, 0.1, 1], median: [1, 0.5, .nan], diverged: [0, 0, 4].map { Rail.Share($0, of: 4) },
       style: Self.blue)
     var kind = LearningRateSensitivity([curve], y: Self.unit)
     kind.x.lower = 0.01

@@ -87,7 +87,7 @@ import Specs
 
   @Test func boxesSayWhatFailed() throws {
     let found = try figure(BoxStripContent(quantity: .trainLoss))
-    #expect(found.figure.panels[0].rail?.rows.map(\.shares) == [[0.5]])
+    #expect(found.figure.panels[0].rail?.rows.map(\.shares) == [[Rail.Share(1, of: 2)]])
     let text = found.figure.alternativeText
     #expect(text.contains("the median of training loss is 1.00 with a; "))
     #expect(text.contains("with b|*x* (2 failed)."))

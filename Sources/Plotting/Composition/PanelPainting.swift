@@ -4,6 +4,7 @@ extension Painter {
     _ content: PanelContent, panel: Panel, place: FigureLayout.PanelPlace
   ) {
     let frame = place.frame
+    paintFloors(place)
     if panel.hasGrid { paintGrid(place) }
     // Half a line's width more, so that a curve along the border keeps its whole width.
     clip(to: frame.expanded(by: style.lineWidth / 2)) { painter in
@@ -11,15 +12,16 @@ extension Painter {
     }
     for marker in content.markers {
       paintMarkers(
-        marker.mark.style, at: marker.points, size: marker.mark.size,
-        opacity: marker.mark.opacity, hasRim: marker.mark.hasRim)
+        marker.mark.style, at: marker.points, size: marker.size,
+        opacity: marker.opacity, hasRim: marker.mark.hasRim)
     }
     paintAxes(place)
+    paintBreaks(place)
     paintInnerAxes(content.shapes)
     for label in content.shapes.labels {
       write(label.text, style.tickFont, label.color ?? style.ink, at: label.origin)
     }
-    paintRail(content.shapes.rail, place: place)
+    if let rail = panel.rail { paintRail(rail, place: place) }
     if let bar = panel.colorBar { paintColorBar(bar, place: place) }
     paintHeading(place)
   }

@@ -71,33 +71,4 @@ extension Painter {
       }
     }
   }
-
-  /// The look of a run on the rail: a cross, whatever marker its series has.
-  func railMarker(_ series: SeriesStyle) -> SeriesStyle {
-    var series = series
-    series.marker = .cross
-    return series
-  }
-
-  /// The rows of runs above the panel.
-  mutating func paintRail(_ rows: [PanelShapes.RailRow], place: FigureLayout.PanelPlace) {
-    guard place.railHeight > 0 else { return }
-    let frame = place.frame
-    let bottom = frame.minY - place.railGap
-    fill(
-      Rectangle(
-        x: frame.minX, y: bottom - place.railHeight, width: frame.width,
-        height: place.railHeight), style.mutedInk.with(opacity: 0.12))
-    for row in rows {
-      for run in row.runs {
-        paintMarkers(railMarker(row.style), at: [run.point], opacity: run.opacity)
-      }
-    }
-    let width = ruler.extents(place.railLabel, style.tickFont).width
-    write(
-      place.railLabel, style.tickFont, style.mutedInk,
-      at: Point(
-        x: frame.minX - Spacing.tickLabel - width,
-        y: bottom - place.railHeight / 2 + 0.36 * style.tickFont.size))
-  }
 }

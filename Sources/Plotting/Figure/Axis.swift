@@ -4,7 +4,7 @@ public struct Axis: Sendable, Hashable {
   public enum Scale: String, Sendable, Hashable, CaseIterable {
     /// Equal differences take equal room.
     case linear
-    /// Equal ratios take equal room; zero, negative and non-finite values have no place.
+    /// Equal ratios take equal room; values at or below 0 lie on a floor below a break of the axis.
     case logarithmic = "log"
   }
 
@@ -46,11 +46,22 @@ public struct Axis: Sendable, Hashable {
   /// Whether a horizontal axis stands above its panel.
   public var isOnTop: Bool
 
+  /// Whether values at or below 0 lie on the floor of a logarithmic axis although `lower` is given:
+  /// where it was found from the data above 0.
+  public var hasFloor: Bool
+
+  /// Whether a horizontal axis begins and ends with its data even where these are markers.
+  public var isTight = false
+  /// Numbers at which ticks stand where there is room for all of them, such as the rates that were
+  /// tried; empty for those that the range suggests.
+  public var places: [Double] = []
+
   /// Makes an axis; limits that are not finite, not in order or not on the scale are ignored.
   public init(
     _ label: String? = nil, scale: Scale = .linear, lower: Double? = nil, upper: Double? = nil,
     isWhole: Bool = false, including: [Double] = [], names: [Name]? = nil,
-    isReversed: Bool = false, isHidden: Bool = false, hasLine: Bool = true, isOnTop: Bool = false
+    isReversed: Bool = false, isHidden: Bool = false, hasLine: Bool = true, isOnTop: Bool = false,
+    hasFloor: Bool = false
   ) {
     self.label = label
     self.scale = scale
@@ -63,6 +74,7 @@ public struct Axis: Sendable, Hashable {
     self.isHidden = isHidden
     self.hasLine = hasLine
     self.isOnTop = isOnTop
+    self.hasFloor = hasFloor
   }
 
   /// An axis of categories: the `index`-th, counted from 0, stands at the number `index` and takes

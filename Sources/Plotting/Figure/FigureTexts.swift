@@ -6,6 +6,7 @@ extension Figure {
       let axes = [panel.x, panel.y, panel.colorBar?.axis].compactMap { $0 }
       texts += axes.flatMap(Self.texts) + panel.rightNames.map(\.text)
       texts += [panel.title, panel.rail?.label].compactMap { $0 }
+      texts += panel.notes
       texts += panel.rail?.rows.compactMap(\.name) ?? []
       for mark in panel.marks {
         switch mark {
@@ -14,7 +15,8 @@ extension Figure {
         case .reference(let reference): texts += [reference.label].compactMap { $0 }
         case .cells(let mark): texts += mark.cells.flatMap(\.texts)
         case .parallel(let mark): texts += mark.axes.flatMap(Self.texts)
-        case .band, .segments, .contours: break
+        case .segments(let segments): texts += [segments.label].compactMap { $0 }
+        case .band, .contours: break
         }
       }
     }

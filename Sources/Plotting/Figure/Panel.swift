@@ -22,6 +22,8 @@ public struct Panel: Sendable, Hashable {
   public var colorBar: ColorBar?
   /// Runs without a place on the vertical axis, above the panel.
   public var rail: Rail?
+  /// Lines of text in a corner of the panel that is free of data, such as the numbers that belong to it.
+  public var notes: [String] = []
   /// How high the panel is; the highest of a figure's panels counts for all.
   public var shape: Shape
   /// Whether both axes show one scale: with the same limits, the panel is square and its axes have
@@ -93,44 +95,4 @@ public struct ColorBar: Sendable, Hashable {
 
   /// From the panel to the strip, in points.
   var distance: Double { isAttached ? 0 : Spacing.colorBar }
-}
-
-/// Rows of marks above a panel, for runs that have an abscissa but no ordinate: diverged ones.
-public struct Rail: Sendable, Hashable {
-  /// The runs of one series.
-  public struct Row: Sendable, Hashable {
-    /// What the legend calls the series.
-    public var name: String?
-    /// The abscissas.
-    public var x: [Double]
-    /// The share of runs at each abscissa, from 0 to 1, shown as opacity; without one, all.
-    public var shares: [Double]
-    /// Whose colour the marks have.
-    public var style: SeriesStyle
-
-    /// Makes a row.
-    public init(_ name: String? = nil, x: [Double], shares: [Double] = [], style: SeriesStyle) {
-      self.name = name
-      self.x = x
-      self.shares = shares
-      self.style = style
-    }
-  }
-
-  /// What the rail is called, left of it.
-  public var label: String
-  /// The rows, from top to bottom.
-  public var rows: [Row]
-  /// Whether all rows stand on one line, as suits series that share no abscissa.
-  public var isOneLine: Bool
-
-  /// Makes a rail.
-  public init(_ label: String = "diverged", rows: [Row], isOneLine: Bool = false) {
-    self.label = label
-    self.rows = rows
-    self.isOneLine = isOneLine
-  }
-
-  /// How many lines the rows take.
-  var lineCount: Int { isOneLine ? min(1, rows.count) : rows.count }
 }

@@ -16,8 +16,9 @@ public struct BoxStrip: FigureKind {
     public var upperWhisker: Double
     /// Every value.
     public var points: [Double]
-    /// How many runs have no value: shown as a share on a rail above upright boxes, in words beside
-    /// lying ones.
+    /// The positions of those values that are only known to be at least so great.
+    public var lowerBounds: Set<Int>
+    /// How many runs have no value: written on a rail above upright boxes, and beside lying ones.
     public var failures: Int
     /// Its look.
     public var style: SeriesStyle
@@ -26,12 +27,13 @@ public struct BoxStrip: FigureKind {
     /// all values.
     public init(
       _ name: String, quartiles: (Double, Double, Double), whiskers: (Double, Double),
-      points: [Double], failures: Int = 0, style: SeriesStyle
+      points: [Double], lowerBounds: Set<Int> = [], failures: Int = 0, style: SeriesStyle
     ) {
       self.name = name
       (lowerQuartile, median, upperQuartile) = quartiles
       (lowerWhisker, upperWhisker) = whiskers
       self.points = points
+      self.lowerBounds = lowerBounds
       self.failures = failures
       self.style = style
     }
@@ -63,16 +65,16 @@ public struct BoxStrip: FigureKind {
 
   /// What is drawn.
   public var panel: Panel {
-    var domain = Domain()
-    for group in groups { domain.include(group.points, on: y.scale) }
-    let scale = domain.scale(for: y, padding: 0)
     let marks = groups.enumerated().flatMap { index, group in
-      self.marks(group, center: Double(index), scale: scale)
+      self.marks(group, center: Double(index))
     }
     let names = groups.map(\.name)
     let failed = groups.enumerated().filter { $1.failures > 0 }
     if isHorizontal {
-      let texts = failed.map { Axis.Name("\($1.failures) failed", at: Double($0)) }
+      let texts = failed.map {
+        Axis.Name(
+          "\($1.failures) of \($1.failures + $1.points.count) failed", at: Double($0))
+      }
       return Panel(
         title: title, x: y, y: .categories(names, label: groupLabel, isReversed: true),
         rightNames: texts, marks: marks, shape: .lines(2.2 * Double(max(2, groups.count))),
@@ -82,7 +84,7 @@ public struct BoxStrip: FigureKind {
     let rows = failed.map { index, group in
       let count = group.failures + group.points.count
       return Rail.Row(
-        x: [Double(index)], shares: [Double(group.failures) / Double(count)], style: group.style)
+        x: [Double(index)], shares: [Rail.Share(group.failures, of: count)], style: group.style)
     }
     return Panel(
       title: title, x: .categories(names, label: groupLabel), y: y, marks: marks,
@@ -90,7 +92,7 @@ public struct BoxStrip: FigureKind {
   }
 
   /// The box stands left of the group's centre or over it, the strip on the other side.
-  private func marks(_ group: Group, center: Double, scale: Scale) -> [Mark] {
+  private func marks(_ group: Group, center: Double) -> [Mark] {
     let sides = (center - 0.32, center + 0.02)
     let middle = (sides.0 + sides.1) / 2
     func stroke(
@@ -112,46 +114,29 @@ public struct BoxStrip: FigureKind {
       whisker(group.lowerQuartile, group.lowerWhisker)
       + whisker(group.upperQuartile, group.upperWhisker)
     let median = stroke(across: sides, along: (group.median, group.median))
-    let places = Self.spread(group.points.map(scale.position)).map {
-      center + 0.21 + 0.11 * (2 * $0 - 1)
-    }
     return [
       .cells(CellMark([box], hasOutline: true)),
       .segments(SegmentMark(whiskers, pen: .series(group.style))),
       .segments(SegmentMark([median], pen: .series(group.style), width: 2)),
-      .points(
+    ] + strips(group, center: center + 0.22)
+  }
+
+  /// Every value, beside the others that are as great; one that is only known to be at least so
+  /// great as an arrow's head.
+  private func strips(_ group: Group, center: Double) -> [Mark] {
+    func strip(_ points: [Double], _ style: SeriesStyle, size: Double) -> Mark {
+      let places = points.map { _ in center }
+      return .points(
         PointMark(
-          x: isHorizontal ? group.points : places, y: isHorizontal ? places : group.points,
-          style: group.style, size: 0.8, opacity: 0.7)),
-    ]
-  }
-
-  /// Places from 0 to 1 across the strip for points at `heights`, shares of the axis: a point far
-  /// from others stands in the middle, points that would hide each other stand side by side.
-  private static func spread(_ heights: [Double]) -> [Double] {
-    let order = heights.indices.sorted { heights[$0] < heights[$1] }
-    var places = heights.map { _ in 0.5 }
-    var start = 0
-    while start < order.count {
-      var end = start + 1
-      while end < order.count, heights[order[end]] - heights[order[end - 1]] < nearness { end += 1 }
-      // Multiples of the golden ratio keep neighbours apart; by their ranks all widths are used.
-      let group = Array(order[start..<end])
-      let ranked = group.indices.sorted { golden($0) < golden($1) }
-      for (rank, index) in ranked.enumerated() {
-        places[group[index]] = (Double(rank) + 0.5) / Double(group.count)
-      }
-      start = end
+          x: isHorizontal ? points : places, y: isHorizontal ? places : points, style: style,
+          size: size, opacity: 0.8, swarm: .init(isAlongX: !isHorizontal, reach: 0.18)))
     }
-    return places
-  }
-
-  /// Points nearer to each other than this share of the axis hide each other.
-  private static let nearness = 0.03
-
-  /// The part after the point of a multiple of the golden ratio.
-  private static func golden(_ index: Int) -> Double {
-    let multiple = Double(index) * 0.6180339887498949
-    return multiple - multiple.rounded(.down)
+    var (disc, arrow) = (group.style, group.style)
+    disc.marker = .circle
+    arrow.marker = .triangle
+    let exact = group.points.indices.filter { !group.lowerBounds.contains($0) }
+    let bounds = group.points.indices.filter(group.lowerBounds.contains)
+    return [(exact, disc, 0.8), (bounds, arrow, 1.0)].filter { !$0.0.isEmpty }
+      .map { strip($0.0.map { group.points[$0] }, $0.1, size: $0.2) }
   }
 }

@@ -4,7 +4,7 @@ public struct ForestPlot: FigureKind {
   public struct Effect: Sendable, Hashable {
     /// What is compared.
     public var name: String
-    /// The estimate; an infinite one is not marked.
+    /// The estimate; one that is no finite number is not marked.
     public var estimate: Double
     /// The interval's lower end; an end without a place on the axis is an arrow, NaN none at all.
     public var lower: Double
@@ -52,33 +52,13 @@ public struct ForestPlot: FigureKind {
     self.x = x
   }
 
-  /// Values an eighth of the axis beyond its finite numbers, on the sides where intervals have no
-  /// end.
-  private var roomForArrows: [Double] {
-    var domain = Domain()
-    for effect in effects {
-      domain.include([effect.lower, effect.estimate, effect.upper, neutral], on: x.scale)
-    }
-    guard !domain.isEmpty else { return [] }
-    let (least, greatest) = (domain.least, domain.greatest)
-    let isLogarithmic = x.scale == .logarithmic
-    let room =
-      isLogarithmic
-      ? (greatest / least).squareRoot().squareRoot().squareRoot()
-      : greatest * 0.125 - least * 0.125
-    func isOpen(_ end: Double) -> Bool { end.isInfinite || (isLogarithmic && end <= 0) }
-    let isOpenBelow = effects.contains { isOpen($0.lower) && $0.lower < least }
-    let isOpenAbove = effects.contains { isOpen($0.upper) && $0.upper > greatest }
-    return [
-      isOpenBelow ? (isLogarithmic ? least / room : least - room) : least,
-      isOpenAbove ? (isLogarithmic ? greatest * room : greatest + room) : greatest,
-    ]
-  }
-
   /// What is drawn.
   public var panel: Panel {
     var x = x
-    x.including += roomForArrows + [neutral]
+    let reach = ForestReach(effects, neutral: neutral, scale: x.scale)
+    x.including += reach.including + [neutral]
+    if x.lower == nil { x.lower = reach.lower }
+    if x.upper == nil { x.upper = reach.upper }
     var marks: [Mark] = [.reference(ReferenceMark(.vertical, at: neutral))]
     for (index, effect) in effects.enumerated() {
       let row = Double(index)

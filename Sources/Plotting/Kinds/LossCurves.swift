@@ -15,13 +15,17 @@ public struct LossCurves: FigureKind {
     public var upper: [Double]
     /// The losses of single runs at each abscissa, drawn faintly.
     public var runs: [[Double]]
+    /// The abscissa at which each diverged run ended, one a run.
+    public var divergences: [Double]
+    /// How many runs there are, those that diverged among them.
+    public var runCount: Int
     /// Its look.
     public var style: SeriesStyle
 
     /// Makes a curve.
     public init(
       _ name: String, x: [Double], median: [Double], lower: [Double] = [], upper: [Double] = [],
-      runs: [[Double]] = [], style: SeriesStyle
+      runs: [[Double]] = [], divergences: [Double] = [], runCount: Int = 0, style: SeriesStyle
     ) {
       self.name = name
       self.x = x
@@ -29,6 +33,8 @@ public struct LossCurves: FigureKind {
       self.lower = lower
       self.upper = upper
       self.runs = runs
+      self.divergences = divergences
+      self.runCount = runCount
       self.style = style
     }
   }
@@ -53,7 +59,8 @@ public struct LossCurves: FigureKind {
     self.y = y
   }
 
-  /// What is drawn.
+  /// What is drawn: where a median ends before its last abscissa there is a cross, and above the
+  /// panel stands at which abscissas runs diverged, and how many did.
   public var panel: Panel {
     let marks = curves.flatMap { curve -> [Mark] in
       let runs = curve.runs.map {
@@ -62,8 +69,33 @@ public struct LossCurves: FigureKind {
       let band = Mark.band(
         BandMark(x: curve.x, lower: curve.lower, upper: curve.upper, style: curve.style))
       let line = Mark.line(LineMark(curve.name, x: curve.x, y: curve.median, style: curve.style))
-      return (curve.lower.isEmpty ? [] : [band]) + runs + [line]
+      return (curve.lower.isEmpty ? [] : [band]) + runs + [line] + end(of: curve)
     }
-    return Panel(title: title, x: x, y: y, marks: marks)
+    let rows = curves.compactMap(row)
+    var x = x
+    x.isTight = true
+    return Panel(
+      title: title, x: x, y: y, marks: marks, rail: rows.isEmpty ? nil : Rail(rows: rows))
+  }
+
+  private func end(of curve: Curve) -> [Mark] {
+    let count = min(curve.x.count, curve.median.count)
+    guard let last = curve.median.prefix(count).lastIndex(where: \.isFinite), last < count - 1
+    else {
+      return []
+    }
+    var style = curve.style
+    style.marker = .cross
+    return [
+      .points(PointMark(x: [curve.x[last]], y: [curve.median[last]], style: style, size: 1.4))
+    ]
+  }
+
+  private func row(_ curve: Curve) -> Rail.Row? {
+    let places = Set(curve.divergences).sorted()
+    guard !places.isEmpty else { return nil }
+    var shares: [Rail.Share?] = places.map { _ in nil }
+    shares[shares.count - 1] = Rail.Share(curve.divergences.count, of: curve.runCount)
+    return Rail.Row(x: places, shares: shares, style: curve.style)
   }
 }

@@ -31,15 +31,19 @@ public struct ParityPlot: FigureKind {
   /// What the vertical axis says.
   public var yLabel: String?
 
+  /// What stands in a free corner, a line each, such as the error of the predictions.
+  public var notes: [String]
+
   /// Makes a parity plot.
   public init(
     _ series: [Series], title: String? = nil, x: Axis = Axis("measured"),
-    yLabel: String? = "predicted"
+    yLabel: String? = "predicted", notes: [String] = []
   ) {
     self.title = title
     self.series = series
     self.x = x
     self.yLabel = yLabel
+    self.notes = notes
   }
 
   /// What is drawn.
@@ -56,6 +60,7 @@ public struct ParityPlot: FigureKind {
       let length = isConstant ? abs(domain.least) : domain.greatest * 0.5 - domain.least * 0.5
       let room = length > 0 ? 0.08 * length : 1
       let isLinear = x.scale == .linear
+      x.hasFloor = x.lower == nil
       x.lower = x.lower ?? (isLinear ? domain.least - room : domain.least / 1.15)
       x.upper = x.upper ?? (isLinear ? domain.greatest + room : domain.greatest * 1.15)
     }
@@ -63,15 +68,18 @@ public struct ParityPlot: FigureKind {
     y.label = yLabel
     let ends = [x.lower ?? 0, x.upper ?? 1]
     let diagonal = SegmentMark(
-      [.init(x: (ends[0], ends[1]), y: (ends[0], ends[1]))], pen: .muted, width: 0.6)
+      [.init(x: (ends[0], ends[1]), y: (ends[0], ends[1]))], pen: .muted, width: 0.6,
+      label: "y = x")
     let points = series.map { entry in
       Mark.points(
         PointMark(
           entry.name, x: entry.measured, y: entry.predicted, style: entry.style, size: 0.85,
           opacity: 0.65))
     }
-    return Panel(
+    var panel = Panel(
       title: title, x: x, y: y, marks: [.segments(diagonal)] + points, shape: .ratio(1),
       isSquare: true)
+    panel.notes = notes
+    return panel
   }
 }

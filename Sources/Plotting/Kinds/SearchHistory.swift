@@ -60,12 +60,14 @@ public struct SearchHistory: FigureKind {
       let trials = search.objectives.indices.map { Double($0 + 1) }
       let line = Mark.line(
         LineMark(
-          names.1, x: search.best.indices.map { Double($0 + 1) }, y: search.best,
+          names.1, x: search.best.indices.map { Double($0 + 1) },
+          y: search.best.map { $0.isFinite ? $0 : .nan },
           style: search.style, isFaint: search.isFaint, isStepped: true))
       return [
         .points(
           PointMark(
-            names.0, x: trials, y: search.objectives, style: search.style, size: 0.85,
+            names.0, x: trials, y: search.objectives.map { $0.isFinite ? $0 : .nan },
+            style: search.style, size: 0.85,
             opacity: search.isFaint ? 0.25 : 0.6)), line,
       ]
     }

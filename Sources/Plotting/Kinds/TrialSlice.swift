@@ -52,7 +52,8 @@ public struct TrialSlice: FigureKind {
     let trials = series.map { entry in
       Mark.points(
         PointMark(
-          entry.name, x: entry.settings, y: entry.values, style: entry.style, size: 0.85,
+          entry.name, x: entry.settings, y: entry.values.map { $0.isFinite ? $0 : .nan },
+          style: entry.style, size: 0.85,
           opacity: 0.55))
     }
     let best = series.enumerated().compactMap { number, entry in

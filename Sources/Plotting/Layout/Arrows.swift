@@ -1,24 +1,40 @@
 extension PanelShapes {
-  /// The heads of arrows at the left and right borders of `frame`, towards those ends of a level
-  /// stroke that lie beyond; with a short shaft where the whole stroke does.
+  /// The heads of arrows at the borders of `frame`, towards those ends of a level or upright stroke
+  /// that lie beyond; with a short shaft where the whole stroke does.
   static func arrowsBeyond(
     _ frame: Rectangle, from start: Point, to end: Point, size: Double
   ) -> Path {
+    if start.y == end.y, start.y >= frame.minY, start.y <= frame.maxY {
+      return arrows(
+        along: (frame.minX, frame.maxX), from: start.x, to: end.x, size: size
+      ) { Point(x: $0, y: start.y + $1) }
+    }
+    if start.x == end.x, start.x >= frame.minX, start.x <= frame.maxX {
+      return arrows(
+        along: (frame.minY, frame.maxY), from: start.y, to: end.y, size: size
+      ) { Point(x: start.x + $1, y: $0) }
+    }
+    return Path()
+  }
+
+  /// - Parameter point: the point at a place along the stroke and a distance across it.
+  private static func arrows(
+    along borders: (Double, Double), from start: Double, to end: Double, size: Double,
+    point: (Double, Double) -> Point
+  ) -> Path {
     var path = Path()
-    guard start.y == end.y, start.y >= frame.minY, start.y <= frame.maxY else { return path }
-    let (left, right) = (min(start.x, end.x), max(start.x, end.x))
+    let (least, most) = (min(start, end), max(start, end))
     for (tip, back) in [
-      (left < frame.minX ? frame.minX : nil, 1.0), (right > frame.maxX ? frame.maxX : nil, -1.0),
+      (least < borders.0 ? borders.0 : nil, 1.0), (most > borders.1 ? borders.1 : nil, -1.0),
     ] {
       guard let tip else { continue }
       path.append(
         [
-          Point(x: tip + back * size, y: start.y - 0.6 * size), Point(x: tip, y: start.y),
-          Point(x: tip + back * size, y: start.y + 0.6 * size),
+          point(tip + back * size, -0.6 * size), point(tip, 0),
+          point(tip + back * size, 0.6 * size),
         ], closed: false)
-      if right < frame.minX || left > frame.maxX {
-        path.append(
-          [Point(x: tip + back * 2.5 * size, y: start.y), Point(x: tip, y: start.y)], closed: false)
+      if most < borders.0 || least > borders.1 {
+        path.append([point(tip + back * 2.5 * size, 0), point(tip, 0)], closed: false)
       }
     }
     return path

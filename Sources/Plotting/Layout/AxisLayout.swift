@@ -14,6 +14,8 @@ struct AxisLayout {
   let hasTickLabels: Bool
   /// Names in the place of numbers.
   let names: NameLayout?
+  /// Where the axis is broken above its floor, a share of its length; nil where it is not.
+  let breakPlace: Double?
   /// From the panel to the names.
   let nameDistance: Double
   /// Whether nothing of it is drawn.
@@ -49,6 +51,7 @@ struct AxisLayout {
   ) {
     self.orientation = orientation
     self.hasTickLabels = hasTickLabels && !axis.isHidden
+    breakPlace = axis.names == nil && !axis.isHidden ? scale.breakPlace : nil
     isHidden = axis.isHidden
     hasLine = axis.hasLine && !axis.isHidden
     isOnTop = axis.isOnTop
@@ -82,10 +85,13 @@ struct AxisLayout {
     let room = orientation == .horizontal ? 6.5 * font.size : 3.4 * font.size
     let wished = Int(max(3, min(8, length / room + 1)))
     let candidates =
-      switch axis.scale {
-      case .linear: LinearTicks(scale: scale, isWhole: axis.isWhole).candidates(wished: wished)
-      case .logarithmic: LogarithmicTicks(scale: scale).candidates(wished: wished)
-      }
+      GivenTicks(scale: scale, places: axis.places).candidates
+      + {
+        switch axis.scale {
+        case .linear: LinearTicks(scale: scale, isWhole: axis.isWhole).candidates(wished: wished)
+        case .logarithmic: LogarithmicTicks(scale: scale).candidates(wished: wished)
+        }
+      }()
     func extent(_ label: TickLabel) -> Double {
       orientation == .horizontal ? ruler.extents(label, font).width : height
     }
@@ -96,7 +102,9 @@ struct AxisLayout {
       }
     }
     let offered = orientation == .vertical && !narrow.isEmpty ? narrow : candidates
-    let inOrder = axis.isReversed ? offered.map(\.reversed) : offered
+    let inOrder = (axis.isReversed ? offered.map(\.reversed) : offered).map {
+      $0.withFloor(of: scale)
+    }
     let isAsked = (asked?.major.count { $0.label != nil } ?? 0) > 1
     let found = isAsked ? asked : nil
     var ticks = found ?? Self.spaced(inOrder, length: length, gap: gap, extent: extent)

@@ -16,8 +16,10 @@ struct FigureLayout {
     var colorBar: AxisLayout?
     /// What each vertical axis inside the panel shows.
     var inner: [AxisLayout]
+    /// The rail above the panel.
+    var rail: RailLayout?
     /// The height of the rail's rows above the panel; 0 without a rail.
-    var railHeight: Double
+    var railHeight: Double { rail?.height ?? 0 }
     /// From the panel to the rail.
     var railGap: Double
     /// The rail's name left of it.

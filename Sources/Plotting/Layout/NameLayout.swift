@@ -52,10 +52,18 @@ struct NameLayout {
         lines.joined(separator: " ") != Self.words(place.text)
       }
       let count = Int(max(1, min(3, step / lineHeight)))
+      let isBroken = wrapped.contains { $0.count > 1 }
       items = zip(places, wrapped).map { place, lines in
-        let turned =
-          isTurned ? ruler.lines(place.text, font, width: limit, limit: count) : lines
-        return Item(position: place.position, lines: turned)
+        if isTurned {
+          return Item(
+            position: place.position,
+            lines: ruler.lines(place.text, font, width: limit, limit: count))
+        }
+        // Either all names with a space in them are broken, or none.
+        let isAlone = isBroken && lines.count == 1
+        return Item(
+          position: place.position,
+          lines: isAlone ? Self.halves(place.text, font: font, ruler: ruler) : lines)
       }
     }
     measure(orientation, length: length, font: font, ruler: ruler)
@@ -75,6 +83,18 @@ struct NameLayout {
     }
   }
 
+  /// A name on two lines of widths as even as its spaces allow; on one where it has none.
+  private static func halves(_ text: String, font: Font, ruler: TextRuler) -> [String] {
+    let words = text.split(whereSeparator: TextRuler.isBreak).map(String.init)
+    let choices = words.indices.dropFirst().map { end in
+      [words[..<end].joined(separator: " "), words[end...].joined(separator: " ")]
+    }
+    func width(_ lines: [String]) -> Double {
+      lines.map { ruler.extents($0, font).width }.max() ?? 0
+    }
+    return choices.min { width($0) < width($1) } ?? [words.joined(separator: " ")]
+  }
+
   /// Every name, or every second, third, … where they stand closer than lines of text can.
   private static func apart(
     _ places: [(position: Double, text: String)], distance: Double
@@ -88,6 +108,6 @@ struct NameLayout {
   }
 
   private static func words(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.split(whereSeparator: TextRuler.isBreak).joined(separator: " ")
   }
 }

@@ -13,9 +13,13 @@ extension FigureArrangement {
     }
 
     private func arrangement(_ layout: FigureLayout) -> FigureArrangement {
-      let contents = zip(data, layout.places).map { data, place in
-        PanelContent(
-          data, place: place, style: figure.style, ruler: ruler, resolution: resolution)
+      let contents = figure.panels.indices.map { index in
+        var content = PanelContent(
+          data[index], place: layout.places[index], style: figure.style, ruler: ruler,
+          resolution: resolution)
+        content.placeNotes(
+          figure.panels[index], data: data[index], style: figure.style, ruler: ruler)
+        return content
       }
       return FigureArrangement(layout: layout, contents: contents)
     }

@@ -61,9 +61,9 @@ struct PanelData {
         let count = min(band.x.count, band.lower.count, band.upper.count)
         var lower = (
           x: band.x.prefix(count).map(x.position),
-          y: band.lower.prefix(count).map { Self.edge($0, y) }
+          y: band.lower.prefix(count).map(y.edge)
         )
-        var upper = (x: lower.x, y: band.upper.prefix(count).map { Self.edge($0, y) })
+        var upper = (x: lower.x, y: band.upper.prefix(count).map(y.edge))
         if band.isStepped {
           lower = stepped(lower.x, lower.y)
           upper = stepped(upper.x, upper.y)
@@ -107,10 +107,5 @@ struct PanelData {
   ) -> (x: [Double], y: [Double]) {
     let count = min(xValues.count, yValues.count)
     return (xValues.prefix(count).map(x.position), yValues.prefix(count).map(y.position))
-  }
-
-  /// A band's edge below a logarithmic axis runs out of the panel instead of ending the band.
-  private static func edge(_ value: Double, _ scale: Scale) -> Double {
-    value <= 0 && scale.kind == .logarithmic ? -.infinity : scale.position(value)
   }
 }

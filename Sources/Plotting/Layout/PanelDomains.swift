@@ -13,7 +13,7 @@ extension PanelData {
       let (panel, x, y) = domain
       let isSpread = panel.marks.contains { if case .contours = $0 { true } else { false } }
       let hasMarkers =
-        !isSpread
+        !isSpread && !panel.x.isTight
         && (panel.rail != nil
           || panel.marks.contains {
             switch $0 {
@@ -34,14 +34,14 @@ extension PanelData {
     var domain = Domain()
     for mark in panel.marks {
       switch mark {
-      case .line(let line): domain.include(isX ? line.x : line.y, on: scale)
-      case .points(let points): domain.include(isX ? points.x : points.y, on: scale)
+      case .line(let line): domain.include(visible: isX ? line.x : line.y, on: scale)
+      case .points(let points): domain.include(visible: isX ? points.x : points.y, on: scale)
       case .band(let band):
         if isX {
           domain.include(band.x, on: scale)
         } else {
-          domain.include(band.lower, on: scale)
-          domain.include(band.upper, on: scale)
+          domain.include(visible: band.lower, on: scale)
+          domain.include(visible: band.upper, on: scale)
         }
       case .segments(let mark):
         for segment in mark.segments {
@@ -58,7 +58,11 @@ extension PanelData {
       case .reference: break
       }
     }
-    if isX { for row in panel.rail?.rows ?? [] { domain.include(row.x, on: scale) } }
+    if isX {
+      for row in panel.rail?.rows ?? [] {
+        domain.include(visible: row.x, on: scale)
+      }
+    }
     return domain
   }
 }

@@ -51,7 +51,11 @@ struct PanelGrid {
   private func heightOfNames(beside panel: Panel, atMost limit: Int? = nil) -> Double {
     let font = figure.style.tickFont
     let names = ((panel.y.names ?? []) + panel.rightNames).map(\.text)
-    let wished = names.map { ruler.lines($0, font, width: nameRoom).count }.max() ?? 1
+    let wished =
+      names.map { name in
+        let widest = min(ruler.widestWord(name, font) + 0.5, 1.5 * nameRoom)
+        return ruler.lines(name, font, width: max(nameRoom, widest)).count
+      }.max() ?? 1
     let lines = min(wished, limit ?? wished)
     let isNeeded = lines > 1 || (limit != nil && !names.isEmpty)
     guard isNeeded, let lower = panel.y.lower, let upper = panel.y.upper else { return 0 }
@@ -166,6 +170,8 @@ struct PanelGrid {
       common.x != nil
       ? isComplete || !isLowest
       : (repeats.xTicks && figure.panels[index + columns].x.label == panel.x.label)
+    repeats.railLabel =
+      column > 0 && figure.panels[index - 1].rail.map { $0.label == panel.rail?.label } ?? false
     let hasLetter = figure.style.panelLetterSize != nil && figure.panels.count > 1
     return PanelPart(
       panel, data: data[index], width: panelWidth, height: panelHeight,

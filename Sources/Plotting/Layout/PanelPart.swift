@@ -6,6 +6,7 @@ struct PanelPart {
     var xLabel = false
     var yTicks = false
     var yLabel = false
+    var railLabel = false
   }
 
   private let x: AxisLayout
@@ -14,7 +15,7 @@ struct PanelPart {
   private let rightNames: NameLayout?
   private let colorBar: AxisLayout?
   private let inner: [AxisLayout]
-  private let railHeight: Double
+  private let rail: RailLayout?
   private let railGap: Double
   private let railLabel: String
   /// How far above the panel its heading begins.
@@ -44,11 +45,14 @@ struct PanelPart {
         numberRoom: Spacing.innerShare * step - Spacing.majorTick - Spacing.tickLabel)
     }
     self.inner = inner
+    // Numbers are not broken: where one is wider than the usual room, it takes more.
+    let widest = panel.rightNames.map { ruler.widestWord($0.text, style.tickFont) }.max() ?? 0
     let rightNames =
       panel.rightNames.isEmpty
       ? nil
       : NameLayout(
-        panel.rightNames, scale: data.y, orientation: .vertical, length: height, depth: nameRoom,
+        panel.rightNames, scale: data.y, orientation: .vertical, length: height,
+        depth: max(nameRoom, min(widest + 0.5, 1.5 * nameRoom)),
         font: style.tickFont, ruler: ruler)
     self.rightNames = rightNames
     let colorBar = panel.colorBar.map { bar in
@@ -83,9 +87,13 @@ struct PanelPart {
     self.titleLines = titleLines
     self.letter = letter
     let railLine = ruler.lineHeight(style.tickFont)
-    railHeight = panel.rail.map { max(railLine, Double($0.lineCount) * style.railRow + 2) } ?? 0
-    railLabel = panel.rail.map { ruler.shortened($0.label, style.tickFont, width: nameRoom) } ?? ""
-
+    rail = panel.rail.map {
+      RailLayout($0, scale: data.x, width: width, style: style, ruler: ruler)
+    }
+    let railHeight = rail?.height ?? 0
+    railLabel =
+      repeats.railLabel
+      ? "" : panel.rail.map { ruler.shortened($0.label, style.tickFont, width: nameRoom) } ?? ""
     let railWidth = ruler.extents(railLabel, style.tickFont).width
     let letterExtents = letter.map { ruler.extents($0, style.letterFont) }
     let first = inner.first.map { $0.tickDepth - data.x.position(0) * width } ?? 0
@@ -123,7 +131,7 @@ struct PanelPart {
   func place(frame: Rectangle, left: Double, headingLift: Double) -> FigureLayout.PanelPlace {
     FigureLayout.PanelPlace(
       frame: frame, x: x, y: y, titleLines: titleLines, rightNames: rightNames,
-      colorBar: colorBar, inner: inner, railHeight: railHeight, railGap: railGap,
+      colorBar: colorBar, inner: inner, rail: rail, railGap: railGap,
       railLabel: railLabel, headingLift: headingLift, letter: letter.map { ($0, left) })
   }
 }

@@ -29,12 +29,6 @@ struct PanelShapes {
     let color: Color?
   }
 
-  /// The runs of a series above the panel.
-  struct RailRow {
-    let style: SeriesStyle
-    var runs: [(point: Point, opacity: Double)] = []
-  }
-
   /// A vertical axis inside the panel, at the left border of its frame.
   struct InnerAxis {
     let frame: Rectangle
@@ -48,7 +42,6 @@ struct PanelShapes {
   private(set) var contours: [Contours] = []
   private(set) var segments: [Segments] = []
   private(set) var labels: [Label] = []
-  private(set) var rail: [RailRow] = []
   private(set) var innerAxes: [InnerAxis] = []
 
   init(
@@ -59,9 +52,21 @@ struct PanelShapes {
     for mark in data.cells { add(mark, data, canvas, style: style, ruler: ruler) }
     contours = data.contours.map { Self.contours($0, data, canvas, style: style) }
     segments = data.segments.map { Self.segments($0, data, canvas) }
-    addRail(data, place: place, canvas: canvas, style: style)
     if data.isEmpty, labels.isEmpty, innerAxes.isEmpty {
       labels = [Self.emptiness(in: place.frame, style: style, ruler: ruler)]
+    }
+  }
+
+  /// Adds lines of text, given with their upper left corners, in the colour of what stands back.
+  mutating func add(_ lines: [(text: String, corner: Point)], style: FigureStyle, ruler: TextRuler)
+  {
+    labels += lines.map { line in
+      let extents = ruler.extents(line.text, style.tickFont)
+      return Label(
+        text: line.text, origin: Point(x: line.corner.x, y: line.corner.y + extents.ascent),
+        box: Rectangle(
+          x: line.corner.x, y: line.corner.y, width: extents.width, height: extents.height),
+        color: style.mutedInk)
     }
   }
 
@@ -86,8 +91,8 @@ struct PanelShapes {
     let outer = canvas.frame.expanded(by: style.lineWidth)
     var written: [(box: Rectangle, cell: CellMark.Cell)] = []
     for cell in mark.cells {
-      let xs = [cell.startX, cell.endX].map { Self.edge($0, data.x) }
-      let ys = [cell.startY, cell.endY].map { Self.edge($0, data.y) }
+      let xs = [cell.startX, cell.endX].map(data.x.edge)
+      let ys = [cell.startY, cell.endY].map(data.y.edge)
       guard !(xs + ys).contains(where: \.isNaN) else { continue }
       let left = max(outer.minX, canvas.x(min(xs[0], xs[1])))
       let right = min(outer.maxX, canvas.x(max(xs[0], xs[1])))
@@ -159,11 +164,6 @@ struct PanelShapes {
     return Label(text: text, origin: origin, box: box, color: color)
   }
 
-  /// An edge below a logarithmic axis lies outside the panel.
-  private static func edge(_ value: Double, _ scale: Scale) -> Double {
-    value <= 0 && scale.kind == .logarithmic ? -.infinity : scale.position(value)
-  }
-
   // MARK: Strokes
 
   private static func segments(
@@ -172,8 +172,8 @@ struct PanelShapes {
     var result = Segments(pen: mark.pen, width: mark.width)
     let outer = canvas.frame.expanded(by: 8)
     for segment in mark.segments {
-      let xs = [segment.startX, segment.endX].map { edge($0, data.x) }
-      let ys = [segment.startY, segment.endY].map { edge($0, data.y) }
+      let xs = [segment.startX, segment.endX].map(data.x.edge)
+      let ys = [segment.startY, segment.endY].map(data.y.edge)
       guard !(xs + ys).contains(where: \.isNaN) else { continue }
       let start = Point(x: canvas.x(xs[0]), y: canvas.y(ys[0]))
       let end = Point(x: canvas.x(xs[1]), y: canvas.y(ys[1]))
@@ -196,31 +196,7 @@ struct PanelShapes {
     return result
   }
 
-  // MARK: Rail and inner axes
-
-  private mutating func addRail(
-    _ data: PanelData, place: FigureLayout.PanelPlace, canvas: Canvas, style: FigureStyle
-  ) {
-    guard let rows = data.rail else { return }
-    let top = place.frame.minY - place.railGap - place.railHeight
-    let height = place.railHeight / Double(max(1, rows.lineCount))
-    for (index, row) in rows.rows.enumerated() {
-      let line = rows.isOneLine ? 0 : index
-      var result = RailRow(style: row.style)
-      for (number, value) in row.x.enumerated() {
-        let share = data.x.position(value)
-        guard share >= -1e-9, share <= 1 + 1e-9 else { continue }
-        let part = row.shares.indices.contains(number) ? row.shares[number] : 1
-        guard part > 0 else { continue }
-        result.runs.append(
-          (
-            Point(x: canvas.x(share), y: top + (Double(line) + 0.5) * height),
-            min(1, 0.3 + 0.7 * part)
-          ))
-      }
-      rail.append(result)
-    }
-  }
+  // MARK: Inner axes
 
   private static func innerAxes(
     _ data: PanelData, place: FigureLayout.PanelPlace, style: FigureStyle, ruler: TextRuler

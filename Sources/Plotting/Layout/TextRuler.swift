@@ -51,10 +51,10 @@ final class TextRuler {
   /// The height of a line that holds any of the texts.
   func lineHeight(_ font: Font) -> Double { extents(tallest, font).height }
 
-  /// `text` in at most `limit` lines of at most `width` points, broken at spaces; what does not
-  /// fit ends in an ellipsis.
+  /// `text` in at most `limit` lines of at most `width` points, broken at spaces but not at those
+  /// that forbid it (U+00A0); what does not fit ends in an ellipsis.
   func lines(_ text: String, _ font: Font, width: Double, limit: Int = 3) -> [String] {
-    let words = Self.limited(text).split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = Self.limited(text).split(whereSeparator: Self.isBreak).map(String.init)
     var lines: [String] = []
     var current = ""
     for (index, word) in words.enumerated() {
@@ -71,6 +71,17 @@ final class TextRuler {
     }
     if !current.isEmpty { lines.append(current) }
     return lines.map { shortened($0, font, width: width) }
+  }
+
+  /// The width of the widest part of `text` that is not broken.
+  func widestWord(_ text: String, _ font: Font) -> Double {
+    Self.limited(text).split(whereSeparator: Self.isBreak)
+      .map { extents(String($0), font).width }.max() ?? 0
+  }
+
+  /// Whether a line may end at a character.
+  static func isBreak(_ character: Character) -> Bool {
+    character.isWhitespace && character != "\u{A0}"
   }
 
   /// `text`, cut where no figure has room for it any more: laying out endless text takes long.

@@ -91,11 +91,28 @@ public struct PointMark: Sendable, Hashable {
   public var opacity: Double
   /// Whether each has a rim in the canvas's colour, to stand out of curves and areas.
   public var hasRim: Bool
+  /// The axis along which markers that would hide each other step aside, and how far they may go to
+  /// either side in its units; nil where each stays in its place.
+  public var swarm: Swarm?
+
+  /// Room for markers to step aside.
+  public struct Swarm: Sendable, Hashable {
+    /// Whether they step aside along the horizontal axis.
+    public var isAlongX: Bool
+    /// How far to either side, in units of that axis.
+    public var reach: Double
+
+    /// Makes room along an axis.
+    public init(isAlongX: Bool, reach: Double) {
+      self.isAlongX = isAlongX
+      self.reach = reach
+    }
+  }
 
   /// Makes markers.
   public init(
     _ name: String? = nil, x: [Double], y: [Double], style: SeriesStyle, size: Double = 1,
-    opacity: Double = 1, hasRim: Bool = false
+    opacity: Double = 1, hasRim: Bool = false, swarm: Swarm? = nil
   ) {
     self.name = name
     self.x = x
@@ -104,6 +121,7 @@ public struct PointMark: Sendable, Hashable {
     self.size = size
     self.opacity = opacity
     self.hasRim = hasRim
+    self.swarm = swarm
   }
 }
 

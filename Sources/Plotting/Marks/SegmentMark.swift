@@ -39,11 +39,17 @@ public struct SegmentMark: Sendable, Hashable {
   /// beyond the panel; 0 for none.
   public var cap: Double
 
+  /// What is written beside the first stroke where there is room; nil for nothing.
+  public var label: String?
+
   /// Makes strokes.
-  public init(_ segments: [Segment], pen: Pen, width: Double = 1, cap: Double = 0) {
+  public init(
+    _ segments: [Segment], pen: Pen, width: Double = 1, cap: Double = 0, label: String? = nil
+  ) {
     self.segments = segments
     self.pen = pen
     self.width = width
     self.cap = cap
+    self.label = label
   }
 }

@@ -3,6 +3,9 @@ struct Domain: Sendable, Hashable {
   private(set) var least = Double.infinity
   private(set) var greatest = -Double.infinity
 
+  /// What on a logarithmic axis has no logarithm and needs a floor.
+  private(set) var floor: Floor?
+
   /// Whether nothing was gathered.
   var isEmpty: Bool { least > greatest }
 
@@ -23,10 +26,20 @@ struct Domain: Sendable, Hashable {
     }
   }
 
+  /// Takes in values that lie on the floor of a logarithmic axis where they have no logarithm.
+  mutating func include(visible values: [Double], on scale: Axis.Scale) {
+    include(values, on: scale)
+    guard scale == .logarithmic else { return }
+    for value in values where value <= 0 && value.isFinite {
+      floor = value < 0 || floor == .notPositive ? .notPositive : .zero
+    }
+  }
+
   /// Takes in another domain.
   mutating func include(_ other: Domain) {
     least = min(least, other.least)
     greatest = max(greatest, other.greatest)
+    if floor != .notPositive { floor = other.floor ?? floor }
   }
 
   /// The scale that shows this domain on `axis`, with room beyond it at both ends.
@@ -85,7 +98,7 @@ struct Domain: Sendable, Hashable {
     }
     return Scale(
       kind: .logarithmic, lower: max(start, -307.5), upper: min(end, 308),
-      isReversed: axis.isReversed)
+      isReversed: axis.isReversed, floor: fixed.lower == nil || axis.hasFloor ? floor : nil)
   }
 
   /// The limits of `axis` that can be kept: with room beyond them for the other end, and clearly

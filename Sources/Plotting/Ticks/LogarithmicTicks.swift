@@ -76,14 +76,12 @@ struct LogarithmicTicks {
     let last = Int(scale.upper.rounded(.down))
     return (first...last).flatMap { exponent in
       digits.map { DecimalNumber($0, exponent: exponent) }
-    }.filter { isInView(scale.position($0.value)) }
+    }.filter { scale.spans($0.value) }
   }
 
   private var minorTicks: [Tick] {
     multiples(of: [2, 3, 4, 5, 6, 7, 8, 9]).map { Tick(position: scale.position($0.value)) }
   }
-
-  private func isInView(_ position: Double) -> Bool { position >= -1e-9 && position <= 1 + 1e-9 }
 
   /// For a range so short that no two of the usual numbers are in view: linear steps, placed by
   /// their logarithms.

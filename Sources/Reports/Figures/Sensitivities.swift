@@ -60,7 +60,7 @@ struct Sensitivities: ProblemFigures {
         rule.name, rates: summaries.map(\.0), median: summaries.map { drawable($0.1.median) },
         lower: summaries.map { drawable($0.1.lowerQuartile) },
         upper: summaries.map { drawable($0.1.upperQuartile) },
-        diverged: summaries.map { Double($0.1.failures) / Double($0.1.count) },
+        diverged: summaries.map { Rail.Share($0.1.failures, of: $0.1.count) },
         style: SeriesStyle(index: index))
     }
     guard !curves.isEmpty else { return nil }
