@@ -23,17 +23,18 @@ package enum FigureFiles {
 
   /// Every figure in every format.
   ///
-  /// - Throws: `.inaccessible` when a font is missing or cairo fails, with what to do.
+  /// - Parameter source: the spec, for faults in what it says of figures.
+  /// - Throws: `.malformed` when a figure has no room in the height that the spec gives, `.inaccessible` when a font is missing or cairo fails, with what to do.
   package static func render(
-    _ pictures: [ReportPicture], as formats: [FigureFormat]
+    _ pictures: [ReportPicture], as formats: [FigureFormat], of source: SpecSource
   ) throws(InputError) -> Rendered {
     var rendered = Rendered()
     for picture in pictures {
-      rendered.append(try render(picture, as: formats))
+      rendered.append(try render(picture, as: formats, of: source))
       if let dark = picture.darkFigure, formats.contains(.svg) {
         var picture = picture
         picture.figure = dark
-        rendered.append(try render(picture, as: [.svg]))
+        rendered.append(try render(picture, as: [.svg], of: source))
       }
     }
     return rendered
@@ -41,13 +42,20 @@ package enum FigureFiles {
 
   /// One picture in several formats.
   package static func render(
-    _ picture: ReportPicture, as formats: [FigureFormat]
+    _ picture: ReportPicture, as formats: [FigureFormat], of source: SpecSource
   ) throws(InputError) -> Rendered {
     let figure = picture.figure
     var renderer = picture.resolution.map { CairoRenderer(resolution: $0) } ?? CairoRenderer()
     renderer.svgText = picture.svgText
+    let drawing: Drawing
     do throws(RenderingError) {
-      let drawing = try renderer.drawing(of: figure)
+      drawing = try renderer.drawing(of: figure)
+    } catch {
+      throw InputError(
+        .inaccessible, [Diagnostic(file: "figure \(figure.id)", message: error.description)])
+    }
+    try requireHeight(of: picture, drawing, source)
+    do throws(RenderingError) {
       var rendered = Rendered(missingScripts: CairoRenderer.missingScripts(in: drawing))
       for format in formats {
         rendered.files.append(
@@ -60,6 +68,31 @@ package enum FigureFiles {
       throw InputError(
         .inaccessible, [Diagnostic(file: "figure \(figure.id)", message: error.description)])
     }
+  }
+
+  /// Checks that a figure is as high as was asked for.
+  ///
+  /// - Throws: `.malformed` when its panels have no room in that height.
+  private static func requireHeight(
+    of picture: ReportPicture, _ drawing: Drawing, _ source: SpecSource
+  ) throws(InputError) {
+    guard let height = picture.figure.height, drawing.height > 72 * height + 0.01 else { return }
+    // Rounded up, so that what is advised is enough.
+    let tenths = Int((drawing.height / 7.2 - 0.001).rounded(.up))
+    let needed = "\(tenths / 10).\(tenths % 10)"
+    let given = height == height.rounded() ? "\(Int(height))" : "\(height)"
+    let message =
+      "the figure '\(picture.figure.id)' has no room in a height of \(given) "
+      + (given == "1" ? "inch" : "inches")
+    let help = "it needs \(needed) inches: give it that as 'height', or leave 'height' out"
+    throw InputError(
+      .malformed,
+      [
+        picture.heightPlace.map { source.text.diagnostic(at: $0, message: message, help: help) }
+          ?? (source.hasValue(at: ["report", "height"])
+            ? source.diagnostic(at: ["report", "height"], message: message, help: help)
+            : Diagnostic(file: "--height", message: message, help: help))
+      ])
   }
 
   /// Checks that the fonts which a spec names are installed, before hours of runs.

@@ -34,7 +34,7 @@ public struct ReportBundle: Sendable {
     let spec = results.plan.spec
     let tools = FigureFiles.versions(tool: tool)
     let report = Report(results, versions: tools)
-    let rendered = try FigureFiles.render(report.figures, as: spec.report.formats)
+    let rendered = try FigureFiles.render(report.figures, as: spec.report.formats, of: spec.source)
     let writer = MarkdownWriter()
     let text = ReportFile(
       path: "report.md", bytes: Array(writer.markdown(report.document).utf8))
@@ -48,7 +48,7 @@ public struct ReportBundle: Sendable {
     summary = report.summary
     brokenClaims = report.brokenClaims
     warnings =
-      report.gaps.map(\.message) + rendered.missingScripts.map(\.message)
+      report.gaps.map(\.message) + report.warnings + rendered.missingScripts.map(\.message)
       + paper.scripts.map(\.message)
   }
 }

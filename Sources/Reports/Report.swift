@@ -13,6 +13,8 @@ public struct Report: Sendable {
   public let figures: [ReportPicture]
   /// What the spec asks for without there being anything to draw.
   public let gaps: [CellGap]
+  /// What the author should know of the figures: data outside the limits that the spec gives.
+  public let warnings: [String]
   /// The claims that the spec requires and the runs do not support, in sentences.
   public let brokenClaims: [String]
   /// The answer, the verdicts and the claims as Markdown of at most 60,000 characters, for a job's summary.
@@ -35,8 +37,9 @@ public struct Report: Sendable {
     figures = composer.figures.map {
       ReportPicture(
         figure: $0.figure, darkFigure: $0.darkFigure, resolution: $0.resolution,
-        svgText: $0.svgText)
+        svgText: $0.svgText, heightPlace: $0.heightPlace)
     }
+    warnings = composer.figures.flatMap(\.warnings)
     gaps = composer.gaps
     brokenClaims = composer.claims.enumerated().compactMap { number, claim in
       guard claim.cell.isRequired, claim.judgement.verdict != .supported else { return nil }
@@ -96,4 +99,6 @@ public struct ReportPicture: Sendable {
   public var resolution: Double?
   /// What text in its SVG is made of.
   public var svgText: SVGTextForm
+  /// Where the spec gives the figure's own height, in bytes; nil where it does not.
+  public var heightPlace: Range<Int>?
 }

@@ -129,10 +129,11 @@ struct FigureCommand: AsyncParsableCommand {
       throw ValidationError(unknown("figure", id, among: report.figures.map(\.figure.id)))
     }
     try terminal.reportingFaults { () throws(InputError) in
-      let rendered = try FigureFiles.render(picture, as: [format])
+      let rendered = try FigureFiles.render(picture, as: [format], of: plan.spec.source)
       for drawn in rendered.files {
         try OutputFolder.writeFile(file, named: file, bytes: drawn.bytes)
       }
+      for warning in report.warnings where warning.contains("'\(id)'") { terminal.say(warning) }
       for script in rendered.missingScripts { terminal.say(script.message) }
     }
     try terminal.show(file)

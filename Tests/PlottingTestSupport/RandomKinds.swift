@@ -62,7 +62,8 @@ extension RandomFigures {
         text(), x: (0..<count).map(Double.init), median: values(count),
         lower: uniform() < 0.5 ? values(count) : [], upper: values(count),
         runs: (0..<below(4)).map { _ in values(count) },
-        divergences: uniform() < 0.3 ? values(below(5)) : [], runCount: below(100), style: SeriesStyle(index: index))
+        divergences: uniform() < 0.3 ? values(below(5)) : [], runCount: below(100),
+        style: SeriesStyle(index: index))
     }
     return LossCurves(curves, title: title(), y: axis())
   }
@@ -84,7 +85,8 @@ extension RandomFigures {
       let five = values(5).sorted()
       return .init(
         text(), quartiles: (five[1], five[2], five[3]), whiskers: (five[0], five[4]),
-        points: values(count()), lowerBounds: uniform() < 0.2 ? [0, 2] : [], failures: uniform() < 0.3 ? below(9) : 0,
+        points: values(count()), lowerBounds: uniform() < 0.2 ? [0, 2] : [],
+        failures: uniform() < 0.3 ? below(9) : 0,
         style: SeriesStyle(index: index))
     }
     return BoxStrip(

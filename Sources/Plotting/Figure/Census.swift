@@ -26,6 +26,19 @@ public struct Census: Sendable, Hashable {
   /// Nothing counted yet.
   public init() {}
 
+  /// Takes in what was counted in another panel.
+  public mutating func add(_ other: Census) {
+    values += other.values
+    onFloorOfX += other.onFloorOfX
+    onFloorOfY += other.onFloorOfY
+    negative += other.negative
+    beyondX += other.beyondX
+    beyondY += other.beyondY
+    withoutPlace += other.withoutPlace
+    cutEdges += other.cutEdges
+    edgesOnFloor += other.edgesOnFloor
+  }
+
   /// How many points are not drawn.
   public var unseen: Int { beyondX + beyondY + withoutPlace }
 }
@@ -62,7 +75,7 @@ extension Census {
             }
           }
         }
-      case .segments(let mark) where mark.cap == 0:
+      case .segments(let mark) where mark.arrow == 0:
         for segment in mark.segments {
           let isWhole =
             [segment.startX, segment.endX].allSatisfy(x.isInView)

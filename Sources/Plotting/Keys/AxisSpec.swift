@@ -72,7 +72,21 @@ extension AxisSpec {
         at: "\(letter)_limits", "a logarithmic axis cannot begin at \(NumberText.exact(lower))",
         "give two numbers above 0")
     }
+    if let lower = axis.lower, let upper = axis.upper,
+      Domain.limits(of: Axis(scale: axis.scale ?? .linear, lower: lower, upper: upper)).lower == nil
+    {
+      keys.fault(
+        at: "\(letter)_limits",
+        "no axis can be drawn from \(NumberText.exact(lower)) to \(NumberText.exact(upper))",
+        "give two numbers that differ in their first ten digits")
+    }
     return axis
+  }
+
+  /// The scale: what the spec says, else what suits the numbers, but a linear one where the limits that
+  /// the spec gives have no logarithm.
+  fileprivate func scale(suiting scale: Axis.Scale) -> Axis.Scale {
+    self.scale ?? ((lower ?? 1) > 0 ? scale : .linear)
   }
 }
 
@@ -82,7 +96,7 @@ extension Axis {
     _ spec: AxisSpec, label: String, scale: Axis.Scale = .linear, isWhole: Bool = false
   ) {
     self.init(
-      spec.label ?? label, scale: spec.scale ?? scale, lower: spec.lower, upper: spec.upper,
+      spec.label ?? label, scale: spec.scale(suiting: scale), lower: spec.lower, upper: spec.upper,
       isWhole: isWhole && spec.scale != .logarithmic)
   }
 
@@ -90,7 +104,7 @@ extension Axis {
   package func overridden(by spec: AxisSpec) -> Axis {
     var axis = self
     axis.label = spec.label ?? label
-    axis.scale = spec.scale ?? scale
+    axis.scale = spec.scale(suiting: scale)
     axis.lower = spec.lower ?? lower
     axis.upper = spec.upper ?? upper
     return axis

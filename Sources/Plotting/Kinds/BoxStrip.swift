@@ -116,7 +116,7 @@ public struct BoxStrip: FigureKind {
     let median = stroke(across: sides, along: (group.median, group.median))
     return [
       .cells(CellMark([box], hasOutline: true)),
-      .segments(SegmentMark(whiskers, pen: .series(group.style))),
+      .segments(SegmentMark(whiskers, pen: .series(group.style), arrow: 4)),
       .segments(SegmentMark([median], pen: .series(group.style), width: 2)),
     ] + strips(group, center: center + 0.22)
   }

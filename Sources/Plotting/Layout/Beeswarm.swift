@@ -39,7 +39,11 @@ struct Beeswarm {
     let step = diameter / 4
     let count = step > 0 ? Int(min(200, reach / step)) : 0
     // 0, then a step to the right, to the left, two steps to the right, …
-    let choices = [0.0] + (0..<count).flatMap { [Double($0 + 1) * step, -Double($0 + 1) * step] }
+    var choices = [0.0]
+    for number in 0..<count {
+      let offset = Double(number + 1) * step
+      choices += [offset, -offset]
+    }
     var offsets = heights.map { _ in 0.0 }
     var near: [(height: Double, offset: Double)] = []
     for index in heights.indices.sorted(by: { heights[$0] < heights[$1] }) {

@@ -177,8 +177,8 @@ struct PanelShapes {
       guard !(xs + ys).contains(where: \.isNaN) else { continue }
       let start = Point(x: canvas.x(xs[0]), y: canvas.y(ys[0]))
       let end = Point(x: canvas.x(xs[1]), y: canvas.y(ys[1]))
-      if mark.cap > 0 {
-        result.path.append(arrowsBeyond(canvas.frame, from: start, to: end, size: mark.cap))
+      if mark.arrow > 0 {
+        result.path.append(arrowsBeyond(canvas.frame, from: start, to: end, size: mark.arrow))
       }
       guard let piece = clippedSegment(start, end, to: outer) else { continue }
       result.path.append([piece.0, piece.1], closed: false)

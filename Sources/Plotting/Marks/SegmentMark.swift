@@ -35,21 +35,24 @@ public struct SegmentMark: Sendable, Hashable {
   public var pen: Pen
   /// The width as a multiple of a curve's.
   public var width: Double
-  /// The length in points of a bar across either end, or of an arrow's head where the end lies
-  /// beyond the panel; 0 for none.
+  /// The length in points of a bar across either end; 0 for none.
   public var cap: Double
+  /// The length in points of an arrow's head where an end lies beyond the panel; 0 for none.
+  public var arrow: Double
 
   /// What is written beside the first stroke where there is room; nil for nothing.
   public var label: String?
 
   /// Makes strokes.
   public init(
-    _ segments: [Segment], pen: Pen, width: Double = 1, cap: Double = 0, label: String? = nil
+    _ segments: [Segment], pen: Pen, width: Double = 1, cap: Double = 0, arrow: Double? = nil,
+    label: String? = nil
   ) {
     self.segments = segments
     self.pen = pen
     self.width = width
     self.cap = cap
+    self.arrow = arrow ?? cap
     self.label = label
   }
 }

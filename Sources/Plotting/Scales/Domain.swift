@@ -103,7 +103,7 @@ struct Domain: Sendable, Hashable {
 
   /// The limits of `axis` that can be kept: with room beyond them for the other end, and clearly
   /// apart.
-  private static func limits(of axis: Axis) -> (lower: Double?, upper: Double?) {
+  static func limits(of axis: Axis) -> (lower: Double?, upper: Double?) {
     func usable(_ value: Double?) -> Double? {
       guard let value, value >= floor(of: axis.scale), abs(value) <= limit / 2 else { return nil }
       return value

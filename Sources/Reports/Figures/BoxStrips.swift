@@ -42,14 +42,17 @@ struct BoxStrips: ProblemFigures {
     let place =
       isHorizontal
       ? "Right of the boxes stands how many runs failed"
-      : "The rail on top shows where runs failed, and which share of them"
+      : "The rail on top shows where runs failed, and how many of them"
     let seeds = scope.seeds(of: quantity)
     let marks =
       seeds.count == 1
       ? "The one \(seeds.noun) of each optimizer."
       : "Box: quartiles and median over \(seeds.count) \(seeds.noun)s; whiskers: the farthest seeds "
         + "within 1.5 times the length of the box; points: every seed."
-    return marks
+    let hasBounds = scope.problems.contains { problem in
+      scope.contenders(problem).contains { !(group(problem, $0)?.lowerBounds.isEmpty ?? true) }
+    }
+    return marks + (hasBounds ? " Triangles: lower bounds." : "")
       + (hasFailures ? " \(place); they count as the worst value in the quartiles." : "")
   }
 
@@ -82,19 +85,25 @@ struct BoxStrips: ProblemFigures {
   func content(_ problem: ProblemComparison) -> BoxStrip? {
     let groups = scope.contenders(problem).compactMap { group(problem, $0) }
     guard !groups.isEmpty else { return nil }
-    let axis = Axis(
+    let values = groups.flatMap(\.points)
+    var axis = Axis(
       scope.spec.y, label: scope.title(quantity, problem),
-      scale: scope.scale(quantity, groups.flatMap(\.points)))
+      scale: scope.scale(quantity, values, metric: problem.problem.metric))
+    let window = CrushWindow(values, scale: axis.scale)
+    window.limit(&axis)
     return BoxStrip(
       groups, groupLabel: scope.spec.x.label, y: axis, isHorizontal: isHorizontal)
   }
 
   private func group(_ problem: ProblemComparison, _ contender: Int) -> BoxStrip.Group? {
-    guard let values = scope.observations(quantity, problem, contender)?.values else { return nil }
+    guard let observed = scope.observations(quantity, problem, contender) else { return nil }
+    let values = observed.values
     let summary = problem.contenders[contender]
     let worst = quantity.worst(problem.problem.metric)
     let sorted = values.map { $0 ?? worst }.sorted()
-    let points = values.compactMap { $0 }.filter(\.isFinite)
+    let shown = zip(values, observed.greatest).filter { $0.0?.isFinite == true }
+    let points = shown.compactMap(\.0)
+    let bounds = shown.indices.filter { shown[$0].0 != shown[$0].1 && quantity.isOfSearch }
     guard let lower = quantile(ofSorted: sorted, 0.25),
       let median = quantile(ofSorted: sorted, 0.5), let upper = quantile(ofSorted: sorted, 0.75)
     else { return nil }
@@ -105,7 +114,8 @@ struct BoxStrips: ProblemFigures {
     let high = upper.isFinite ? points.filter { $0 <= upper + reach }.max() ?? upper : upper
     return BoxStrip.Group(
       summary.name, quartiles: (lower, median, upper), whiskers: (low, high), points: points,
-      failures: values.count - points.count, style: scope.style(summary.name))
+      lowerBounds: Set(bounds), failures: values.count - points.count,
+      style: scope.style(summary.name))
   }
 
   func append(_ problem: ProblemComparison, to table: inout CSVText) {

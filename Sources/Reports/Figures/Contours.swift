@@ -12,7 +12,17 @@ struct ContourContent: FigureContent {
   static let summary = "paths of the parameters over a test function in two dimensions"
   static let options = FigureOptions()
 
-  static func asked(of keys: Keys) -> ContourContent? { ContourContent() }
+  static func asked(of keys: Keys) -> ContourContent? {
+    for letter in ["x", "y"] where !keys.has("\(letter)_limits") {
+      guard case .text("log")? = keys.subject?.members["\(letter)_scale"]?.value.content else {
+        continue
+      }
+      keys.fault(
+        at: "\(letter)_scale", "parameters may be 0 or less, where a logarithmic axis ends",
+        "leave out '\(letter)_scale', or give '\(letter)_limits' above 0")
+    }
+    return ContourContent()
+  }
 
   var need: String { "a test function of two dimensions among its problems" }
 

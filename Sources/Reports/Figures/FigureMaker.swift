@@ -54,10 +54,14 @@ struct FigureMaker {
     figure.title = spec.title
     figure.height = spec.look.height
     if spec.legend != .automatic { figure.legend = spec.legend }
+    let census = CensusWords(figure, spec)
+    let unseen = census.sentences
+    if !unseen.isEmpty { figure.description += unseen }
     return ReportFigure(
       id: id, problem: draft.problem, figure: figure, resolution: spec.look.resolution,
       svgText: spec.look.svgText ?? .outlines,
-      caption: draft.caption, data: draft.data)
+      caption: draft.caption + (unseen.isEmpty ? [] : [.text(unseen)]), data: draft.data,
+      heightPlace: spec.heightPlace, warnings: [census.warning(figure: id)].compactMap { $0 })
   }
 }
 

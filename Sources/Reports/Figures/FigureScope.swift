@@ -1,5 +1,6 @@
 import Analysis
 import Experiments
+import Models
 import Plotting
 
 /// What a figure is made from: the runs, which of them it shows, and their styles.
@@ -98,8 +99,16 @@ struct FigureScope {
     quantity.title(problem.problem.metric)
   }
 
-  /// Whether a logarithmic axis suits a quantity: losses and times that are all above 0.
-  func scale(_ quantity: Quantity, _ values: [Double]) -> Axis.Scale {
-    quantity.isRatioScaled && values.allSatisfy { $0 > 0 } ? .logarithmic : .linear
+  /// The scale that suits values of a quantity: logarithmic for losses and times, which are compared by
+  /// ratios, and for whatever spans more than two decades; linear where a value is below 0, and for
+  /// shares, which have an end at 1. Values that are 0 lie on the floor of a logarithmic axis.
+  func scale(_ quantity: Quantity, _ values: [Double], metric: Metric? = nil) -> Axis.Scale {
+    let positive = values.filter { $0 > 0 && $0.isFinite }
+    guard values.allSatisfy({ $0 >= 0 }), let least = positive.min(), let most = positive.max()
+    else { return .linear }
+    if quantity.isRatioScaled { return .logarithmic }
+    // Metrics of which more is better are shares, or at most 1 as R² is.
+    if quantity == .basinWidth || metric?.isHigherBetter == true { return .linear }
+    return most / 100 > least ? .logarithmic : .linear
   }
 }

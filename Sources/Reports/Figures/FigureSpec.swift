@@ -21,6 +21,8 @@ struct FigureSpec: Hashable, Sendable {
   var legend = LegendPolicy.automatic
   /// How it looks.
   var look = FigureLook()
+  /// Where its height is given, in bytes of the spec; nil where it is not.
+  var heightPlace: Range<Int>?
 }
 
 extension FigureSpec {
@@ -43,6 +45,7 @@ extension FigureSpec {
         ?? standard
     }
     spec.look = FigureLook.asked(of: keys)
+    if keys.has("height") { spec.heightPlace = keys.range(of: "height") }
     return spec
   }
 }

@@ -41,23 +41,16 @@ struct ForestPlots: ProblemFigures {
   let scope: FigureScope
   let quantity: Quantity
 
-  /// One effect as it is drawn.
-  private struct Effect {
-    var name: String
-    var estimate: Double
-    /// Its ends may be infinite; nil with too few pairs.
-    var interval: Interval?
-  }
-
   private var isRatio: Bool { quantity.isRatioScaled }
 
-  var columns: [String] { ["optimizer", isRatio ? "ratio" : "difference", "low", "high"] }
+  var columns: [String] { ["optimizer", isRatio ? "ratio" : "difference", "low", "high", "note"] }
   var subject: String {
     isRatio
       ? "\(quantity.heading) as a multiple of the best optimizer’s" : "Differences to the best"
   }
   var explanation: String {
-    let shown = scope.problems.flatMap { effects($0)?.effects ?? [] }
+    let shown = scope.problems.flatMap { effects($0)?.effects ?? [] }.filter { $0.note == nil }
+    if shown.isEmpty { return "No runs have values whose difference could be shown." }
     let intervals = shown.compactMap(\.interval)
     let seeds = scope.seeds(of: quantity)
     let pairs =
@@ -82,14 +75,21 @@ struct ForestPlots: ProblemFigures {
 
   func finding(_ problem: ProblemComparison) -> String? {
     guard let (best, effects) = effects(problem), !effects.isEmpty else { return nil }
-    let parts = effects.map { "\(text($0)) with \($0.name)" }
-    return "\(isRatio ? "relative" : "compared") to \(problem.contenders[best].name), it is "
-      + parts.joined(separator: "; ")
+    let words = words(problem)
+    let name = problem.contenders[best].name
+    let (valued, others) = (effects.filter { $0.note == nil }, effects.filter { $0.note != nil })
+    let notes = others.map { "\($0.name): \($0.note ?? "")" }
+    if valued.isEmpty {
+      return
+        "there is no \(isRatio ? "ratio" : "difference") to \(name) (\(notes.joined(separator: "; ")))"
+    }
+    let parts = valued.map { "\(words.text($0)) with \($0.name)" }
+    return "\(isRatio ? "relative" : "compared") to \(name), it is "
+      + (parts + notes).joined(separator: "; ")
   }
 
-  private func text(_ effect: Effect, decimals: Int? = nil) -> String {
-    effect.interval.map { EffectText.value(effect.estimate, $0, decimals: decimals) }
-      ?? NumberText.significant(effect.estimate, 3)
+  private func words(_ problem: ProblemComparison, decimals: Int? = nil) -> EffectRow.Words {
+    EffectRow.Words(quantity: quantity, decimals: decimals)
   }
 
   func content(_ problem: ProblemComparison) -> ForestPlot? {
@@ -100,16 +100,20 @@ struct ForestPlots: ProblemFigures {
       scope.spec.x, label: "\(what), \(isRatio ? "relative" : "difference") to \(name)",
       scale: isRatio ? .logarithmic : .linear)
     // A column of numbers reads best with the same decimals in every row.
-    let decimals = EffectText.decimals(forAll: effects.map(\.interval))
+    let words = words(problem, decimals: EffectText.decimals(forAll: effects.map(\.interval)))
+    let neutral = isRatio ? 1.0 : 0
+    let reference = ForestPlot.Effect(
+      name, estimate: effects.contains { $0.note == nil } ? neutral : .nan, lower: .nan,
+      upper: .nan, text: "reference", style: scope.style(name))
+    let rows = effects.map { effect in
+      ForestPlot.Effect(
+        effect.name, estimate: effect.note == nil ? effect.estimate : .nan,
+        lower: effect.interval?.low ?? .nan, upper: effect.interval?.high ?? .nan,
+        text: words.columnText(effect), style: scope.style(effect.name))
+    }
     return ForestPlot(
-      effects.map { effect in
-        ForestPlot.Effect(
-          effect.name, estimate: effect.estimate, lower: effect.interval?.low ?? .nan,
-          upper: effect.interval?.high ?? .nan,
-          text: text(effect, decimals: decimals), style: scope.style(effect.name))
-      }, neutral: isRatio ? 1 : 0,
-      textHeading: effects.contains { $0.interval != nil } ? "effect [interval]" : "effect", x: axis
-    )
+      [reference] + rows, neutral: neutral,
+      textHeading: effects.contains { $0.interval != nil } ? "effect [interval]" : nil, x: axis)
   }
 
   /// Whether the effects are comparisons of the answer, on every problem that is shown.
@@ -122,27 +126,40 @@ struct ForestPlots: ProblemFigures {
     quantity == .epochsToTarget ? problem.answerTime : quantity
   }
 
-  private func effects(_ problem: ProblemComparison) -> (best: Int, effects: [Effect])? {
+  /// The effects, from the best to the worst unless the spec names the optimizers; those without a value last.
+  private func effects(_ problem: ProblemComparison) -> (best: Int, effects: [EffectRow])? {
     let quantity = resolved(problem)
+    let shown = scope.contenders(problem)
     guard let number = scope.comparison.problems.firstIndex(where: { $0.name == problem.name }),
-      let best = isRatio ? problem.best(by: quantity) : problem.ranked(by: quantity).first
+      let best = isRatio
+        ? problem.best(by: quantity) ?? problem.ranked(by: quantity).first
+        : problem.ranked(by: quantity).first
     else { return nil }
     let family = scope.comparison.comparisons(by: quantity, on: number)
-    let effects = scope.contenders(problem).filter { $0 != best }.compactMap { index -> Effect? in
-      guard let effect = family[number, quantity, index, best] else { return nil }
-      return Effect(
-        name: problem.contenders[index].name, estimate: effect.effect, interval: effect.interval)
+    let effects = shown.filter { $0 != best }.compactMap { index -> EffectRow? in
+      let name = problem.contenders[index].name
+      if let effect = family[number, quantity, index, best] {
+        return EffectRow(name: name, estimate: effect.effect, interval: effect.interval)
+      }
+      let pair = [index, best].map { scope.observations(quantity, problem, $0)?.values ?? [] }
+      guard pair.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0 == nil } }) else { return nil }
+      return EffectRow(name: name, note: "both \(quantity.failureWord)")
     }
-    return (best, effects)
+    if scope.spec.optimizers != nil { return (best, effects) }
+    let sign = quantity.worst(problem.problem.metric) > 0 ? 1.0 : -1.0
+    let keys = effects.map { $0.estimate.isNaN ? .infinity : sign * $0.estimate }
+    let order = effects.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    return (best, order.map { effects[$0] })
   }
 
   func append(_ problem: ProblemComparison, to table: inout CSVText) {
     for effect in effects(problem)?.effects ?? [] {
       table.append(problem.name)
       table.append(effect.name)
-      table.append(effect.estimate)
+      table.append(effect.note == nil ? effect.estimate : nil)
       table.append(effect.interval?.low)
       table.append(effect.interval?.high)
+      table.append(effect.note ?? "")
       table.endRow()
     }
   }

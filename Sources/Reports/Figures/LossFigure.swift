@@ -134,7 +134,9 @@ struct LossFigure {
         median: curve.band.median.map(drawable),
         lower: isBand ? curve.band.lower.map(drawable) : [],
         upper: isBand ? curve.band.upper : [],
-        runs: isBand ? curve.seeds.map { $0.map(drawable) } : [], style: scope.style(curve.name))
+        runs: isBand ? curve.seeds.map { $0.map(drawable) } : [],
+        divergences: curve.divergences.map { Double($0) * panel.unitsPerEpoch },
+        runCount: curve.runCount, style: scope.style(curve.name))
     }
     let isEarly = isEarly
     var y = Axis(

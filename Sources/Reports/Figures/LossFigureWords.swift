@@ -40,7 +40,9 @@ extension LossFigure {
         ? "The run did not diverge." : "The run diverged and counts as +∞ from then on."
       : failures == 0
         ? "None of the \(runs) runs diverged."
-        : "\(failures) of \(runs) runs diverged and count as +∞ from that epoch on."
+        : "\(failures) of \(runs) runs diverged and count as +∞ from that epoch on: crosses above "
+          + "\(panels.count == 1 ? "the panel" : "a panel") stand at these epochs, with the number of "
+          + "runs, and on a curve where its median ends."
     let stopped = summaries.map(\.stopped).reduce(0, +)
     let kept =
       stopped == 0
@@ -57,9 +59,6 @@ extension LossFigure {
       : contenders.count == 1
         ? ", optimizer \(contenders.endIndex) of \(contenderCount)"
         : ", optimizers \(contenders.startIndex + 1) to \(contenders.endIndex) of \(contenderCount)"
-    let scale = spec.x.scale ?? (isEarly ? .logarithmic : .linear)
-    let unseen =
-      scale == .logarithmic ? " The initial point, epoch 0, lies left of the logarithmic axis." : ""
     let hidden =
       panels.contains { ceiling($0) != nil && spec.y.upper == nil }
       ? " Curves that rise above ten times the start leave the panel." : ""
@@ -71,7 +70,7 @@ extension LossFigure {
     return [.text("\(what) on ")] + name
       + [
         .text(
-          "\(part) by \(content.abscissa.label): \(statistic). \(lost)\(kept)\(unseen)\(hidden)")
+          "\(part) by \(content.abscissa.label): \(statistic). \(lost)\(kept)\(hidden)")
       ]
   }
 

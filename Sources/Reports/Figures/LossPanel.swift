@@ -12,6 +12,10 @@ struct LossPanel {
     var band: CurveBand
     /// The losses of each seed at the band's epochs, where they are asked for.
     var seeds: [[Double]]
+    /// The epoch at which each diverged run ended.
+    var divergences: [Int]
+    /// How many runs there are.
+    var runCount: Int
   }
 
   /// The problem's position in the spec.
@@ -49,7 +53,10 @@ struct LossPanel {
       let seeds =
         content.showsSeeds ?? (contender.twoOutcomes != nil)
         ? contender.runs.map { CurveBand([$0], grid: band.epochs, loss: value).median } : []
-      return Curve(name: contender.name, band: band, seeds: seeds)
+      return Curve(
+        name: contender.name, band: band, seeds: seeds,
+        divergences: contender.runs.map(\.outcome).filter { $0.status == .diverged }.map(\.epochs),
+        runCount: contender.runs.count)
     }
   }
 }

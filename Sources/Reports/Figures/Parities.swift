@@ -32,15 +32,39 @@ struct ParityContent: GivenFigure {
   func content(_ spec: FigureSpec) -> ParityPlot {
     ParityPlot(
       [.init(measured: observed, predicted: predicted, style: SeriesStyle(index: 0))],
-      x: Axis(spec.x, label: "observed"), yLabel: spec.y.label ?? "predicted")
+      x: Axis(spec.x, label: "observed"), yLabel: spec.y.label ?? "predicted",
+      notes: notes)
+  }
+
+  /// The sum of squared errors.
+  private var squares: Double {
+    zip(observed, predicted).reduce(0) { $0 + ($1.1 - $1.0) * ($1.1 - $1.0) }
+  }
+
+  /// The root of the mean squared error.
+  private var error: Double { (squares / Double(max(1, observed.count))).squareRoot() }
+
+  /// The coefficient of determination, 1 − Σ (observed − predicted)² / Σ (observed − mean)²; nil where
+  /// all observations are the same.
+  private var determination: Double? {
+    let mean = observed.reduce(0, +) / Double(max(1, observed.count))
+    let spread = observed.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return spread > 0 ? 1 - squares / spread : nil
+  }
+
+  /// What stands in the panel.
+  private var notes: [String] {
+    ["RMSE \(NumberText.significant(error, 3))"]
+      + (determination.map { ["R² \(NumberText.fixed($0, decimals: 2))"] } ?? [])
   }
 
   func explanation(_ spec: FigureSpec) -> String {
-    let squares = zip(observed, predicted).reduce(0) { $0 + ($1.1 - $1.0) * ($1.1 - $1.0) }
-    let error = (squares / Double(max(1, observed.count))).squareRoot()
+    let shared =
+      determination.map { ", coefficient of determination R² \(NumberText.fixed($0, decimals: 2))" }
+      ?? ""
     return
       "What was predicted against what was observed, \(counted(observed.count, "point")); on the line "
-      + "both are the same. Root mean square error \(NumberText.significant(error, 3))."
+      + "both are the same. Root mean square error (RMSE) \(NumberText.significant(error, 3))\(shared)."
   }
 
   var table: CSVText {

@@ -17,6 +17,11 @@ struct ReportFigure {
   /// The numbers that it draws, as CSV; of long curves some (`ThinnedRows`).
   let data: [UInt8]
 
+  /// Where the spec gives the figure's own height, in bytes; nil where it does not.
+  var heightPlace: Range<Int>?
+  /// What the author should know of it, in sentences.
+  var warnings: [String] = []
+
   /// The block that shows it.
   ///
   /// - Parameter words: what the author says of it instead; nil for nothing.

@@ -43,8 +43,19 @@ struct Sensitivities: ProblemFigures {
     }
     return
       (scope.seedCount == 1
-      ? "The one seed." : "Median over \(scope.seedCount) seeds (line) and quartiles (band).")
-      + (failed ? " The rail on top shows where runs failed, and which share of them." : "")
+      ? "The one seed."
+      : "Median over \(scope.seedCount) seeds (line) and quartiles "
+        + "(\(hasBands ? "band" : "whiskers")).\(besides)")
+      + (failed ? " The rail on top shows where runs failed, and how many of them." : "")
+  }
+
+  private var hasBands: Bool {
+    rules.contains { $0.members.count > LearningRateSensitivity.mostWhiskers }
+  }
+
+  private var besides: String {
+    rules.count > 1 && !hasBands
+      ? " Whiskers of several rules stand side by side about their rate." : ""
   }
 
   private var rules: [RateFamily] { RateFamily.all(among: scope.contenders) }
@@ -56,19 +67,23 @@ struct Sensitivities: ProblemFigures {
       }
       guard !summaries.isEmpty else { return nil }
       func drawable(_ value: Double) -> Double { value.isFinite ? value : .nan }
+      let hasSpread = scope.seedCount > 1
       return LearningRateSensitivity.Curve(
         rule.name, rates: summaries.map(\.0), median: summaries.map { drawable($0.1.median) },
-        lower: summaries.map { drawable($0.1.lowerQuartile) },
-        upper: summaries.map { drawable($0.1.upperQuartile) },
+        lower: hasSpread ? summaries.map(\.1.lowerQuartile) : [],
+        upper: hasSpread ? summaries.map(\.1.upperQuartile) : [],
         diverged: summaries.map { Rail.Share($0.1.failures, of: $0.1.count) },
         style: SeriesStyle(index: index))
     }
     guard !curves.isEmpty else { return nil }
     let values = curves.flatMap(\.median).filter(\.isFinite)
+    var y = Axis(
+      scope.spec.y, label: scope.title(quantity, problem),
+      scale: scope.scale(quantity, values, metric: problem.problem.metric))
+    let window = CrushWindow(values, scale: y.scale)
+    window.limit(&y)
     return LearningRateSensitivity(
-      curves, x: Axis(scope.spec.x, label: "learning rate", scale: .logarithmic),
-      y: Axis(
-        scope.spec.y, label: scope.title(quantity, problem), scale: scope.scale(quantity, values)),
+      curves, x: Axis(scope.spec.x, label: "learning rate", scale: .logarithmic), y: y,
       // A run that misses a target need not diverge.
       railLabel: quantity == .epochsToTarget ? "failed" : "diverged")
   }
