@@ -73,14 +73,14 @@ import Testing
       "Adam", quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1), points: [0.5], style: Self.blue)
     let found = try commands(BoxStrip([group], y: Self.unit))
     // One group's room reaches from -0.5 to 0.5; the box from -0.32 to 0.02, its middle at -0.15;
-    // the first point at 0.21.
+    // the first point at 0.22.
     #expect(
       found == [
         "fill FFFFFF 1: 0.18 0.75, 0.52 0.75, 0.52 0.25, 0.18 0.25, close",
         "fill 0072B2 0.22: 0.18 0.75, 0.52 0.75, 0.52 0.25, 0.18 0.25, close",
         "stroke 0072B2 1 1: 0.18 0.75, 0.52 0.75, 0.52 0.25, 0.18 0.25, close",
         "stroke 0072B2 1 1: 0.35 0.25, 0.35 0, 0.28 0, 0.42 0, 0.35 0.75, 0.35 1, 0.28 1, 0.42 1",
-        "stroke 0072B2 1 2: 0.18 0.5, 0.52 0.5", "unclip", "fill 0072B2 0.7: marker 0.71 0.5",
+        "stroke 0072B2 1 2: 0.18 0.5, 0.52 0.5", "unclip", "fill 0072B2 0.8: marker 0.72 0.5",
       ])
     #expect(texts(BoxStrip([group], y: Self.unit)).contains("Adam"))
   }
@@ -96,24 +96,43 @@ import Testing
         "fill 0072B2 0.22: 0.25 0.82, 0.75 0.82, 0.75 0.48, 0.25 0.48, close",
         "stroke 0072B2 1 1: 0.25 0.82, 0.75 0.82, 0.75 0.48, 0.25 0.48, close",
         "stroke 0072B2 1 1: 0.25 0.65, 0 0.65, 0 0.72, 0 0.58, 0.75 0.65, 1 0.65, 1 0.72, 1 0.58",
-        "stroke 0072B2 1 2: 0.5 0.82, 0.5 0.48", "unclip", "fill 0072B2 0.7: marker 0.5 0.29",
+        "stroke 0072B2 1 2: 0.5 0.82, 0.5 0.48", "unclip", "fill 0072B2 0.8: marker 0.5 0.28",
       ])
   }
 
-  @Test func pointsThatWouldHideEachOtherStandSideBySide() throws {
+  /// Where four runs have the same value, four discs are seen beside each other.
+  @Test(arguments: [false, true])
+  func pointsThatWouldHideEachOtherStandSideBySide(isHorizontal: Bool) throws {
     let group = BoxStrip.Group(
-      "Adam", quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1), points: [0.5, 0.1, 0.51, 0.5, 0.9],
+      "Adam", quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1),
+      points: [0.5, 0.1, 0.5, 0.5, 0.5, 0.9],
       style: Self.blue)
-    let kind = BoxStrip([group], y: Self.unit)
-    let points = kind.panel.marks.compactMap { mark in
-      if case .points(let points) = mark { points.x } else { nil }
-    }.first
-    let places = try #require(points)
-    #expect(places.count == 5 && places[1] == 0.21 && places[4] == 0.21)
-    let crowd = [places[0], places[2], places[3]].sorted()
-    // Thirds of a strip that is 0.22 wide.
-    #expect(zip(crowd, crowd.dropFirst()).allSatisfy { abs($1 - $0 - 0.22 / 3) < 1e-12 })
-    #expect(abs(crowd[1] - 0.21) < 1e-12)
+    let figure = Figure(
+      id: "kind", BoxStrip([group], y: Self.unit, isHorizontal: isHorizontal), style: Self.style)
+    let markers = try #require(
+      FigureArrangement(
+        figure, data: PanelData.all(of: figure), ruler: TextRuler(MonospacedMeasuring()),
+        resolution: 300
+      ).contents[0].markers.first)
+    #expect(markers.points.count == 6 && markers.size <= markers.mark.size)
+    let least = 2 * figure.style.markerRadius * markers.size
+    for (index, one) in markers.points.enumerated() {
+      for other in markers.points.dropFirst(index + 1) {
+        let (x, y) = (one.x - other.x, one.y - other.y)
+        #expect((x * x + y * y).squareRoot() > least * 0.999)
+      }
+    }
+  }
+
+  @Test func lowerBoundsAreNoDiscs() {
+    let group = BoxStrip.Group(
+      "Adam", quartiles: (0.25, 0.5, 0.75), whiskers: (0, 1), points: [0.5, 0.9, 0.7],
+      lowerBounds: [1], style: Self.blue)
+    let points = BoxStrip([group], y: Self.unit).panel.marks.compactMap { mark in
+      if case .points(let points) = mark { (points.y, points.style.marker) } else { nil }
+    }
+    #expect(points.map(\.0) == [[0.5, 0.7], [0.9]])
+    #expect(points.map(\.1) == [.circle, .triangle])
   }
 
   @Test func failedRunsOfAllGroupsStandOnOneLine() throws {
@@ -127,25 +146,27 @@ import Testing
     ]
     let kind = BoxStrip(groups)
     let rail = try #require(kind.panel.rail)
-    #expect(rail.rows.map(\.x) == [[0], [2]] && rail.rows.map(\.shares) == [[0.5], [1]])
+    #expect(rail.rows.map(\.x) == [[0], [2]])
+    #expect(rail.rows.map(\.shares) == [[Rail.Share(1, of: 2)], [Rail.Share(2, of: 2)]])
     let figure = Figure(id: "kind", kind, style: Self.style)
-    let content = FigureArrangement(
+    let place = FigureArrangement(
       figure, data: PanelData.all(of: figure), ruler: TextRuler(MonospacedMeasuring()),
       resolution: 300
-    ).contents[0]
-    let runs = content.shapes.rail.flatMap(\.runs)
-    #expect(runs.count == 2 && runs[0].point.y == runs[1].point.y)
-    #expect(runs[0].opacity < runs[1].opacity)
+    ).layout.places[0]
+    let items = try #require(place.rail?.items)
+    #expect(items.count == 2 && items[0].y == items[1].y)
+    #expect(items.map(\.text) == ["1 of 2", "2 of 2"])
     #expect(BoxStrip([groups[1]]).panel.rail == nil)
     let lying = BoxStrip(groups, isHorizontal: true).panel
-    #expect(lying.rail == nil && lying.rightNames.map(\.text) == ["1 failed", "2 failed"])
+    #expect(
+      lying.rail == nil && lying.rightNames.map(\.text) == ["1 of 2 failed", "2 of 2 failed"])
     #expect(lying.rightNames.map(\.value) == [0, 2])
   }
 
   @Test func learningRateSensitivity() throws {
     let curve = LearningRateSensitivity.Curve(
-      "Adam", rates: [0.01, 0.1, 1], median: [1, 0.5, .nan], diverged: [0, 0, 4].map { Rail.Share($0, of: 4) },
-      style: Self.blue)
+      "Adam", rates: [0.01, 0.1, 1], median: [1, 0.5, .nan],
+      diverged: [0, 0, 4].map { Rail.Share($0, of: 4) }, style: Self.blue)
     var kind = LearningRateSensitivity([curve], y: Self.unit)
     kind.x.lower = 0.01
     kind.x.upper = 1

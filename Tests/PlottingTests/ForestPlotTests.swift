@@ -40,6 +40,77 @@ import Testing
     #expect(Set(["closed", "open", "beyond", "none", "ratio", "2"]).isSubset(of: words))
   }
 
+  /// One interval up to 10¹¹ would make dots of all others: it is an arrow, whose numbers stand beside it.
+  @Test(arguments: [Axis.Scale.linear, .logarithmic])
+  func anIntervalThatWouldCrushAllOthersIsAnArrow(scale: Axis.Scale) throws {
+    var forest = ForestPlot(
+      [
+        .init("a", estimate: 1.1, lower: 1, upper: 1.2),
+        .init("b", estimate: 1.6, lower: 1.1, upper: 3),
+        .init("far", estimate: 1e7, lower: 2e4, upper: 1e11),
+      ], neutral: 1)
+    forest.x.scale = scale
+    let figure = Figure(id: "a", forest)
+    let frame = try #require(
+      FigureArrangement(
+        figure, data: PanelData.all(of: figure), ruler: TextRuler(measuring), resolution: 300
+      ).contents.first?.frame)
+    let strokes = strokes(figure)
+    // The longest of the others takes more than half of the axis.
+    let longest = strokes[1].map(\.x)
+    #expect((longest.max() ?? 0) - (longest.min() ?? 0) > 0.5 * frame.width)
+    // A head at the right border with a short shaft, and no square.
+    #expect(strokes[2].count == 5 && strokes[2][1].x == frame.maxX)
+    let squares = forest.panel.marks.compactMap { mark in
+      if case .points(let points) = mark { points.x[0].isFinite } else { nil }
+    }
+    #expect(squares == [true, true, false])
+    // Ends that the author gives are kept.
+    forest.x.upper = 1e12
+    #expect(forest.panel.x.upper == 1e12)
+  }
+
+  @Test func intervalsOfLikeLengthsAreAllWhole() {
+    let forest = ForestPlot([
+      .init("a", estimate: 1.1, lower: 1, upper: 1.2),
+      .init("b", estimate: 2, lower: 1.5, upper: 2.2),
+    ])
+    #expect(forest.panel.x.upper == nil && forest.panel.x.lower == nil)
+  }
+
+  @Test func withoutEffectsNoEffectIsInTheMiddle() throws {
+    for (neutral, scale) in [(1.0, Axis.Scale.logarithmic), (0, .linear)] {
+      var forest = ForestPlot(
+        [.init("a", estimate: .nan, lower: .nan, upper: .nan, text: "both diverged")],
+        neutral: neutral)
+      forest.x.scale = scale
+      let data = PanelData.all(of: Figure(id: "a", forest))[0]
+      #expect(abs(data.x.position(neutral) - 0.5) < 1e-9)
+      #expect(Figure(id: "a", forest).census[0].values == 0)
+    }
+  }
+
+  /// A line ends nowhere inside a number or an interval.
+  @Test func textsBreakOnlyWhereTheyMay() {
+    let text = "7.7\u{A0}×\u{A0}10⁷ [27210,\u{A0}2.0\u{A0}×\u{A0}10¹¹]"
+    var forest = ForestPlot(
+      ["a", "b"].map { .init($0, estimate: 2, lower: 1, upper: 4, text: text) },
+      textHeading: "effect [interval]")
+    forest.x.label = "training loss"
+    for width in [2.0, 3.5, 5, 8] {
+      let figure = Figure(id: "a", forest, width: width)
+      let drawing = figure.drawing(measuredBy: measuring)
+      let parts = Set(drawing.textRuns.map(\.text)).filter {
+        $0.contains("10⁷") || $0.contains("]")
+      }
+      let whole: Set = ["7.7\u{A0}×\u{A0}10⁷", "[27210,\u{A0}2.0\u{A0}×\u{A0}10¹¹]", text]
+      if width > 3 {
+        #expect(parts.subtracting(["effect [interval]", "[interval]"]).isSubset(of: whole))
+      }
+      #expect(layoutFaults(of: drawing, measuredBy: measuring) == [])
+    }
+  }
+
   /// A row without its name says nothing, so a canvas too low for all grows.
   @Test func everyRowKeepsItsNameOnALowCanvas() {
     let names = (1...12).map { "optimizer \($0)" }

@@ -19,6 +19,24 @@ import Testing
     return ParityPlot([series], x: Axis("measured", scale: scale))
   }
 
+  @Test func theErrorStandsInACornerAndTheLineHasAName() {
+    let series = ParityPlot.Series(
+      measured: [1, 2, 3, 4], predicted: [1.1, 1.9, 3.2, 4.1], style: SeriesStyle(index: 0))
+    let figure = Figure(id: "a", ParityPlot([series], notes: ["RMSE 0.15", "R² 0.98"]))
+    let drawing = figure.drawing(measuredBy: measuring)
+    #expect(Set(["RMSE 0.15", "R² 0.98", "y = x"]).isSubset(of: drawing.textRuns.map(\.text)))
+    #expect(layoutFaults(of: drawing, measuredBy: measuring) == [])
+  }
+
+  /// Predictions of 0 are seen on both logarithmic axes.
+  @Test func zerosLieOnTheFloorOfBothAxes() {
+    let series = ParityPlot.Series(
+      measured: [0, 2, 30], predicted: [1, 0, 30], style: SeriesStyle(index: 0))
+    let figure = Figure(id: "a", ParityPlot([series], x: Axis(scale: .logarithmic)))
+    let census = figure.census[0]
+    #expect(census.unseen == 0 && census.onFloorOfX == 1 && census.onFloorOfY == 1)
+  }
+
   @Test(arguments: [3.1, 312, 9.9e5, 4.7e-8], [FigureStyle.ieee, .screen, .nature])
   func bothAxesHaveTheSameTicks(greatest: Double, style: FigureStyle) throws {
     for scale in [Axis.Scale.linear, .logarithmic] {

@@ -44,6 +44,58 @@ import Training
     #expect(try ReportBundle(results, tool: "1.2.3").files == bundle.files)
   }
 
+  /// A figure is as high as was asked for, or the spec is wrong: at that place, with what would do.
+  @Test(arguments: [
+    (
+      #"{ "cells": [{ "figure": "loss_curves", "width": 2, "height": 1 }] }"#,
+      "the figure 'loss-p' has no room in a height of 1 inch", "1"
+    ),
+    (
+      #"{ "height": 1.5, "width": 2, "cells": [{ "figure": "loss_curves" }] }"#,
+      "the figure 'loss-p' has no room in a height of 1.5 inches", "1.5"
+    ),
+  ])
+  func aHeightThatIsTooLowIsRefused(report: String, message: String, value: String) throws {
+    let runs = (0..<2).map { _ in SmallExperiment.record([100, 20, 10, 10, 10]) }
+    let results = try SmallExperiment.results(
+      [("a", runs), ("b", runs)], report: report, cells: .standard)
+    let error = try #require(throws: InputError.self) {
+      try ReportBundle(results, tool: "1.2.3")
+    }
+    let fault = try #require(error.diagnostics.first)
+    #expect(error.reason == .malformed && fault.message == message)
+    #expect(fault.help?.hasPrefix("it needs ") == true)
+    let line = try #require(fault.sourceLine)
+    let column = try #require(fault.place?.column)
+    #expect(line.dropFirst(column - 1).hasPrefix(value))
+    // What is advised is enough.
+    let advised = try #require(fault.help?.split(separator: " ").dropFirst(2).first)
+    let higher = report.replacing(
+      "\"height\": \(value)", with: "\"height\": \(advised)")
+    let again = try SmallExperiment.results(
+      [("a", runs), ("b", runs)], report: higher, cells: .standard)
+    #expect(try ReportBundle(again, tool: "1.2.3").warnings.isEmpty)
+  }
+
+  @Test func dataOutsideGivenLimitsAreWarnedOf() throws {
+    let runs = (0..<2).map { _ in SmallExperiment.record([100, 20, 10, 10, 10]) }
+    let cells =
+      #"{ "cells": [{ "figure": "loss_curves", "quantity": "train_loss", "y_limits": [15, 200] }] }"#
+    let results = try SmallExperiment.results(
+      [("a", runs), ("b", runs)], report: cells, cells: .standard)
+    let bundle = try ReportBundle(results, tool: "1.2.3")
+    // Of two curves with five values each, those at epochs 2 to 4.
+    #expect(bundle.warnings.count == 1)
+    #expect(bundle.warnings.first?.contains("'loss-p'") == true)
+    #expect(bundle.warnings.first?.contains("6 of 10 values lie outside them") == true)
+    let text = bundle.files.first { $0.path == "report.md" }.map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
+    #expect(
+      text?.contains("6 of 10 values lie outside the limits that were given and are not seen.")
+        == true)
+  }
+
   // MARK: Index
 
   private func index(_ manifests: [(folder: String, text: String)]) throws -> String {

@@ -66,7 +66,7 @@ import Training
     + "with some of its 8 seeds. 2 of 16 runs diverged."
   private static let boxNote =
     "Box: quartiles and median over 8 seeds; whiskers: the farthest seeds within 1.5 times the length "
-    + "of the box; points: every seed. The rail on top shows where runs failed, and which share of them; "
+    + "of the box; points: every seed. The rail on top shows where runs failed, and how many of them; "
     + "they count as the worst value in the quartiles. 2 of 16 runs diverged."
   private static let forestNote =
     " hold together at 95 %. An arrow instead of an end: there the interval has none, because runs "
@@ -79,7 +79,8 @@ import Training
       (
         LossCurvesContent(),
         "Training and validation loss on p by epoch: median over 8 seeds (line) and quartiles (band). "
-          + "2 of 16 runs diverged and count as +∞ from that epoch on.",
+          + "2 of 16 runs diverged and count as +∞ from that epoch on: crosses above a panel stand at these "
+          + "epochs, with the number of runs, and on a curve where its median ends.",
         "Loss curves on p over 4 epochs, median over 8 seeds (line) and quartiles (band). The median "
           + "training loss starts at 100; a ends lowest at 10.0, b|*x* highest at 10.0; the band of a "
           + "ends between 10.0 and 10.0. The median validation loss starts at 110; a ends lowest at "

@@ -129,7 +129,7 @@ public struct BoxStrip: FigureKind {
       return .points(
         PointMark(
           x: isHorizontal ? points : places, y: isHorizontal ? places : points, style: style,
-          size: size, opacity: 0.8, swarm: .init(isAlongX: !isHorizontal, reach: 0.18)))
+          size: size, opacity: 0.8, swarm: .init(isAlongX: !isHorizontal, reach: 0.16)))
     }
     var (disc, arrow) = (group.style, group.style)
     disc.marker = .circle

@@ -71,7 +71,10 @@ public struct ForestPlot: FigureKind {
       var square = style
       square.marker = .square
       marks.append(
-        .points(PointMark(x: [effect.estimate], y: [row], style: square, size: 1.35)))
+        .points(
+          PointMark(
+            x: [reach.hasPlace(effect.estimate) ? effect.estimate : .nan], y: [row], style: square,
+            size: 1.35)))
     }
     var texts = effects.enumerated().compactMap { index, effect in
       effect.text.map { Axis.Name($0, at: Double(index)) }

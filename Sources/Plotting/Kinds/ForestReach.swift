@@ -7,6 +7,11 @@ struct ForestReach {
   private(set) var lower: Double?
   private(set) var upper: Double?
 
+  /// Whether an estimate is marked: one beyond the axis, or without a number, is an arrow.
+  func hasPlace(_ estimate: Double) -> Bool {
+    estimate.isFinite && estimate >= lower ?? -.infinity && estimate <= upper ?? .infinity
+  }
+
   /// An interval that many times as long as the next shorter one would crush it.
   private static let crush = 5.0
 
@@ -31,6 +36,11 @@ struct ForestReach {
     }
     let kept = ends.joined().filter { distance($0) <= longest } + [neutral].filter(hasPlace)
     guard let least = kept.min(), let greatest = kept.max() else { return }
+    if lengths.isEmpty {
+      // Nothing to show, or nothing but "no effect": this stands in the middle.
+      including = isLogarithmic ? [neutral / 2, neutral * 2] : [neutral - 1, neutral + 1]
+      return
+    }
     let room = isLogarithmic ? decimalLogarithm(greatest / least) : greatest - least
     // An eighth of the axis, in which arrows stand; without any length what the axis finds itself.
     func beyond(_ end: Double, _ sign: Double) -> Double {

@@ -92,7 +92,9 @@ public struct LearningRateSensitivity: FigureKind {
       ]
     }
     let count = min(rates.count, curve.lower.count, curve.upper.count)
-    let whiskers = (0..<count).map { index in
+    // Where both ends are infinite no run has a value: the rail shows them.
+    let whole = (0..<count).filter { curve.lower[$0].isFinite || curve.upper[$0].isFinite }
+    let whiskers = whole.map { index in
       SegmentMark.Segment(
         x: (rates[index], rates[index]), y: (curve.lower[index], curve.upper[index]))
     }

@@ -70,11 +70,7 @@ struct PanelContent {
       }
       return Band(mark: band.mark, areas: areas.filter { $0.count > 2 }, edges: edges)
     }
-    markers = data.markers.map { marker in
-      let points = canvas.runs(marker.x, marker.y).flatMap { $0 }
-        .filter(frame.expanded(by: 0.01).contains)
-      return Self.markers(marker.mark, at: points, data: data, frame: frame, style: style)
-    }
+    markers = Self.markers(data, canvas: canvas, style: style)
     shapes = PanelShapes(data, place: place, style: style, ruler: ruler)
     references = data.references.compactMap { mark in
       switch mark.orientation {
@@ -92,28 +88,6 @@ struct PanelContent {
           mark: mark, start: Point(x: x, y: frame.minY), end: Point(x: x, y: frame.maxY))
       }
     }
-  }
-
-  /// Markers in their places, or beside each other where they may step aside.
-  private static func markers(
-    _ mark: PointMark, at points: [Point], data: PanelData, frame: Rectangle, style: FigureStyle
-  ) -> Markers {
-    guard let swarm = mark.swarm, !points.isEmpty else {
-      return Markers(mark: mark, points: points, size: mark.size, opacity: mark.opacity)
-    }
-    let scale = swarm.isAlongX ? data.x : data.y
-    let length = swarm.isAlongX ? frame.width : frame.height
-    let bees = Beeswarm(
-      points.map { swarm.isAlongX ? $0.y : $0.x },
-      diameter: 2 * style.markerRadius * mark.size + 0.4 * style.lineWidth,
-      reach: swarm.reach * abs(scale.position(1) - scale.position(0)) * length)
-    let moved = zip(points, bees.offsets).map { point, offset in
-      Point(
-        x: point.x + (swarm.isAlongX ? offset : 0), y: point.y + (swarm.isAlongX ? 0 : offset))
-    }
-    return Markers(
-      mark: mark, points: moved, size: mark.size * bees.scale,
-      opacity: bees.isCrowded ? 0.4 * mark.opacity : mark.opacity)
   }
 
   /// Whether neither data nor a reference line is drawn in `box`.

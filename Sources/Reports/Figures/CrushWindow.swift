@@ -10,7 +10,7 @@ struct CrushWindow {
   /// A value that many times as far from the median as the next one would crush the others.
   private static let crush = 20.0
 
-  /// The window of some values: at least three quarters of them lie within it, and the ends have some
+  /// The window of some values: at least half of them lie within it, and the ends have some
   /// room beyond these.
   init(_ values: [Double], scale: Axis.Scale) {
     let isLogarithmic = scale == .logarithmic
@@ -19,8 +19,8 @@ struct CrushWindow {
     guard places.count > 3 else { return }
     let middle = places[places.count / 2]
     let distances = places.map { abs($0 - middle) }.sorted()
-    // The first gap beyond three quarters of the values, if there is any.
-    let start = (3 * distances.count + 3) / 4 - 1
+    // The first gap beyond half of the values, if there is any.
+    let start = (distances.count + 1) / 2 - 1
     guard
       let last = (start..<distances.count - 1).first(where: {
         distances[$0] > 0 && distances[$0 + 1] > Self.crush * distances[$0]

@@ -154,12 +154,17 @@ struct LossFigure {
     return plotted
   }
 
-  /// Where the vertical axis ends when a curve explodes: ten times the highest start. Nil
-  /// otherwise.
+  /// Where the vertical axis ends when a curve explodes: ten times the highest start. Nil where none
+  /// does, and where all do: then there is no other that they would crush.
   func ceiling(_ panel: LossPanel) -> Double? {
     let start = panel.curves.compactMap(\.band.median.first).filter(\.isFinite).max() ?? 0
     let most = panel.curves.flatMap { $0.band.median + $0.band.upper }.filter(\.isFinite).max() ?? 0
-    return start > 0 && most > 100 * start ? 10 * start : nil
+    guard start > 0, most > 100 * start else { return nil }
+    let isAnyBelow = panel.curves.contains { curve in
+      curve.band.median.count { $0 <= 10 * start } > 1
+        && curve.band.median.last.map { $0 <= 10 * start } ?? false
+    }
+    return isAnyBelow ? 10 * start : nil
   }
 
   /// Whether all panels show the same loss: where it was asked for, and where nothing is validated.
