@@ -51,6 +51,9 @@ import Testing
   @Test func simplificationKeepsWhatDoesNotRunToTheRight() {
     let points = [(0.0, 0.0), (1, 1), (1, 5), (0, 3), (2, 3)].map { Point(x: $0.0, y: $0.1) }
     #expect(simplified(points, tolerance: 0.03) == points)
+    // A level line that turns back keeps its farthest point.
+    let back = [(0.0, 0.0), (10, 0), (5, 0)].map { Point(x: $0.0, y: $0.1) }
+    #expect(simplified(back, tolerance: 0.03) == back)
   }
 
   @Test func clippingCutsAtTheFrame() {

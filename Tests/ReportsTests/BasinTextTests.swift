@@ -198,7 +198,7 @@ import Training
     #expect(
       text.contains(
         "**Figure 1.** Basin width on *p*. Box: quartiles and median over 10 tuning seeds; whiskers: the farthest "
-          + "seeds within 1.5 times the length of the box; points: every seed. 3 of 20 basins reach an end "
+          + "seeds within 1.5 times the length of the box; points: every seed. Triangles: lower bounds. 3 of 20 basins reach an end "
           + "of what was searched: their width is at least what is shown. ("), "\(text)")
     #expect(
       text.contains(

@@ -87,7 +87,7 @@ import Specs
 
   @Test func boxesSayWhatFailed() throws {
     let found = try figure(BoxStripContent(quantity: .trainLoss))
-    #expect(found.figure.panels[0].rail?.rows.map(\.shares) == [[Rail.Share(1, of: 2)]])
+    #expect(found.figure.panels[0].rail?.rows.map(\.shares) == [[Rail.Share(2, of: 4)]])
     let text = found.figure.alternativeText
     #expect(text.contains("the median of training loss is 1.00 with a; "))
     #expect(text.contains("with b|*x* (2 failed)."))
@@ -103,7 +103,7 @@ import Specs
     let figure = try #require(
       maker.figures(BoxStripContent(quantity: .trainLoss), spec).first?.figure)
     #expect((figure.panels[0].y.names != nil) == isLying)
-    #expect(figure.panels[0].rightNames.map(\.text) == (isLying ? ["2 failed"] : []))
+    #expect(figure.panels[0].rightNames.map(\.text) == (isLying ? ["2 of 4 failed"] : []))
     let words = isLying ? "Right of the boxes" : "The rail on top"
     #expect(figure.alternativeText.contains(words))
   }

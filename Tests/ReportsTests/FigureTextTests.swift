@@ -173,10 +173,10 @@ import Training
         ["name,value,low,high", "rate,0.8,0.7,1", "momentum,0.2,0,1"]
       ),
       (
-        // √((0.1² + 0.1² + 0.2²) / 3) = 0.1414
+        // √((0.1² + 0.1² + 0.2²) / 3) = 0.1414; 1 − 0.06 / 2 = 0.97
         ParityContent(observed: [1, 2, 3], predicted: [1.1, 1.9, 3.2]),
         "What was predicted against what was observed, 3 points; on the line both are the same. Root "
-          + "mean square error 0.141.",
+          + "mean square error (RMSE) 0.141, coefficient of determination R² 0.97.",
         ["observed,predicted", "1,1.1", "2,1.9", "3,3.2"]
       ),
       (

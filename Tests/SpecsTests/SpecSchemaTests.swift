@@ -12,7 +12,8 @@ struct SpecSchemaTests {
   /// What only the decoder can know: it looks at the file system, at several places at once, or at
   /// limits that can be lifted.
   static let beyondSchema = [
-    "two optimizers are named", "no file '", "is an absolute path", "is no path",
+    "no axis can be drawn from", "two optimizers are named", "no file '", "is an absolute path",
+    "is no path",
     "nesterov needs momentum", "nesterov and dampening exclude each other",
     "' cannot learn ", "classes cannot be standardized", "no target to standardize",
     "the last seed would be", " seeds",

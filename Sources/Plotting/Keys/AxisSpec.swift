@@ -71,8 +71,7 @@ extension AxisSpec {
       keys.fault(
         at: "\(letter)_limits", "a logarithmic axis cannot begin at \(NumberText.exact(lower))",
         "give two numbers above 0")
-    }
-    if let lower = axis.lower, let upper = axis.upper,
+    } else if let lower = axis.lower, let upper = axis.upper,
       Domain.limits(of: Axis(scale: axis.scale ?? .linear, lower: lower, upper: upper)).lower == nil
     {
       keys.fault(

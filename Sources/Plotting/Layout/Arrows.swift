@@ -24,8 +24,11 @@ extension PanelShapes {
   ) -> Path {
     var path = Path()
     let (least, most) = (min(start, end), max(start, end))
+    // An end on the border does not lie beyond it, whatever the last bit says.
+    let slack = 0.01
     for (tip, back) in [
-      (least < borders.0 ? borders.0 : nil, 1.0), (most > borders.1 ? borders.1 : nil, -1.0),
+      (least < borders.0 - slack ? borders.0 : nil, 1.0),
+      (most > borders.1 + slack ? borders.1 : nil, -1.0),
     ] {
       guard let tip else { continue }
       path.append(

@@ -13,7 +13,8 @@ func simplified(_ points: [Point], tolerance: Double) -> [Point] {
   for index in 1..<points.count {
     let point = points[index]
     let slope = (point.y - anchor.y) / (point.x - anchor.x)
-    let isStraight = point.x > anchor.x && slope >= lowest && slope <= highest
+    let isStraight =
+      point.x > anchor.x && point.x >= points[index - 1].x && slope >= lowest && slope <= highest
     if !isStraight, index > 1, kept[kept.count - 1] != points[index - 1] {
       anchor = points[index - 1]
       kept.append(anchor)
