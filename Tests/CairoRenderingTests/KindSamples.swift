@@ -19,7 +19,8 @@ enum KindSamples {
       ["SGD", "Adam"].enumerated().map { index, name in
         .init(
           name, rates: rates, median: losses[index], lower: losses[index].map { $0 * 0.7 },
-          upper: losses[index].map { $0 * 1.5 }, diverged: index == 0 ? [] : [0, 0, 2, 10].map { Rail.Share($0, of: 10) },
+          upper: losses[index].map { $0 * 1.5 },
+          diverged: index == 0 ? [] : [0, 0, 2, 10].map { Rail.Share($0, of: 10) },
           style: SeriesStyle(index: index))
       })
   }

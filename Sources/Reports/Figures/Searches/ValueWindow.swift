@@ -24,7 +24,8 @@ struct ValueWindow {
 
   /// Whether a value has a place.
   func holds(_ value: Double) -> Bool {
-    value.isFinite && value >= lower && value <= upper && (scale == .linear || value > 0)
+    // On a logarithmic axis values at or below 0 lie on the floor.
+    value.isFinite && value >= lower && value <= upper
   }
 
   /// A value with a place; NaN for one without.
