@@ -36,15 +36,21 @@ struct Contours: ProblemFigures {
       + "optimizer ended, as rings where several did. Parts of a path outside the picture are cut off."
   }
 
-  func finding(_ problem: ProblemComparison) -> String? {
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding? {
     guard let function = problem.problem.spec.model.testFunction else { return nil }
-    let parts = paths(problem).compactMap { path -> String? in
-      guard let end = path.points.last else { return nil }
-      let value = values(function, x: [end.x], y: [end.y])[0]
-      return value.isFinite
-        ? "\(NumberText.significant(value, 2)) with \(path.name)" : "none with \(path.name)"
+    let ends = paths(problem).enumerated().compactMap { place, path in
+      path.points.last.map { end in
+        (value: values(function, x: [end.x], y: [end.y])[0], place: place, name: path.name)
+      }
     }
-    return parts.isEmpty ? nil : "the value at the end is " + parts.joined(separator: "; ")
+    func rank(_ value: Double) -> Double { value.isFinite ? value : .infinity }
+    let ordered = ends.sorted { (rank($0.value), $0.place) < (rank($1.value), $1.place) }
+    let parts = ordered.map { end in
+      end.value.isFinite
+        ? "\(NumberText.significant(end.value, 2)) with \(end.name)" : "none with \(end.name)"
+    }
+    return parts.isEmpty
+      ? nil : PictureWords.Finding(opening: "the value at the end is ", parts: parts)
   }
 
   func content(_ problem: ProblemComparison) -> ContourTrajectories? {

@@ -80,11 +80,12 @@ struct ForestPlots: ProblemFigures {
     quantity.isOfSearch ? scope.lowerBounds(problems) : scope.failures(problems)
   }
 
-  func finding(_ problem: ProblemComparison) -> String? {
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding? {
     guard let (best, effects) = effects(problem), !effects.isEmpty else { return nil }
     let parts = effects.map { "\(text($0)) with \($0.name)" }
-    return "\(isRatio ? "relative" : "compared") to \(problem.contenders[best].name), it is "
-      + parts.joined(separator: "; ")
+    return PictureWords.Finding(
+      opening: "\(isRatio ? "relative" : "compared") to \(problem.contenders[best].name), it is ",
+      parts: parts)
   }
 
   private func text(_ effect: Effect, decimals: Int? = nil) -> String {

@@ -67,19 +67,36 @@ struct HeatMapContent: GivenFigure {
       texts: numbers.count <= Self.mostTexts ? texts : [])
   }
 
-  func explanation(_ spec: FigureSpec) -> String {
+  /// "Value for each column and row".
+  private func subject(_ spec: FigureSpec) -> String {
     let what = label ?? "value"
+    return "\(what.prefix(1).uppercased() + what.dropFirst()) for each \(spec.x.label ?? "column") and "
+      + (spec.y.label ?? "row")
+  }
+
+  /// "least 0.2 (column 1, row 16)", and the greatest.
+  private func ends(_ spec: FigureSpec) -> [String] {
+    let ends = [("least", found.min()), ("greatest", found.max())]
+    return ends.compactMap { word, number in
+      guard let number, let place = place(of: number) else { return nil }
+      return "\(word) \(NumberText.significant(number, 3)) (\(spec.x.label ?? "column") "
+        + "\(x[place.column]), \(spec.y.label ?? "row") \(y[place.row]))"
+    }
+  }
+
+  func words(_ spec: FigureSpec) -> PictureWords {
+    let ends = ends(spec)
+    return PictureWords(
+      subject: subject(spec),
+      findings: ends.isEmpty
+        ? []
+        : [PictureWords.Finding(opening: "Seen: ", parts: ends, separator: ", ", countsRest: false)])
+  }
+
+  func explanation(_ spec: FigureSpec) -> String {
     let failures = values.joined().count { $0 == nil }
-    let names = (x: spec.x.label ?? "column", y: spec.y.label ?? "row")
-    let ends = [("least", found.min()), ("greatest", found.max())].compactMap { word, number in
-      number.flatMap { number in place(of: number).map { (word, number, $0) } }
-    }
-    let texts = ends.map { word, number, place in
-      "\(word) \(NumberText.significant(number, 3)) (\(names.x) \(x[place.column]), \(names.y) "
-        + "\(y[place.row]))"
-    }
-    return "\(what.prefix(1).uppercased() + what.dropFirst()) for each \(names.x) and \(names.y)"
-      + (texts.isEmpty ? "." : ": " + texts.joined(separator: ", ") + ".")
+    let ends = ends(spec)
+    return subject(spec) + (ends.isEmpty ? "." : ": " + ends.joined(separator: ", ") + ".")
       + (failures > 0 ? " Hatched: \(failures) that failed." : "") + textOfLimits
   }
 

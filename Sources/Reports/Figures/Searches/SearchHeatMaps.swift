@@ -83,7 +83,7 @@ struct SearchHeatMaps: SearchFigure {
     return problem.draft(
       "heat-map", [content.content(spec)], optimizer: subject.name, legend: .none,
       subject: "Value by \(x.label) and \(y.label)",
-      findings: ["The best is \(subject.bestWords)."],
+      findings: [PictureWords.Finding(parts: ["The best is \(subject.bestWords)"])],
       explanation: "\(problem.valueWords)\(least)\(ends)\(hatched)",
       table: table(problem, subject, grid, x: x.name, y: y.name))
   }
