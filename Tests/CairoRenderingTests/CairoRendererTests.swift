@@ -84,7 +84,7 @@ func lossFigure(
     #expect(reader.texts["title"] == "Loss <of> \"Adam\" & \"Nadam\"")
     #expect(reader.texts["desc"] == "Median & quartiles")
     let text = String(decoding: svg, as: UTF8.self)
-    #expect(text.contains(" role=\"img\" aria-labelledby=\"loss-title loss-desc\">"))
+    #expect(text.contains(" role=\"img\" aria-labelledby=\"loss-title\" aria-describedby=\"loss-desc\">"))
     #expect(!text.contains("font-family"))
     #expect(!text.contains("<text"))
   }

@@ -70,7 +70,8 @@ struct HeatMapContent: GivenFigure {
   /// "Value for each column and row".
   private func subject(_ spec: FigureSpec) -> String {
     let what = label ?? "value"
-    return "\(what.prefix(1).uppercased() + what.dropFirst()) for each \(spec.x.label ?? "column") and "
+    return
+      "\(what.prefix(1).uppercased() + what.dropFirst()) for each \(spec.x.label ?? "column") and "
       + (spec.y.label ?? "row")
   }
 
@@ -90,7 +91,8 @@ struct HeatMapContent: GivenFigure {
       subject: subject(spec),
       findings: ends.isEmpty
         ? []
-        : [PictureWords.Finding(opening: "Seen: ", parts: ends, separator: ", ", countsRest: false)])
+        : [PictureWords.Finding(opening: "Seen: ", parts: ends, separator: ", ", countsRest: false)]
+    )
   }
 
   func explanation(_ spec: FigureSpec) -> String {

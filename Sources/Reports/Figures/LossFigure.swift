@@ -113,7 +113,8 @@ struct LossFigure {
       style: spec.look.figureStyle())
     let names = problems.map { comparison.problems[$0].problem.spec.name }
     return FigureDraft(
-      prefix: "loss", name: names.count == 1 ? names[0] : "",
+      prefix: "loss",
+      name: (names.count == 1 ? "\(names[0]) " : "") + (content.selection?.name ?? ""),
       problem: problems.count == 1 ? problems[0] : nil, figure: figure, words: words,
       caption: caption, data: data)
   }

@@ -51,6 +51,7 @@ extension LossFigure {
       losses.count == 2
       ? "Training and validation loss"
       : losses.contains(.validation) ? "Validation loss" : "Training loss"
+    let chosen = content.selection.map { ", \($0.words)," } ?? ""
     let part =
       contenders.count == contenderCount
       ? ""
@@ -71,7 +72,8 @@ extension LossFigure {
     return [.text("\(what) on ")] + name
       + [
         .text(
-          "\(part) by \(content.abscissa.label): \(statistic). \(lost)\(kept)\(unseen)\(hidden)")
+          "\(chosen)\(part) by \(content.abscissa.label): \(statistic). \(lost)\(kept)\(unseen)\(hidden)"
+        )
       ]
   }
 
@@ -81,7 +83,8 @@ extension LossFigure {
     return PictureWords(
       subject: "Loss curves", problems: problems.map { comparison.problems[$0].problem.spec.name },
       rest: " over \(counted(epochs, "epoch")), \(statistic)",
-      findings: panels.compactMap(finding) + panels.compactMap(ends))
+      findings: panels.compactMap(finding),
+      explanation: panels.compactMap { ends($0)?.full }.joined(separator: " "))
   }
 
   /// "On p, the " or, of the only problem, "The ".
@@ -125,12 +128,15 @@ extension LossFigure {
     return PictureWords.Finding(opening: opening, parts: parts, countsRest: false)
   }
 
-  /// Where each curve of a panel ends; nil for one or two, of which the finding has said it.
+  /// Where each curve of a panel ends, and who diverged; nil for one or two, of which the finding has said it.
   private func ends(_ panel: LossPanel) -> PictureWords.Finding? {
     let ends = panel.curves.compactMap { curve in
-      curve.band.median.last.map { "\(curve.name) \(NumberText.significant($0, 4))" }
+      curve.band.median.last.map { end in
+        "\(curve.name) \(end.isFinite ? NumberText.significant(end, 4) : "diverged")"
+      }
     }
-    guard ends.count > 2 else { return nil }
+    let hasEnd = panel.curves.contains { $0.band.median.last?.isFinite == true }
+    guard ends.count > 2, hasEnd else { return nil }
     return PictureWords.Finding(opening: "\(place(panel))\(panel.loss.label) ends: ", parts: ends)
   }
 }

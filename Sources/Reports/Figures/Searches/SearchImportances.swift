@@ -32,7 +32,8 @@ struct SearchImportances: SearchFigure {
     return [
       problem.with(shown.map(\.0)).draft(
         "importance", contents, columns: min(3, contents.count), legend: .none,
-        subject: "Importance of hyperparameters", findings: [PictureWords.Finding(parts: shown.map(finding), separator: ". ")],
+        subject: "Importance of hyperparameters",
+        findings: [PictureWords.Finding(parts: shown.map(finding), separator: ". ")],
         explanation: explanation(problem, shown, missing: missing), table: table(problem, shown))
     ]
   }

@@ -52,7 +52,8 @@ struct SearchParities: SearchFigure {
     let drawn = points.filter(\.isDrawn)
     let worse = drawn.count { $0.fresh > $0.tuned }
     return PictureWords(
-      subject: "The best value of each search on its tuning seeds and on the fresh seeds of the results",
+      subject:
+        "The best value of each search on its tuning seeds and on the fresh seeds of the results",
       problems: names,
       findings: [
         PictureWords.Finding(
