@@ -1,4 +1,5 @@
 import ExperimentSupport
+import Experiments
 import Plotting
 import Testing
 import Training
@@ -12,11 +13,16 @@ import Training
 /// seeds it diverges. Then 2 of 8 are infinite, and so are the upper quartile, at 0.75 · 7 = 5.25, and
 /// the upper end of the interval of the median.
 @Suite struct FigureTextTests {
-  private static let comparison = Task {
+  private static let comparison = Task { Comparison(try results()) }
+
+  /// A report without anything special.
+  static func plainReport() throws -> Report { Report(try results(), versions: []) }
+
+  private static func results() throws -> ResultSet {
     let fast = (0..<8).map { _ in SmallExperiment.record([100, 20, 10, 10, 10]) }
     let slow = (0..<6).map { _ in SmallExperiment.record([100, 60, 40, 20, 10], metric: 2) }
     let lost = (0..<2).map { _ in SmallExperiment.record([100, .infinity], status: .diverged) }
-    return Comparison(try SmallExperiment.results(fast, slow + lost, targets: "[20]"))
+    return try SmallExperiment.results(fast, slow + lost, targets: "[20]")
   }
 
   private func figure(_ content: some FigureContent) async throws -> ReportFigure {

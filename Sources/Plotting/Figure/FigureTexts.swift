@@ -5,14 +5,15 @@ extension Figure {
     for panel in panels {
       let axes = [panel.x, panel.y, panel.colorBar?.axis].compactMap { $0 }
       texts += axes.flatMap(Self.texts) + panel.rightNames.map(\.text)
-      texts += [panel.title, panel.rail?.label].compactMap { $0 }
+      texts += [panel.title, panel.rail?.label, panel.lengthBar?.name].compactMap { $0 }
       texts += panel.rail?.rows.compactMap(\.name) ?? []
       for mark in panel.marks {
         switch mark {
         case .line(let line): texts += [line.name].compactMap { $0 }
         case .points(let points): texts += [points.name].compactMap { $0 }
         case .reference(let reference): texts += [reference.label].compactMap { $0 }
-        case .cells(let mark): texts += mark.cells.flatMap(\.texts)
+        case .cells(let mark):
+          texts += mark.cells.flatMap(\.texts) + [mark.missingName].compactMap { $0 }
         case .parallel(let mark): texts += mark.axes.flatMap(Self.texts)
         case .band, .segments, .contours: break
         }
@@ -41,6 +42,7 @@ extension Figure {
         mapped(&bar.axis)
         panel.colorBar = bar
       }
+      if let bar = panel.lengthBar { panel.lengthBar?.name = text(bar.name) }
       if var rail = panel.rail {
         rail.label = text(rail.label)
         for row in rail.rows.indices { rail.rows[row].name = rail.rows[row].name.map(text) }
@@ -61,6 +63,7 @@ extension Figure {
           for index in cells.cells.indices {
             cells.cells[index].texts = cells.cells[index].texts.map(text)
           }
+          cells.missingName = cells.missingName.map(text)
           return .cells(cells)
         case .parallel(var parallel):
           for index in parallel.axes.indices { mapped(&parallel.axes[index]) }

@@ -10,6 +10,8 @@ struct HeatMapContent: GivenFigure {
     "values of a grid search, or given numbers, by two hyperparameters, as colours"
   static let options = FigureOptions.given(x: .label(of: "the columns"), y: .label(of: "the rows"))
   static let prefix = "heat-map"
+  /// Of the hatched cells alone.
+  static var legend: LegendPolicy { .below }
   /// So many cells can still be read as numbers.
   private static let mostTexts = 100
   static let exampleValues =
@@ -28,6 +30,8 @@ struct HeatMapContent: GivenFigure {
   /// The numbers of the first and the last colour, which those beyond have too; nil: the least and the
   /// greatest.
   var limits: [Double]?
+  /// What hatched cells are.
+  var failure = "failed"
 
   static let shape = Shape<HeatMapContent>.object("values") { keys in
     let x = keys.required("x", GridPlace.list, "settings of the columns, from left to right")
@@ -64,7 +68,7 @@ struct HeatMapContent: GivenFigure {
       axis: Axis(
         label ?? "value", scale: scale ?? Axis.Scale(suiting: found + (limits ?? [])),
         lower: limits?.first, upper: limits?.last),
-      texts: numbers.count <= Self.mostTexts ? texts : [])
+      texts: numbers.count <= Self.mostTexts ? texts : [], missingName: failure)
   }
 
   /// "Value for each column and row".
