@@ -41,7 +41,8 @@ public struct ReportBundle: Sendable {
     let paper = PaperEngine(report.tables)
     let files = ([text] + paper.files + rendered.files).sorted { $0.path < $1.path }
     let manifest = Crate(
-      plan: results.plan, answer: report.answer.map { MarkdownWriter.unmarked(writer.markdown($0)) }, tools: tools,
+      plan: results.plan,
+      answer: report.answer.map { MarkdownWriter.unmarked(writer.markdown($0)) }, tools: tools,
       fonts: try FigureFiles.fonts(of: report.figures), time: time)
     name = spec.name
     self.files = (files + [manifest.file(of: files)]).sorted { $0.path < $1.path }

@@ -49,7 +49,8 @@ import Testing
 
   @Test func figuresMarkOnlyWhatTheyCompose() {
     #expect(Self.names.lined("עברית 2") == "עברית 2")
-    #expect(Self.names.lined("loss, relative to עברית") == "loss, relative to \u{2068}עברית\u{2069}")
+    #expect(
+      Self.names.lined("loss, relative to עברית") == "loss, relative to \u{2068}עברית\u{2069}")
     #expect(Self.names.lined("עברית, 3 of 6 runs") == "\u{200E}\u{2068}עברית\u{2069}, 3 of 6 runs")
     // An axis that an author has named.
     #expect(Self.names.lined("אב (x10)") == "אב (x10)")
@@ -66,7 +67,8 @@ import Testing
     }
     return Report(
       try SmallExperiment.results(
-        runs, targets: "[20]", epochs: 1, report: #"{ "cells": [ { "section": "answer" },"#
+        runs, targets: "[20]", epochs: 1,
+        report: #"{ "cells": [ { "section": "answer" },"#
           + #"{ "section": "results" }, { "figure": "forest", "quantity": "train_loss" } ] }"#,
         cells: .standard), versions: [])
   }

@@ -20,8 +20,10 @@ import Testing
   /// What a reader sees of a text: white space folded, the comment after an @ and the marks around
   /// right-to-left words not shown.
   static func seen(_ html: String) -> String {
-    MarkdownWriter.unmarked(html.replacing("<!-- -->", with: "")).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    MarkdownWriter.unmarked(html.replacing("<!-- -->", with: "")).split(
+      whereSeparator: \.isWhitespace
+    )
+    .joined(separator: " ")
   }
 
   @Test(

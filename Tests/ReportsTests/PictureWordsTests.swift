@@ -100,19 +100,12 @@ import Testing
         + "\(Self.names[2]) 38 and 37 more.")
   }
 
-  /// A name that fills the text by itself is left out, not cut.
-  @Test func aNameOfThousandCharactersIsInTheDescription() async throws {
-    let name = String(repeating: "n", count: 1000)
-    let run = SmallExperiment.record([100, 10])
-    let comparison = Comparison(
-      try SmallExperiment.results(
-        [(name: name, records: [run, run]), (name: "b", records: [run, run])], targets: "[20]",
-        epochs: 1))
-    var maker = FigureMaker(comparison, look: FigureLook())
-    let figure = try #require(
-      maker.figures(BoxStripContent(quantity: .testMetric), FigureSpec()).first
-    ).figure
-    #expect(figure.alternativeText == "Test metric on p.")
-    #expect(figure.description.contains(name))
+  /// What fills the text by itself is left out, not cut.
+  @Test func whatDoesNotFitIsInTheDescription() {
+    let name = String(repeating: "n", count: 400)
+    let words = PictureWords(
+      subject: "Metric", problems: ["p"], findings: [PictureWords.Finding(parts: [name, "b"])])
+    #expect(words.alternative == "Metric on p.")
+    #expect(words.description == "Metric on p. \(name); b.")
   }
 }

@@ -174,11 +174,13 @@ struct PanelGrid {
       letter: hasLetter ? Self.letter(index) : nil, style: figure.style, ruler: ruler)
   }
 
-  /// Whether the label that all y axes have in common stands once for all rows: where it fits beside a
-  /// row, it stands at each.
+  /// Whether the label that all y axes have in common stands once, in the middle of all rows. There it would
+  /// seem to be that of the middle one of an odd number, or of an empty place: it then stands at each row,
+  /// if it fits.
   private var hasCommonY: Bool {
     guard let label = common.y else { return false }
-    return rows == 1 || ruler.extents(label, figure.style.labelFont).width > panelHeight
+    let isBetweenRows = rows == 1 || rows.isMultiple(of: 2) && isComplete
+    return isBetweenRows || ruler.extents(label, figure.style.labelFont).width > panelHeight
   }
 
   /// Whether the last row is full. Where it is not, a label in common would stand far from the

@@ -96,7 +96,8 @@ struct PanelPart {
         bar, scale: data.x, font: style.tickFont, room: nameRoom, ruler: ruler)
     }
     left = max(
-      self.y.depth, lengthBar.map { $0.nameWidth + Spacing.tickLabel } ?? 0, x.overhangAtStart, first, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
+      self.y.depth, lengthBar.map { $0.nameWidth + Spacing.tickLabel } ?? 0, x.overhangAtStart,
+      first, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
       letterExtents.map { $0.width + Spacing.letter } ?? 0, markers.left)
     let barDistance = panel.colorBar?.distance ?? 0
     let bar = colorBar.map { barDistance + Spacing.colorBarWidth + $0.depth } ?? 0
@@ -128,7 +129,8 @@ struct PanelPart {
   func place(frame: Rectangle, left: Double, headingLift: Double) -> FigureLayout.PanelPlace {
     FigureLayout.PanelPlace(
       frame: frame, x: x, y: y, titleLines: titleLines, rightNames: rightNames,
-      colorBar: colorBar, lengthBar: lengthBar, inner: inner, railHeight: railHeight, railGap: railGap,
+      colorBar: colorBar, lengthBar: lengthBar, inner: inner, railHeight: railHeight,
+      railGap: railGap,
       railLabel: railLabel, headingLift: headingLift, letter: letter.map { ($0, left) })
   }
 }

@@ -43,7 +43,8 @@ func escapedMarkdown(
     case "#" where partsMentions && following(index).map(isDigit) == true:
       // The number of an issue.
       result += "#<!-- -->"
-    case "-" where partsMentions && endsWithShortName(index) && following(index).map(isDigit) == true:
+    case "-"
+    where partsMentions && endsWithShortName(index) && following(index).map(isDigit) == true:
       // The same, as GH-12.
       result += "-<!-- -->"
     case "#" where index == 0, "[" where index == 0:
