@@ -97,12 +97,12 @@ func lossFigure(
     figure.subject = "Loss (p)"
     figure.alternativeText = "Loss on p"
     #expect(try read(renderer.render(figure, as: .svg)).texts["title"] == "Loss (p)")
+    let (title, words) = (DocumentObjects.string("Loss (p)"), DocumentObjects.string("Loss on p"))
     let document = String(decoding: try renderer.render(figure, as: .pdf), as: UTF8.self)
-    #expect(
-      document.contains("<< /Title (Loss \\(p\\)) /Subject (Loss on p) /Producer (report) >>"))
+    #expect(document.contains("<< /Title \(title) /Subject \(words) /Producer (report) >>"))
     figure.subject = ""
     let other = String(decoding: try renderer.render(figure, as: .pdf), as: UTF8.self)
-    #expect(other.contains("<< /Title (Loss on p) /Producer (report) >>"))
+    #expect(other.contains("<< /Title \(words) /Producer (report) >>"))
   }
 
   @Test func svgIdsAreTheFiguresOwn() throws {
