@@ -45,7 +45,7 @@ import Specs
     let (figure, text, csv) = try await figure(problemCount: 4)
     let words = Set(figure.panels[0].rightNames.map(\.text))
     #expect(words.contains("Friedman p = 0.018"))
-    #expect(figure.panels[0].y.names?.last?.text == "CD = 1.66")
+    #expect(figure.panels[0].lengthBar?.name == "CD = 1.66")
     #expect(
       text.contains(
         "χ² = 8.00 with 2 degrees of freedom, p = 0.018; Iman and Davenport’s F = ∞, p \\< 0.001. Bars join"
