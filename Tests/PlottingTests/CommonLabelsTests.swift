@@ -34,6 +34,18 @@ import Testing
     #expect(x.origin.y > frames[2].maxY && y.origin.x < frames[0].minX)
   }
 
+  /// In the middle of three rows it would be that of the middle one.
+  @Test func anOddNumberOfRowsHasALabelEach() {
+    let figure = figure([(x: String, y: String)](repeating: ("epoch", "loss"), count: 3), columns: 1)
+    let frames = layout(figure).places.map(\.frame)
+    let runs = figure.drawing(measuredBy: measuring).textRuns
+    let y = runs.filter { $0.text == "loss" }.map(\.origin.y).sorted()
+    #expect(y.count == 3)
+    for (y, frame) in zip(y, frames) {
+      #expect(abs(y - 1.2 * figure.style.textSize - frame.midY) < 1e-9)
+    }
+  }
+
   @Test func columnsOfDifferentHeightHaveTheirOwnLabels() {
     let figure = figure([("epoch", "loss"), ("epoch", "loss"), ("epoch", "loss")], columns: 2)
     let frames = layout(figure).places.map(\.frame)
