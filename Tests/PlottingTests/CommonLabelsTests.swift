@@ -36,7 +36,8 @@ import Testing
 
   /// In the middle of three rows it would be that of the middle one.
   @Test func anOddNumberOfRowsHasALabelEach() {
-    let figure = figure([(x: String, y: String)](repeating: ("epoch", "loss"), count: 3), columns: 1)
+    let figure = figure(
+      [(x: String, y: String)](repeating: ("epoch", "loss"), count: 3), columns: 1)
     let frames = layout(figure).places.map(\.frame)
     let runs = figure.drawing(measuredBy: measuring).textRuns
     let y = runs.filter { $0.text == "loss" }.map(\.origin.y).sorted()
