@@ -84,15 +84,15 @@ import Testing
       let panel = try #require(picture.panels.first)
       #expect(
         panel.rightNames.map(\.text).contains("both\u{A0}\(word.replacing(" ", with: "\u{A0}"))"))
-      #expect(picture.alternativeText.contains("Bigger: both \(word)"))
-      #expect(!picture.alternativeText.contains("∞"))
+      #expect(picture.description.contains("Bigger: both \(word)"))
+      #expect(!picture.description.contains("∞"))
       // Nothing is drawn but the line of no difference.
       #expect(picture.census[0].values == 0)
       let row = try #require(csv(report, id).last)
       #expect(row.suffix(4) == ["", "", "", "both \(word)"])
     }
     let losses = try #require(report.figures.first { $0.figure.id == "l" }).figure
-    #expect(losses.alternativeText.contains("all of them diverged"))
+    #expect(losses.description.contains("all of them diverged"))
     #expect(
       losses.panels[0].rail?.rows.map { $0.shares.last } == [
         Rail.Share(8, of: 8), Rail.Share(8, of: 8),

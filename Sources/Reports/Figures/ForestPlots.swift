@@ -73,19 +73,25 @@ struct ForestPlots: ProblemFigures {
     quantity.isOfSearch ? scope.lowerBounds(problems) : scope.failures(problems)
   }
 
-  func finding(_ problem: ProblemComparison) -> String? {
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding? {
     guard let (best, effects) = effects(problem), !effects.isEmpty else { return nil }
     let words = words(problem)
     let name = problem.contenders[best].name
     let (valued, others) = (effects.filter { $0.note == nil }, effects.filter { $0.note != nil })
     let notes = others.map { "\($0.name): \($0.note ?? "")" }
     if valued.isEmpty {
-      return
-        "there is no \(isRatio ? "ratio" : "difference") to \(name) (\(notes.joined(separator: "; ")))"
+      return PictureWords.Finding(
+        opening: "there is no \(isRatio ? "ratio" : "difference") to \(name): ", parts: notes)
     }
-    let parts = valued.map { "\(words.text($0)) with \($0.name)" }
-    return "\(isRatio ? "relative" : "compared") to \(name), it is "
-      + (parts + notes).joined(separator: "; ")
+    // The runner-up first, as far as an estimate says so.
+    let neutral = isRatio ? 1.0 : 0
+    let ordered = valued.enumerated().sorted { one, other in
+      (abs(one.element.estimate - neutral), one.offset)
+        < (abs(other.element.estimate - neutral), other.offset)
+    }.map(\.element)
+    return PictureWords.Finding(
+      opening: "\(isRatio ? "relative" : "compared") to \(name), it is ",
+      parts: ordered.map { "\(words.text($0)) with \($0.name)" } + notes)
   }
 
   private func words(_ problem: ProblemComparison, decimals: Int? = nil) -> EffectRow.Words {

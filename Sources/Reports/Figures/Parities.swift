@@ -58,6 +58,16 @@ struct ParityContent: GivenFigure {
       + (determination.map { ["R² \(NumberText.fixed($0, decimals: 2))"] } ?? [])
   }
 
+  func words(_ spec: FigureSpec) -> PictureWords {
+    PictureWords(
+      subject: "What was predicted against what was observed",
+      findings: [
+        PictureWords.Finding(
+          opening: "Over \(counted(observed.count, "point")) ",
+          parts: ["the root mean square error is \(NumberText.significant(error, 3))"])
+      ])
+  }
+
   func explanation(_ spec: FigureSpec) -> String {
     let shared =
       determination.map { ", coefficient of determination R² \(NumberText.fixed($0, decimals: 2))" }
