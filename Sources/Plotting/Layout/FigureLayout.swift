@@ -14,8 +14,8 @@ struct FigureLayout {
     var rightNames: NameLayout?
     /// The axis of the colour bar, which is as long as the panel is high.
     var colorBar: AxisLayout?
-    /// What each vertical axis inside the panel shows.
-    var inner: [AxisLayout]
+    /// The vertical axes inside the panel.
+    var inner: InnerAxes
     /// The height of the rail's rows above the panel; 0 without a rail.
     var railHeight: Double
     /// From the panel to the rail.
