@@ -21,10 +21,12 @@ struct TickChoice {
       if !narrow.isEmpty { offered = narrow }
     }
     if axis.isReversed { offered = offered.map(\.reversed) }
-    let even = offered.filter(\.leavesNoHalfBare)
-    let uneven = offered.filter { !$0.leavesNoHalfBare }
-    let inOrder =
-      even + uneven.filter(\.reachesBothEnds) + uneven.filter { !$0.reachesBothEnds }
+    func rank(_ set: TickSet) -> Int {
+      if set.isQuoted { return 0 }
+      return set.leavesNoHalfBare ? 1 : set.reachesBothEnds ? 2 : 3
+    }
+    let ranked = offered.map { (rank: rank($0), set: $0) }
+    let inOrder = (0...3).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.set) }
     return inOrder.first(where: hasRoom) ?? thinned(inOrder)
   }
 

@@ -14,7 +14,10 @@ struct LinearTicks {
       guard let set = ticks(wished: count), set != sets.last else { continue }
       sets.append(set)
     }
-    return wholeSets(wished: wished) + sets + (endTicks.map { [$0] } ?? [])
+    if let ends = endTicks, !sets.contains(ends) { sets.append(ends) }
+    var whole = wholeSets(wished: wished)
+    for index in whole.indices { whole[index].isQuoted = true }
+    return whole + sets.filter { set in !whole.contains { $0.major == set.major } }
   }
 
   private var half: Double { scale.upper * 0.5 - scale.lower * 0.5 }

@@ -66,6 +66,8 @@ struct LogarithmicTicks {
 
   /// Two ticks near the ends.
   private var ends: [TickSet] {
+    // With more decades two of them stand near enough.
+    if let decades, decades.count > 3 { return [] }
     for tenths in [[10, 20, 50], [10, 20, 30, 50, 70]] {
       let numbers = multiples(of: tenths)
       guard let first = numbers.first, let last = numbers.last, first != last else { continue }

@@ -12,10 +12,13 @@ struct TickSet: Sendable, Hashable {
   var minor: [Tick] = []
   /// What all labels have in common and is said once beside the axis; empty for nothing.
   var note: [TickLabel] = []
+  /// Whether its ends are those that a text quotes, so that it is taken before others.
+  var isQuoted = false
 
   /// The same ticks in the order of their places when the axis runs the other way.
   var reversed: TickSet {
-    TickSet(major: major.reversed(), minor: minor.reversed(), note: note)
+    TickSet(
+      major: major.reversed(), minor: minor.reversed(), note: note, isQuoted: isQuoted)
   }
 
   /// The places of labelled ticks, in rising order.

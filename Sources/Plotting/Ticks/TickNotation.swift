@@ -27,7 +27,8 @@ struct TickNotation: Sendable, Hashable {
         return
       }
       self = Self.byPower(numbers.map { $0.minus(offset) })
-      let begin = TickLabel.sharingDecimals([offset])
+      let digits = TickLabel.writtenOut([offset])
+      let begin = digits[0].text.count > 14 ? TickLabel.sharingDecimals([offset]) : digits
       note = begin + [TickLabel(text: note.isEmpty ? " + …" : " + … ")] + note
     }
   }

@@ -25,7 +25,7 @@ struct WholeTicks {
   /// - Parameter wished: how many an axis of this length has room for.
   func candidates(wished: Int) -> [[DecimalNumber]] {
     guard let (first, last) = ends else { return [] }
-    let most = max(4, wished)
+    let most = wished + 1
     var lists: [[Int]] = []
     if last - first < Self.mostUnits { lists.append(Array(first...last)) }
     let easy = steps(Self.easySteps, dividing: last, from: first)
