@@ -80,10 +80,10 @@ struct LogarithmicTicks {
   private func sets(of decades: ClosedRange<Int>, wished: Int) -> [TickSet] {
     let isPlain = isWhole && decades.lowerBound >= 0 && decades.upperBound <= 4
     func tick(_ exponent: Int) -> Tick {
-      let plain = TickLabel.writtenOut([DecimalNumber(1, exponent: exponent)])[0]
-      return Tick(
-        position: min(1, max(0, scale.position(ofDecade: exponent))),
-        label: isPlain ? plain : .decade(exponent))
+      let label =
+        isPlain
+        ? TickLabel.shortest([DecimalNumber(1, exponent: exponent)])[0] : .decade(exponent)
+      return Tick(position: min(1, max(0, scale.position(ofDecade: exponent))), label: label)
     }
     let sets = Self.strides.compactMap { stride -> TickSet? in
       var exponents = decades.filter { $0.isMultiple(of: stride) }

@@ -30,8 +30,9 @@ struct TickSet: Sendable, Hashable {
     return first <= 0.4 + 1e-9 && last >= 0.6 - 1e-9
   }
 
-  /// Whether no half of the axis, wherever it begins, is without a label.
+  /// Whether they do, and no half of the axis, wherever it begins, is without a label.
   var leavesNoHalfBare: Bool {
+    guard reachesBothEnds else { return false }
     let places = [0] + labelled + [1]
     return zip(places, places.dropFirst()).allSatisfy { $1 - $0 < 0.49 }
   }
