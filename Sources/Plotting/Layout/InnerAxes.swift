@@ -120,7 +120,9 @@ struct InnerAxes {
 
   /// How far ticks' numbers and what stands outside reach below the axes.
   var overhangAtStart: Double {
-    hasEndNumbers ? depthBelow : members.map(\.layout.overhangAtStart).max() ?? 0
+    // Half a line parts turned numbers from turned names.
+    hasEndNumbers
+      ? depthBelow + (isTurned ? 5 : 0) : members.map(\.layout.overhangAtStart).max() ?? 0
   }
 
   /// How far they reach above the axes.

@@ -44,7 +44,7 @@ struct TickChoice {
     let noted = found.filter { ruler.width($0.note, noteFont) <= length }
     let isOffset = found.contains { $0.note.count > 1 }
     return (isOffset ? sets(.eachDigit).filter(isRoomy) : [])
-      + (noted.isEmpty ? sets(.eachTick) : noted)
+      + noted + (noted.count < found.count ? sets(.eachTick) : [])
   }
 
   /// Whether a set of long labels is worth its room.
