@@ -68,7 +68,7 @@ struct LogarithmicTicks {
   private var ends: [TickSet] {
     // With more decades two of them stand near enough.
     if let decades, decades.count > 3 { return [] }
-    for tenths in [[10, 20, 50], [10, 20, 30, 50, 70]] {
+    for tenths in [[10, 20, 50], [10, 20, 30, 50, 70], Self.labelled[1]] {
       let numbers = multiples(of: tenths)
       guard let first = numbers.first, let last = numbers.last, first != last else { continue }
       let set = set([first, last], TickNotation(unevenlySpaced: [first, last], said: notation))
