@@ -146,7 +146,7 @@ struct LossFigure {
       curves, title: title(panel),
       x: Axis(
         spec.x, label: content.abscissa.label, scale: isEarly ? .logarithmic : .linear,
-        isWhole: !isEarly),
+        isWhole: true),
       y: y
     ).panel
     plotted.yGroup = panel.problem
