@@ -15,6 +15,7 @@ struct CairoCanvas: ~Copyable {
   enum Format {
     case png
     case pdf
+    case eps
   }
 
   /// cairo's image surfaces hold at most this many pixels in a direction.
@@ -44,6 +45,7 @@ struct CairoCanvas: ~Copyable {
     let made: OpaquePointer? =
       switch format {
       case .pdf: cairo_pdf_surface_create_for_stream(ByteSink.write, sink.pointer, width, height)
+      case .eps: cairo_ps_surface_create_for_stream(ByteSink.write, sink.pointer, width, height)
       case .png:
         cairo_image_surface_create(
           CAIRO_FORMAT_RGB24, Int32(width.rounded(.up)), Int32(height.rounded(.up)))
@@ -58,6 +60,7 @@ struct CairoCanvas: ~Copyable {
       // Fixed, for the same bytes every time: cairo would write the present time.
       cairo_pdf_surface_set_metadata(made, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
     }
+    if format == .eps { cairo_ps_surface_set_eps(made, 1) }
     setSource(drawing.background)
     cairo_paint(pen)
     cairo_scale(pen, scale, scale)

@@ -54,6 +54,12 @@ public struct CairoRenderer: FigureRendering {
       let canvas = try CairoCanvas(drawing, format: .pdf, scale: 1)
       canvas.replay(drawing, text: TextEngine())
       return try canvas.document()
+    case .eps:
+      let canvas = try CairoCanvas(drawing, format: .eps, scale: 1)
+      canvas.replay(drawing, text: TextEngine())
+      return PostScript.file(try canvas.document(), of: drawing)
+    case .pdfTeX:
+      return Array(LaTeXPicture(drawing).file(picture: drawing.identifier + ".pdf").utf8)
     }
   }
 

@@ -73,7 +73,7 @@ extension Painter {
       // Digits are about 0.73 of the size high: half of that centres them on the tick.
       write(
         label, style.tickFont, style.ink,
-        at: Point(x: right - width, y: y + 0.36 * style.tickFont.size))
+        at: Point(x: right - width, y: y + 0.36 * style.tickFont.size), anchor: .end)
     }
   }
 
@@ -90,7 +90,8 @@ extension Painter {
     for (index, line) in lines.enumerated() {
       let extents = ruler.extents(line, font)
       let y = top + Double(index) * ruler.lineHeight(font) + extents.ascent
-      write(line, font, style.ink, at: Point(x: middle - extents.width / 2, y: y))
+      write(
+        line, font, style.ink, at: Point(x: middle - extents.width / 2, y: y), anchor: .middle)
     }
   }
 
@@ -100,7 +101,8 @@ extension Painter {
       let extents = ruler.extents(line, font)
       let x = left + Double(index) * ruler.lineHeight(font) + extents.ascent
       write(
-        line, font, style.ink, at: Point(x: x, y: middle + extents.width / 2), direction: .upwards)
+        line, font, style.ink, at: Point(x: x, y: middle + extents.width / 2), direction: .upwards,
+        anchor: .middle)
     }
   }
 

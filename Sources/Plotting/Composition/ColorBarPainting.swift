@@ -38,7 +38,7 @@ extension Painter {
     for tick in axis.ticks.major {
       guard let label = tick.label else { continue }
       let y = strip.maxY - tick.position * strip.height + 0.36 * style.tickFont.size
-      write(label, style.tickFont, style.ink, at: Point(x: left, y: y))
+      write(label, style.tickFont, style.ink, at: Point(x: left, y: y), anchor: .start)
     }
     if let names = axis.names {
       write(names, frame: frame, left: strip.maxX + Spacing.tickLabel + 1)
@@ -49,7 +49,8 @@ extension Painter {
       let x = strip.maxX + axis.tickDepth + Spacing.axisLabel + offset + extents.ascent
       write(
         line, style.labelFont, style.ink,
-        at: Point(x: x, y: frame.midY + extents.width / 2), direction: .upwards)
+        at: Point(x: x, y: frame.midY + extents.width / 2), direction: .upwards,
+        anchor: .middle)
     }
   }
   /// The border of a strip with tips of these lengths.

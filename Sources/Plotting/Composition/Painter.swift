@@ -9,6 +9,8 @@ struct Painter {
     self.ruler = ruler
   }
 
+  mutating func append(_ run: TextRun) { commands.append(.text(run)) }
+
   mutating func fill(_ rectangle: Rectangle, _ color: Color) {
     commands.append(.fill(Path(rectangle), color))
   }
@@ -32,27 +34,6 @@ struct Painter {
     } else {
       commands.append(.popClip)
     }
-  }
-
-  /// One line of text, its baseline starting at `origin`.
-  mutating func write(
-    _ text: String, _ font: Font, _ color: Color, at origin: Point,
-    direction: TextRun.Direction = .horizontal
-  ) {
-    guard !text.isEmpty else { return }
-    commands.append(
-      .text(TextRun(text: text, font: font, color: color, origin: origin, direction: direction)))
-  }
-
-  /// A tick label with its exponent, its baseline starting at `origin`.
-  mutating func write(_ label: TickLabel, _ font: Font, _ color: Color, at origin: Point) {
-    write(label.text, font, color, at: origin)
-    guard let exponent = label.exponent else { return }
-    write(
-      exponent, font.scaled(by: TextRuler.exponentScale), color,
-      at: Point(
-        x: origin.x + ruler.extents(label.text, font).width,
-        y: origin.y - TextRuler.rise(in: font)))
   }
 
   /// The pen for curves of `series`.
