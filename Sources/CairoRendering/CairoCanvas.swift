@@ -9,6 +9,9 @@ struct CairoCanvas: ~Copyable {
   private let pen: OpaquePointer
   private let sink: ByteSink
   private let isImage: Bool
+  /// Whether the file knows no transparency.
+  private let isOpaque: Bool
+  private let background: Color
   private let scale: Double
 
   /// What cairo writes.
@@ -55,6 +58,8 @@ struct CairoCanvas: ~Copyable {
     self.pen = pen
     self.sink = sink
     isImage = format == .png
+    isOpaque = format == .eps
+    background = drawing.background
     self.scale = scale
     if format == .pdf {
       // Fixed, for the same bytes every time: cairo would write the present time.
@@ -76,17 +81,24 @@ struct CairoCanvas: ~Copyable {
   borrowing func replay(_ drawing: Drawing, text engine: TextEngine) {
     cairo_set_line_join(pen, CAIRO_LINE_JOIN_ROUND)
     cairo_set_line_cap(pen, CAIRO_LINE_CAP_BUTT)
+    var mixture = OpaqueMixture(on: background)
     for command in drawing.commands {
       switch command {
-      case .stroke(let path, let stroke): self.stroke(path, stroke)
+      case .stroke(let path, var stroke):
+        if isOpaque { stroke.color = mixture.color(of: stroke.color) }
+        self.stroke(path, stroke)
+      case .fill(let path, let color) where isOpaque && color.opacity < 1:
+        for filling in mixture.fillings(of: path, color) { fill(path, filling) }
       case .fill(let path, let color):
         setSamples(for: path)
         trace(path)
         setSource(color)
         cairo_fill(pen)
       case .text(let run):
-        engine.show(run, on: pen)
+        // A slanted font would be embedded as drawings of its letters (Type 3), which venues refuse.
+        engine.show(run, on: pen, asOutlines: isOpaque && engine.slant(of: run.font) != 0)
       case .pushClip(let box):
+        mixture.forget()
         cairo_save(pen)
         cairo_set_antialias(pen, CAIRO_ANTIALIAS_DEFAULT)
         cairo_rectangle(pen, box.minX, box.minY, box.width, box.height)
@@ -95,6 +107,18 @@ struct CairoCanvas: ~Copyable {
         cairo_restore(pen)
       }
     }
+  }
+
+  private borrowing func fill(_ path: Path, _ filling: OpaqueMixture.Filling) {
+    cairo_save(pen)
+    for clip in filling.clips {
+      trace(clip)
+      cairo_clip(pen)
+    }
+    trace(path)
+    setSource(filling.color)
+    cairo_fill(pen)
+    cairo_restore(pen)
   }
 
   private borrowing func setSamples(for path: Path) {

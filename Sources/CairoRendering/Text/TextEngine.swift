@@ -57,7 +57,7 @@ final class TextEngine: TextMeasuring {
   }
 
   /// Shows `run` on `target`, whose present point and matrix are kept.
-  func show(_ run: TextRun, on target: OpaquePointer) {
+  func show(_ run: TextRun, on target: OpaquePointer, asOutlines: Bool = false) {
     cairo_save(target)
     cairo_translate(target, run.origin.x, run.origin.y)
     if run.direction == .upwards { cairo_rotate(target, -Double.pi / 2) }
@@ -73,7 +73,13 @@ final class TextEngine: TextMeasuring {
     pango_layout_context_changed(layout)
     set(run.text, run.font)
     cairo_move_to(target, 0, 0)
-    pango_cairo_show_layout_line(target, pango_layout_get_line_readonly(layout, 0))
+    let line = pango_layout_get_line_readonly(layout, 0)
+    if asOutlines {
+      pango_cairo_layout_line_path(target, line)
+      cairo_fill(target)
+    } else {
+      pango_cairo_show_layout_line(target, line)
+    }
     cairo_restore(target)
   }
 
@@ -122,7 +128,8 @@ final class TextEngine: TextMeasuring {
     pango_font_description_set_style(description, PANGO_STYLE_ITALIC)
     pango_font_description_set_absolute_size(description, 10 * Double(PANGO_SCALE))
     var isItalic = false
-    if let font = pango_font_map_load_font(pango_cairo_font_map_get_default(), context, description) {
+    if let font = pango_font_map_load_font(pango_cairo_font_map_get_default(), context, description)
+    {
       let found = pango_font_describe(font)
       isItalic = pango_font_description_get_style(found) == PANGO_STYLE_ITALIC
       pango_font_description_free(found)

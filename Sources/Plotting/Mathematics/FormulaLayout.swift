@@ -44,6 +44,10 @@ struct TypesetLine {
 
   private mutating func append(_ text: String, _ font: Font, rise: Double) {
     guard !text.isEmpty else { return }
+    // What leans over its right border keeps off what stands upright there.
+    if let last = pieces.last, last.font.isItalic, !font.isItalic, last.rise == rise {
+      extents.width += Self.lean * last.font.size
+    }
     let size = ruler.extents(text, font)
     pieces.append(Piece(text: text, font: font, x: extents.width, rise: rise))
     extents.width += size.width

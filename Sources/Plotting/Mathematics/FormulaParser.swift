@@ -53,7 +53,8 @@ struct FormulaParser {
       case "}": throw fault(place, "'}' without '{'", "write \\} for a brace")
       case "^", "_":
         throw fault(
-          place, "'\(scalar)' stands after nothing", "write {}\(scalar) or what it belongs to before")
+          place, "'\(scalar)' stands after nothing",
+          "write {}\(scalar) or what it belongs to before")
       case _ where scalar.properties.isWhitespace: place += 1
       default: parts.append(try scripted())
       }
@@ -91,7 +92,8 @@ struct FormulaParser {
   }
 
   private func doubled(_ start: Int, _ what: String) -> FormulaFault {
-    fault(start, "\(what) at the same place", "put the first one into braces with what it stands at")
+    fault(
+      start, "\(what) at the same place", "put the first one into braces with what it stands at")
   }
 
   // MARK: Parts
@@ -179,7 +181,8 @@ struct FormulaParser {
         text.unicodeScalars.append(next)
         place += 1
       case "{", "^", "_", "$":
-        throw fault(place - 1, "'\\\(name)' holds words alone", "write \\\(scalar) for the character")
+        throw fault(
+          place - 1, "'\\\(name)' holds words alone", "write \\\(scalar) for the character")
       default: text.unicodeScalars.append(scalar)
       }
     }

@@ -67,7 +67,8 @@ enum FormulaSymbols {
   static func help(for name: String) -> String {
     let nearest = Spelling.help(for: name, among: commands)
     if nearest.hasPrefix("did you mean") { return nearest }
-    return "expected: Greek letters, ^ and _, \\hat \\bar \\tilde \\sqrt, \\mathrm \\mathbf \\mathcal"
+    return
+      "expected: Greek letters, ^ and _, \\hat \\bar \\tilde \\sqrt, \\mathrm \\mathbf \\mathcal"
       + " \\mathbb, \\log \\exp \\min \\max, \\times \\cdot \\pm \\leq \\geq \\approx \\to \\infty"
       + " \\nabla \\partial"
   }

@@ -94,7 +94,8 @@ extension FigureStyle {
     panelLetterSize: Double? = nil
   ) -> FigureStyle {
     FigureStyle(
-      name: name, width: width.inches, textSize: textSize, tickSize: tickSize ?? min(7, textSize - 1),
+      name: name, width: width.inches, textSize: textSize,
+      tickSize: tickSize ?? min(7, textSize - 1),
       ink: Color(0x000000), mutedInk: Color(0x595959), panelLetterSize: panelLetterSize)
   }
 }

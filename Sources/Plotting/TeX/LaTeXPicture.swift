@@ -6,6 +6,14 @@ public struct LaTeXPicture {
   /// Takes the texts of `drawing`.
   public init(_ drawing: Drawing) { self.drawing = drawing }
 
+  /// What the PDF file without text is called beside a file called `name`; another name where it would
+  /// be that of one of `others`.
+  public static func pictureName(of name: String, among others: Set<String> = []) -> String {
+    var picture = name + "-art"
+    while others.contains(picture) { picture += "-art" }
+    return picture
+  }
+
   /// The file that a paper inputs.
   ///
   /// - Parameter picture: the name of the PDF file beside it that holds all but the text.
