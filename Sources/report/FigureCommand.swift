@@ -116,7 +116,9 @@ struct FigureCommand: AsyncParsableCommand {
     let file = output ?? id.map { "\($0).\(format.rawValue)" }
     if let file {
       try terminal.reportingFaults { () throws(InputError) in
-        try OutputFolder.checkFile(file, named: file)
+        for path in FigureFileNames(file).all(in: format) {
+          try OutputFolder.checkFile(path, named: path)
+        }
       }
     }
     let store = caching.store(of: plan.spec, terminal)
@@ -140,8 +142,7 @@ struct FigureCommand: AsyncParsableCommand {
     try terminal.reportingFaults { () throws(InputError) in
       let names = FigureFileNames(file)
       let rendered = try FigureFiles.render(picture, as: [format], named: names.stem)
-      for (index, drawn) in rendered.files.enumerated() {
-        let path = index == 0 ? file : names.beside(drawn.path)
+      for (path, drawn) in zip(names.all(in: format), rendered.files) {
         try OutputFolder.writeFile(path, named: path, bytes: drawn.bytes)
       }
       for script in rendered.missingScripts { terminal.say(script.message) }

@@ -1,19 +1,22 @@
+import Plotting
+
 /// The names of the files of one figure, by that of the first.
 struct FigureFileNames {
+  private let file: String
   private let folder: Substring
   /// The first one's name without folder and ending.
   let stem: String
 
   init(_ file: String) {
-    let slash = file.lastIndex(of: "/").map(file.index(after:)) ?? file.startIndex
-    folder = file[..<slash]
-    let name = file[slash...]
-    let dot = name.dropFirst().lastIndex(of: ".") ?? name.endIndex
-    stem = String(name[..<dot])
+    self.file = file
+    let start = file.lastIndex(of: "/").map(file.index(after:)) ?? file.startIndex
+    folder = file[..<start]
+    let name = file[start...]
+    stem = String(name.dropFirst().lastIndex(of: ".").map { name[..<$0] } ?? name)
   }
 
-  /// Another file of the figure, in the same folder.
-  func beside(_ path: String) -> String {
-    folder + (path.split(separator: "/").last ?? "")
+  /// All of them in the order in which they are rendered, in the first one's folder.
+  func all(in format: FigureFormat) -> [String] {
+    format == .pdfTeX ? [file, "\(folder)\(LaTeXPicture.pictureName(of: stem)).pdf"] : [file]
   }
 }
