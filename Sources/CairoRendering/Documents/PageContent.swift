@@ -119,7 +119,7 @@ struct PageContent {
     }
     set(fill: run.color)
     append("BT\n")
-    let lean = Self.number(slant)
+    let lean = slant == 0 ? "0" : Self.number(slant)
     let turn = run.direction == .upwards ? "0 1 -1 \(lean)" : "1 0 \(lean) 1"
     let (x, y) = (Self.whole(run.origin.x), Self.whole(height) - Self.whole(run.origin.y))
     append("\(turn) \(x) \(y) Tm\n")
