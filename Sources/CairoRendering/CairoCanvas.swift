@@ -95,8 +95,10 @@ struct CairoCanvas: ~Copyable {
         setSource(color)
         cairo_fill(pen)
       case .text(let run):
-        // A slanted font would be embedded as drawings of its letters (Type 3), which venues refuse.
-        engine.show(run, on: pen, asOutlines: isOpaque && engine.slant(of: run.font) != 0)
+        // Slanted letters, and fonts of letters beyond Latin ones, would come to a PDF file made from
+        // PostScript as fonts of drawings (Type 3), which venues refuse.
+        let isPlain = engine.slant(of: run.font) == 0 && run.text.utf8.allSatisfy { $0 < 0x80 }
+        engine.show(run, on: pen, asOutlines: isOpaque && !isPlain)
       case .pushClip(let box):
         mixture.forget()
         cairo_save(pen)
