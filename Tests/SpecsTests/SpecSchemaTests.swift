@@ -25,6 +25,7 @@ struct SpecSchemaTests {
     "has its lower end above", "' beside it", "but there ", "cannot learn",
     "there is nothing to tune", "is for tuning and for the results", "range cannot begin at",
     "is no whole number", "not above 'low'", "'epochs' of 'A' cannot be", "'epochs' is a whole",
+    "stands for another font", "a label cannot draw", "begins mathematics", "a formula cannot hold",
     "60,000,086 runs", "660,000,946 recorded points",
   ]
 

@@ -39,6 +39,7 @@ extension Painter {
     let font = style.labelFont
     let extents = ruler.extents(line, font)
     let width = extents.width + ruler.width(note, font)
+    let start = commands.count
     var point = Point(x: middle - width / 2, y: top + extents.ascent)
     write(line, font, style.ink, at: point)
     point.x += extents.width
@@ -46,6 +47,7 @@ extension Painter {
       write(piece, font, style.ink, at: point)
       point.x += ruler.extents(piece, font).width
     }
+    joinRuns(from: start, latex: Self.latex(line, note), width: width)
   }
 
   private mutating func write(
@@ -54,6 +56,7 @@ extension Painter {
     let font = style.labelFont
     let extents = ruler.extents(line, font)
     let width = extents.width + ruler.width(note, font)
+    let start = commands.count
     var point = Point(x: left + extents.ascent, y: middle + width / 2)
     write(line, font, style.ink, at: point, direction: .upwards)
     point.y -= extents.width
@@ -61,5 +64,10 @@ extension Painter {
       write(piece, font, style.ink, at: point, direction: .upwards)
       point.y -= ruler.extents(piece, font).width
     }
+    joinRuns(from: start, latex: Self.latex(line, note), width: width)
+  }
+
+  private static func latex(_ line: String, _ note: [TickLabel]) -> String {
+    LabelText.latex(line) + note.map(\.latex).joined()
   }
 }

@@ -73,7 +73,7 @@ extension Painter {
       // Digits are about 0.73 of the size high: half of that centres them on the tick.
       write(
         label, style.tickFont, style.ink,
-        at: Point(x: right - width, y: y + 0.36 * style.tickFont.size))
+        at: Point(x: right - width, y: y + 0.36 * style.tickFont.size), anchor: .end)
     }
   }
 

@@ -38,7 +38,7 @@ extension Painter {
     for tick in axis.ticks.major {
       guard let label = tick.label else { continue }
       let y = strip.maxY - tick.position * strip.height + 0.36 * style.tickFont.size
-      write(label, style.tickFont, style.ink, at: Point(x: left, y: y))
+      write(label, style.tickFont, style.ink, at: Point(x: left, y: y), anchor: .start)
     }
     if let names = axis.names {
       write(names, frame: frame, left: strip.maxX + Spacing.tickLabel + 1)

@@ -9,6 +9,8 @@ struct Painter {
     self.ruler = ruler
   }
 
+  mutating func append(_ run: TextRun) { commands.append(.text(run)) }
+
   mutating func fill(_ rectangle: Rectangle, _ color: Color) {
     commands.append(.fill(Path(rectangle), color))
   }
@@ -34,29 +36,14 @@ struct Painter {
     }
   }
 
-  /// One line of text, its baseline starting at `origin`.
-  mutating func write(
-    _ text: String, _ font: Font, _ color: Color, at origin: Point,
-    direction: TextRun.Direction = .horizontal
-  ) {
-    guard !text.isEmpty else { return }
-    commands.append(
-      .text(TextRun(text: text, font: font, color: color, origin: origin, direction: direction)))
-  }
-
-  /// A tick label with its exponent, its baseline starting at `origin`.
-  mutating func write(
-    _ label: TickLabel, _ font: Font, _ color: Color, at origin: Point,
-    direction: TextRun.Direction = .horizontal
-  ) {
-    write(label.text, font, color, at: origin, direction: direction)
-    guard let exponent = label.exponent else { return }
-    let (along, up) = (ruler.extents(label.text, font).width, TextRuler.rise(in: font))
-    let raised =
-      direction == .upwards
-      ? Point(x: origin.x - up, y: origin.y - along) : Point(x: origin.x + along, y: origin.y - up)
-    write(
-      exponent, font.scaled(by: TextRuler.exponentScale), color, at: raised, direction: direction)
+  /// Makes one text of the runs from `start` on, for another program that sets the words: it keeps its middle.
+  mutating func joinRuns(from start: Int, latex: String, width: Double) {
+    for index in commands.indices.dropFirst(start) {
+      guard case .text(var run) = commands[index] else { continue }
+      run.label =
+        index == start ? TextLabel(latex: latex, anchor: .middle, width: width) : nil
+      commands[index] = .text(run)
+    }
   }
 
   /// The pen for curves of `series`.

@@ -17,7 +17,9 @@ extension Painter {
     paintAxes(place)
     paintInnerAxes(content.shapes)
     for label in content.shapes.labels {
-      write(label.text, style.tickFont, label.color ?? style.ink, at: label.origin)
+      write(
+        label.text, style.tickFont, label.color ?? style.ink, at: label.origin,
+        anchor: .middle)
     }
     paintRail(content.shapes.rail, place: place)
     if let bar = panel.colorBar { paintColorBar(bar, place: place) }

@@ -76,6 +76,6 @@ extension Painter {
       place.railLabel, style.tickFont, style.mutedInk,
       at: Point(
         x: frame.minX - Spacing.tickLabel - width,
-        y: bottom - place.railHeight / 2 + 0.36 * style.tickFont.size))
+        y: bottom - place.railHeight / 2 + 0.36 * style.tickFont.size), anchor: .end)
   }
 }

@@ -65,7 +65,7 @@ extension AxisSpec {
       axis.upper = limits?.last
     }
     if choice.hasLabel {
-      axis.label = keys.optional("\(letter)_label", .line, "label of \(name)")
+      axis.label = keys.optional("\(letter)_label", .label, "label of \(name)")
     }
     if axis.scale == .logarithmic, let lower = axis.lower, lower <= 0 {
       keys.fault(

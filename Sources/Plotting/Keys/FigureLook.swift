@@ -77,6 +77,11 @@ extension FigureLook {
       "height", .number(heights), "height in inches; by default that of the panels")
     look.font = keys.optional(
       "font", .text(.line), "family of all text; by default \(FigureStyle.screen.fontFamily)")
+    if let font = look.font, let suggestion = GenericFontFamily.suggestion(for: font) {
+      keys.fault(
+        at: "font", "'\(font)' stands for another font on each machine",
+        GenericFontFamily.help(suggestion))
+    }
     look.palette = keys.optional(
       "palette", .choice(Palette.named.map { ($0.name, $0.palette) }),
       "colours; by default \(Palette.named[0].name)")

@@ -57,10 +57,13 @@ struct FigureMaker {
     figure.description = draft.words.description
     figure.height = spec.look.height
     if spec.legend != .automatic { figure.legend = spec.legend }
+    // What is heard, read in a caption or looked up in a table shows formulas in its own way.
+    figure.alternativeText = LabelText.plain(figure.alternativeText)
+    figure.description = LabelText.plain(figure.description)
     return ReportFigure(
       id: id, problem: draft.problem, figure: figure, resolution: spec.look.resolution,
       svgText: spec.look.svgText ?? .outlines,
-      caption: draft.caption, data: draft.data)
+      caption: LabelWords.inlines(draft.caption), data: LabelWords.data(draft.data))
   }
 }
 

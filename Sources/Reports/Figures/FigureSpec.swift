@@ -34,7 +34,7 @@ extension FigureSpec {
     }
     spec.x = AxisSpec.asked(of: keys, "x", options.x)
     spec.y = AxisSpec.asked(of: keys, "y", options.y)
-    spec.title = keys.optional("title", .line, "heading over the figure")
+    spec.title = keys.optional("title", .label, "heading over the figure")
     spec.caption = keys.optional("caption", .plainText, "text below the figure")
     if options.hasLegend {
       let standard = LegendPolicy.automatic

@@ -39,7 +39,7 @@ struct HeatMapContent: GivenFigure {
     let values = keys.required(
       "values", .list(of: .list(of: .outcome, "numbers"), "rows of numbers"),
       "a row for each of 'y' with a number for each of 'x'")
-    let label = keys.optional("label", .line, "what the numbers are")
+    let label = keys.optional("label", .label, "what the numbers are")
     let scale: Axis.Scale? = keys.optional("scale", .choice(), "scale of the colours")
     let limits = keys.optional(
       "limits", .risingPair(of: .number()), "numbers of the first and the last colour")
@@ -143,7 +143,7 @@ struct HeatMapContent: GivenFigure {
 private enum GridPlace {
   /// Texts and numbers, without repeats.
   static let list = Shape<[String]>.list(
-    of: .either(.line, Shape<Double>.number().map { NumberText.exact($0) }),
+    of: .either(.label, Shape<Double>.number().map { NumberText.exact($0) }),
     "texts or numbers"
   ).unique()
 }

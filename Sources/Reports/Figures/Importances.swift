@@ -21,7 +21,7 @@ struct ImportanceContent: GivenFigure {
 
   static let shape = Shape<ImportanceContent>.object("values") { keys in
     let names = keys.required(
-      "names", Shape<[String]>.list(of: .line, "names").unique(), "what the bars are of")
+      "names", Shape<[String]>.list(of: .label, "names").unique(), "what the bars are of")
     let values = keys.required("values", .list(of: .number(), "numbers"), "length of each bar")
     let low = keys.optional(
       "low", .list(of: .number(), "numbers"), "lower ends of the intervals; then 'high' too")

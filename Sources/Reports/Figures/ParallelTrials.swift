@@ -97,9 +97,9 @@ struct ParallelContent: GivenFigure {
 extension ParallelContent.Setting {
   /// A name, or an object with a name and a scale.
   fileprivate static let shape = Shape<ParallelContent.Setting>.either(
-    Shape<String>.line.map { ParallelContent.Setting(name: $0, scale: .linear) },
+    Shape<String>.label.map { ParallelContent.Setting(name: $0, scale: .linear) },
     .object("axis") { keys in
-      let name = keys.required("name", .line, "what is set")
+      let name = keys.required("name", .label, "what is set")
       let scale: Axis.Scale? = keys.optional(
         "scale", .choice(), default: "linear", "scale of the axis")
       guard let name, let scale else { return nil }
