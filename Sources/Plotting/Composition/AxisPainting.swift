@@ -49,7 +49,8 @@ extension Painter {
     writeAxisLabels(place)
   }
 
-  private mutating func writeTickLabels(alongX place: FigureLayout.PanelPlace) {
+  /// Numbers at the ticks of the horizontal axis.
+  mutating func writeTickLabels(alongX place: FigureLayout.PanelPlace) {
     let frame = place.frame
     let labels = place.x.ticks.major.compactMap { tick in tick.label.map { (tick.position, $0) } }
     // One baseline for all, below the highest exponent.
@@ -85,7 +86,8 @@ extension Painter {
     writeLabel(labels.y.lines, middle: labels.y.middle, left: labels.y.start)
   }
 
-  private mutating func writeLabel(_ lines: [String], middle: Double, top: Double) {
+  /// The lines of a label above or below panels.
+  mutating func writeLabel(_ lines: [String], middle: Double, top: Double) {
     let font = style.labelFont
     for (index, line) in lines.enumerated() {
       let extents = ruler.extents(line, font)

@@ -30,6 +30,10 @@ extension Painter {
     switch sample {
     case .line(let series): stroke(line, pen(series))
     case .reference: stroke(line, referencePen)
+    case .span:
+      let height = 0.8 * style.labelFont.size
+      fill(
+        Rectangle(x: x, y: y - height / 2, width: Spacing.sample, height: height), spanColor)
     case .marker(let series, let size): paintMarker(series, size: size, x: x, y: y)
     case .rail(let series):
       paintMarkers(railMarker(series), at: [Point(x: x + Spacing.sample / 2, y: y)])

@@ -9,6 +9,9 @@ struct Painter {
     self.ruler = ruler
   }
 
+  /// Adds what another painter has drawn.
+  mutating func append(_ other: Painter) { commands += other.commands }
+
   mutating func fill(_ rectangle: Rectangle, _ color: Color) {
     commands.append(.fill(Path(rectangle), color))
   }

@@ -5,7 +5,8 @@ extension Figure {
     for panel in panels {
       let axes = [panel.x, panel.y, panel.colorBar?.axis].compactMap { $0 }
       texts += axes.flatMap(Self.texts) + panel.rightNames.map(\.text)
-      texts += [panel.title, panel.rail?.label].compactMap { $0 }
+      texts += [panel.title, panel.rail?.label, panel.secondX?.label].compactMap { $0 }
+      texts += panel.annotations.flatMap(\.texts)
       texts += panel.rail?.rows.compactMap(\.name) ?? []
       for mark in panel.marks {
         switch mark {
