@@ -40,10 +40,15 @@ package enum FigureFiles {
   }
 
   /// One picture in several formats.
+  ///
+  /// - Throws: `.malformed` with what the spec asks of it in vain, at its place in the spec.
   package static func render(
     _ picture: ReportPicture, as formats: [FigureFormat]
   ) throws(InputError) -> Rendered {
     let figure = picture.figure
+    // The dark version has the same faults.
+    let faults = picture.faults + CairoRenderer.faults(of: figure)
+    guard faults.isEmpty else { throw InputError(faults.map(picture.diagnostic)) }
     var renderer = picture.resolution.map { CairoRenderer(resolution: $0) } ?? CairoRenderer()
     renderer.svgText = picture.svgText
     do throws(RenderingError) {

@@ -11,7 +11,8 @@ struct BoxStripContent: FigureContent {
   static let summary = "a final quantity by optimizer: quartiles, whiskers, every seed"
   static let options = FigureOptions(
     x: .label(of: "the optimizers' axis"),
-    y: AxisChoice(name: "the quantity's axis, upright or not"), hasLegend: false)
+    y: AxisChoice(name: "the quantity's axis, upright or not"), hasPanels: true,
+    hasLegend: false, hasPlaces: false)
   var quantity: Quantity
 
   static func asked(of keys: Keys) -> BoxStripContent? {
@@ -59,7 +60,7 @@ struct BoxStrips: ProblemFigures {
 
   /// Whether a word of the names is wider than a group's place on a horizontal axis.
   private var isHorizontal: Bool {
-    let columns = min(2, scope.problems.count)
+    let columns = min(scope.spec.panels.columns ?? 2, scope.problems.count)
     let style = scope.spec.look.figureStyle(narrow: columns == 1 ? 5.5 : nil)
     // A vertical axis with its label and the gap to the next panel take about 6.5 letters' size;
     // letters are about 0.6 of their size wide.

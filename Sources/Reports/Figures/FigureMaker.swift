@@ -54,10 +54,13 @@ struct FigureMaker {
     figure.title = spec.title
     figure.height = spec.look.height
     if spec.legend != .automatic { figure.legend = spec.legend }
+    let faults =
+      spec.panels.arrange(&figure) + spec.notes.draw(in: &figure)
+      + [spec.look.shareFault].compactMap { $0 }
     return ReportFigure(
       id: id, problem: draft.problem, figure: figure, resolution: spec.look.resolution,
       svgText: spec.look.svgText ?? .outlines,
-      caption: draft.caption, data: draft.data)
+      caption: draft.caption, data: draft.data, faults: faults, spec: spec)
   }
 }
 

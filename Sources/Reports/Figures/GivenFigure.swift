@@ -27,9 +27,10 @@ protocol GivenFigure: FigureContent {
 extension FigureOptions {
   /// Those of a figure that shows no runs.
   static func given(
-    x: AxisChoice = .all, y: AxisChoice = .all, hasLegend: Bool = false
+    x: AxisChoice = .all, y: AxisChoice = .all, hasLegend: Bool = false, hasPlaces: Bool = true
   ) -> FigureOptions {
-    FigureOptions(showsRuns: false, x: x, y: y, hasLegend: hasLegend)
+    FigureOptions(
+      showsRuns: false, x: x, y: y, hasLegend: hasLegend, hasPlaces: hasPlaces)
   }
 }
 
@@ -53,7 +54,7 @@ extension GivenFigure {
     let figure = Figure(
       id: "", content(spec), legend: Self.legend,
       style: spec.look.figureStyle(narrow: Self.screenWidth),
-      width: spec.look.width, alternativeText: text, description: text)
+      width: spec.look.chosenWidth, alternativeText: text, description: text)
     return [
       FigureDraft(
         prefix: Self.prefix, name: "", problem: nil, figure: figure,

@@ -6,7 +6,7 @@ import Training
 struct LossCurvesContent: FigureContent {
   static let name = "loss_curves"
   static let summary = "losses over the seeds, median and band"
-  static let options = FigureOptions()
+  static let options = FigureOptions(hasPanels: true)
   /// The losses that curves record, in the order of their panels.
   static let losses: [WatchedLoss] = [.training, .validation]
 

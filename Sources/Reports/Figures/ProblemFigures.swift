@@ -53,7 +53,7 @@ extension ProblemFigures {
       "\(subject) on \(names.joined(separator: ", "))." + findings.joined() + " \(explanation)"
     let figure = Figure(
       id: "", contents, columns: min(2, contents.count),
-      style: spec.look.figureStyle(narrow: shown.count == 1 ? 5.5 : nil), width: spec.look.width,
+      style: spec.look.figureStyle(narrow: shown.count == 1 ? 5.5 : nil), width: spec.look.chosenWidth,
       alternativeText: text, description: text)
     var table = CSVText(header: ["problem"] + columns)
     for item in shown { append(comparison.problems[item.index], to: &table) }

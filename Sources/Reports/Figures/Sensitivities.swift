@@ -9,7 +9,7 @@ import Statistics
 struct SensitivityContent: FigureContent {
   static let name = "sensitivity"
   static let summary = "a final quantity against the learning rate, failures on a rail"
-  static let options = FigureOptions()
+  static let options = FigureOptions(hasPanels: true)
   var quantity: Quantity
 
   static func asked(of keys: Keys) -> SensitivityContent? {

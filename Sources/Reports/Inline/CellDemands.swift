@@ -37,8 +37,13 @@ public enum CellDemands {
 
   /// What a figure needs that no run could give.
   private static func demand(of figure: FigureCell, _ plan: Plan) -> UnmetDemand? {
-    figure.content.lack(plan, figure.spec).map {
-      UnmetDemand(range: figure.place, message: $0.message, help: $0.help)
+    if let fault = figure.look.over(plan.spec.report.look).shareFault {
+      let range = figure.spec.place(of: fault.subject) ?? figure.place
+      return UnmetDemand(range: range, message: fault.message, help: fault.help)
+    }
+    return figure.content.lack(plan, figure.spec).map { lack in
+      let range = lack.key.flatMap { figure.spec.places[$0] } ?? figure.place
+      return UnmetDemand(range: range, message: lack.message, help: lack.help)
     }
   }
 

@@ -86,7 +86,7 @@ extension TunedProblem {
     let alternative = text.joined(separator: " ")
     let figure = Figure(
       id: "", contents, columns: columns, sharesX: sharesX, sharesY: sharesY, legend: legend,
-      style: look.figureStyle(narrow: contents.count == 1 ? narrow : nil), width: look.width,
+      style: look.figureStyle(narrow: contents.count == 1 ? narrow : nil), width: look.chosenWidth,
       alternativeText: alternative, description: alternative)
     return FigureDraft(
       prefix: prefix, name: [name, optimizer].compactMap(\.self).joined(separator: " "),
