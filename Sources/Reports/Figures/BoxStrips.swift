@@ -14,9 +14,17 @@ struct BoxStripContent: FigureContent {
     y: AxisChoice(name: "the quantity's axis, upright or not"), hasPanels: true,
     hasLegend: false, hasPlaces: false)
   var quantity: Quantity
+  /// What is shown of the seeds.
+  var statistic = ShownStatistic.median
+  /// A value to be reached.
+  var target: Double?
 
   static func asked(of keys: Keys) -> BoxStripContent? {
-    Quantity.asked(of: keys, default: .testMetric).map(BoxStripContent.init)
+    let quantity = Quantity.asked(of: keys, default: .testMetric)
+    let statistic = ShownStatistic.asked(of: keys)
+    let target = TargetLine.askedNumber(of: keys)
+    guard let quantity, let statistic else { return nil }
+    return BoxStripContent(quantity: quantity, statistic: statistic, target: target)
   }
 
   var need: String {
@@ -24,7 +32,7 @@ struct BoxStripContent: FigureContent {
   }
 
   func drafts(_ scope: FigureScope) -> [FigureDraft] {
-    BoxStrips(scope: scope, quantity: quantity).drafts
+    BoxStrips(scope: scope, quantity: quantity, statistic: statistic, target: target).drafts
   }
 }
 
@@ -33,7 +41,10 @@ struct BoxStrips: ProblemFigures {
   static let prefix = "box"
   let scope: FigureScope
   let quantity: Quantity
+  var statistic = ShownStatistic.median
+  var target: Double?
 
+  private var isMean: Bool { statistic == .meanAndDeviation }
   var columns: [String] { ["optimizer", "seed", quantity.rawValue] }
   var subject: String { quantity.heading }
   var explanation: String {
@@ -48,10 +59,16 @@ struct BoxStrips: ProblemFigures {
     let marks =
       seeds.count == 1
       ? "The one \(seeds.noun) of each optimizer."
+      : isMean
+      ? "Square with bar: mean over \(seeds.count) \(seeds.noun)s and one standard deviation to both "
+        + "sides; points: every seed."
       : "Box: quartiles and median over \(seeds.count) \(seeds.noun)s; whiskers: the farthest seeds "
         + "within 1.5 times the length of the box; points: every seed."
     return marks
-      + (hasFailures ? " \(place); they count as the worst value in the quartiles." : "")
+      + (!hasFailures
+        ? ""
+        : isMean
+          ? " \(place): there is no mean of these." : " \(place); they count as the worst value in the quartiles.")
   }
 
   func failures(_ problems: [ProblemComparison]) -> String {
@@ -73,11 +90,13 @@ struct BoxStrips: ProblemFigures {
   func finding(_ problem: ProblemComparison) -> String? {
     let parts = scope.contenders(problem).compactMap { contender -> String? in
       guard let group = group(problem, contender) else { return nil }
-      return "\(NumberText.significant(group.median, 3)) with \(group.name)"
+      let middle =
+        isMean && !group.median.isFinite ? "none" : NumberText.significant(group.median, 3)
+      return "\(middle) with \(group.name)"
         + (group.failures > 0 ? " (\(group.failures) failed)" : "")
     }
     if parts.isEmpty { return nil }
-    return "the median of \(scope.title(quantity, problem)) is " + parts.joined(separator: "; ")
+    return "the \(isMean ? "mean" : "median") of \(scope.title(quantity, problem)) is " + parts.joined(separator: "; ")
   }
 
   func content(_ problem: ProblemComparison) -> BoxStrip? {
@@ -96,6 +115,12 @@ struct BoxStrips: ProblemFigures {
     let worst = quantity.worst(problem.problem.metric)
     let sorted = values.map { $0 ?? worst }.sorted()
     let points = values.compactMap { $0 }.filter(\.isFinite)
+    if isMean {
+      let found = MeanAndDeviation(of: values.map { $0 ?? worst })
+      return BoxStrip.Group(
+        summary.name, mean: found.map { ($0.mean, $0.deviation) }, points: points,
+        failures: values.count - points.count, style: scope.style(summary.name))
+    }
     guard let lower = quantile(ofSorted: sorted, 0.25),
       let median = quantile(ofSorted: sorted, 0.5), let upper = quantile(ofSorted: sorted, 0.75)
     else { return nil }

@@ -11,6 +11,7 @@ extension LossFigure {
       : "\(NumberText.significant(100 * content.band.lower, 3)) to "
         + "\(NumberText.significant(100 * content.band.upper, 3)) % quantiles"
     let drawn = panels.flatMap(\.curves).filter { !$0.seeds.isEmpty }.map(\.name)
+    let isMean = content.statistic == .meanAndDeviation
     let names = drawn.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let seeds =
       names.isEmpty
@@ -18,7 +19,49 @@ extension LossFigure {
       : content.showsSeeds == true
         ? ", every seed faint"
         : ", every seed faint where final losses are of two kinds (\(listed(names)))"
-    return "median over \(seedCount) seeds (line) and \(band) (band)\(seeds)"
+    return isMean
+      ? "mean over \(seedCount) seeds (line) and one standard deviation to both sides (band)\(seeds)"
+      : "median over \(seedCount) seeds (line) and \(band) (band)\(seeds)"
+  }
+
+  /// "median" or "mean".
+  var middleName: String { content.statistic == .meanAndDeviation ? "mean" : "median" }
+
+  /// What is said of means: where there are none, and where a band goes below the axis.
+  private var meanWords: String {
+    guard content.statistic == .meanAndDeviation, seedCount > 1 else { return "" }
+    let curves = panels.flatMap(\.curves)
+    let lost = curves.filter { $0.band.median.contains { !$0.isFinite } }.map(\.name)
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let ends =
+      lost.isEmpty
+      ? "" : " Where a run has diverged there is no mean: the curve ends (\(listed(lost)))."
+    let isBelow = curves.contains { curve in
+      zip(curve.band.lower, curve.band.median).contains { $0 <= 0 && $1 > 0 && $1.isFinite }
+    }
+    return ends
+      + (isBelow ? " Where a band reaches down to 0 or below, the deviation is as large as the mean." : "")
+  }
+
+  /// What is said of the line at the target.
+  private var targetWords: String {
+    guard let target = content.target, panels.contains(where: { self.target($0) != nil }) else {
+      return ""
+    }
+    switch target {
+    case .value(let loss): return " Dashed: the target, a loss of \(NumberText.short(loss))."
+    case .problem:
+      let shown = problems.map { comparison.problems[$0] }.filter { $0.answerTarget != nil }
+      let phrases = shown.map { $0.words($0.answerTarget ?? 0).noun }
+      let texts = zip(shown, phrases).map { "\($1) (\($0.name))" }
+      let isByProblem = Set(phrases).count > 1
+      let differs = shown.contains { problem in
+        let losses = problem.targets[problem.answerTarget ?? 0].losses
+        return losses.first != losses.last
+      }
+      return " Dashed: the target, \(isByProblem ? texts.joined(separator: ", ") : phrases[0])"
+        + (differs ? ", the median over the seeds." : ".")
+    }
   }
 
   /// "a, b and 4 more".
@@ -40,7 +83,9 @@ extension LossFigure {
         ? "The run did not diverge." : "The run diverged and counts as +∞ from then on."
       : failures == 0
         ? "None of the \(runs) runs diverged."
-        : "\(failures) of \(runs) runs diverged and count as +∞ from that epoch on."
+        : content.statistic == .meanAndDeviation
+          ? "\(failures) of \(runs) runs diverged."
+          : "\(failures) of \(runs) runs diverged and count as +∞ from that epoch on."
     let stopped = summaries.map(\.stopped).reduce(0, +)
     let kept =
       stopped == 0
@@ -71,7 +116,8 @@ extension LossFigure {
     return [.text("\(what) on ")] + name
       + [
         .text(
-          "\(part) by \(content.abscissa.label): \(statistic). \(lost)\(kept)\(unseen)\(hidden)")
+          "\(part) by \(content.abscissa.label): \(statistic). \(lost)\(kept)\(meanWords)\(targetWords)"
+            + "\(unseen)\(hidden)")
       ]
   }
 
@@ -95,7 +141,7 @@ extension LossFigure {
   private func finding(_ panel: LossPanel) -> String? {
     let finals = panel.curves.compactMap { curve in curve.band.median.last.map { (curve, $0) } }
     guard let start = panel.curves.compactMap({ $0.band.median.first }).max() else { return nil }
-    let median = seedCount == 1 ? "" : "median "
+    let median = seedCount == 1 ? "" : "\(middleName) "
     var text = "\(median)\(panel.loss.label) starts at \(NumberText.significant(start, 3)); "
     let ordered = finals.filter { $0.1.isFinite }.sorted { $0.1 < $1.1 }
     guard let first = ordered.first, let last = ordered.last else {
@@ -126,7 +172,7 @@ extension LossFigure {
     panels.first.map { panel in
       panel.curves.compactMap { curve in
         curve.band.median.last.map {
-          "\(curve.name): final median \(panel.loss.adjective) loss "
+          "\(curve.name): final \(middleName) \(panel.loss.adjective) loss "
             + NumberText.significant($0, 4)
         }
       }.joined(separator: "; ")
