@@ -21,7 +21,9 @@ public enum CurveStatistic: Hashable, Sendable {
       return (low, middle, high)
     case .meanAndDeviation:
       guard !values.isEmpty else { return nil }
-      guard let found = MeanAndDeviation(of: values) else { return (.infinity, .infinity, .infinity) }
+      guard let found = MeanAndDeviation(of: values) else {
+        return (.infinity, .infinity, .infinity)
+      }
       return (found.mean - found.deviation, found.mean, found.mean + found.deviation)
     }
   }

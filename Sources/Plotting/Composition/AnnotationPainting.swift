@@ -18,7 +18,7 @@ extension Painter {
         head.append(note.head, closed: true)
         fill(head, style.ink)
       }
-      fill(note.box.expanded(by: 1), style.background.with(opacity: 0.8))
+      fill(note.box.expanded(by: 1), style.background.with(opacity: 0.7))
       for (line, origin) in zip(note.lines, note.origins) {
         write(line, style.tickFont, style.ink, at: origin)
       }

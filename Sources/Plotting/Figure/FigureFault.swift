@@ -39,7 +39,9 @@ extension Figure {
     let each = notes.reduce(into: [FigureFault]()) { faults, fault in
       if !faults.contains(where: { $0.subject == fault.subject }) { faults.append(fault) }
     }
-    return each + [columnFault(data, TextRuler(measuring, texts: texts))].compactMap { $0 }
+    let ruler = TextRuler(measuring, texts: texts)
+    let sizes = [columnFault(data, ruler), each.isEmpty ? insetFault(data, ruler) : nil]
+    return each + sizes.compactMap { $0 }
   }
 
   private func columnFault(_ data: [PanelData], _ ruler: TextRuler) -> FigureFault? {
@@ -59,6 +61,19 @@ extension Figure {
       help: "give at most \(most), or a greater width")
   }
 
+  /// An inset may be too small for its numbers.
+  private func insetFault(_ data: [PanelData], _ ruler: TextRuler) -> FigureFault? {
+    guard panels.contains(where: { $0.inset != nil }) else { return nil }
+    let arrangement = FigureArrangement(self, data: data, ruler: ruler, resolution: 72)
+    let isMissing = zip(panels, arrangement.contents).contains {
+      $0.inset != nil && $1.insets.isEmpty
+    }
+    guard isMissing else { return nil }
+    return FigureFault(
+      subject: .key("inset"), message: "the inset has no room beside its numbers",
+      help: "give a greater 'size' or a greater width, or leave it out")
+  }
+
   private func fault(of annotation: Annotation, _ data: PanelData) -> FigureFault? {
     for (name, values, scale) in [
       ("x", annotation.xValues, data.x), ("y", annotation.yValues, data.y),
@@ -66,8 +81,10 @@ extension Figure {
       guard let value = values.first(where: { !scale.holds($0) }) else { continue }
       return FigureFault(
         subject: annotation.subject,
-        message: "\(annotation.subject.noun) stands at \(name) = \(NumberText.exact(value)), off the axis",
-        help: "the \(name) axis shows \(scale.words): give a number on it, or other '\(name)_limits'")
+        message: "\(annotation.subject.noun) stands at \(name) = \(NumberText.exact(value)), "
+          + "off the axis",
+        help: "the \(name) axis shows \(scale.words): give a number on it, or other "
+          + "'\(name)_limits'")
     }
     return nil
   }

@@ -23,12 +23,13 @@ public struct Inset: Sendable, Hashable {
   public var y: [Double]?
   /// Where it stands.
   public var place: Place
-  /// Its width and height with its numbers, as a share of the panel's.
-  public var size: Double
+  /// Its width and height with its numbers, as a share of the panel's; nil for as large as there is
+  /// room that hides nothing.
+  public var size: Double?
 
   /// Makes an inset; of `y` the first and the last number count.
   public init(
-    x: (Double, Double), y: [Double]? = nil, place: Place = .automatic, size: Double = 0.42
+    x: (Double, Double), y: [Double]? = nil, place: Place = .automatic, size: Double? = nil
   ) {
     (lowerX, upperX) = x
     self.y = y

@@ -132,8 +132,8 @@ extension Shape {
     .object(noun) { keys in
       keys.branch(
         onOneOf: [
-          ("x", { $0.required("x", part, "\(meaning) on the x axis").map { make(.vertical, $0) } }),
-          ("y", { $0.required("y", part, "\(meaning) on the y axis").map { make(.horizontal, $0) } }),
+          ("x", { $0.required("x", part, "\(meaning) on x").map { make(.vertical, $0) } }),
+          ("y", { $0.required("y", part, "\(meaning) on y").map { make(.horizontal, $0) } }),
         ], "axis along which the \(noun) lies")
     }
   }
@@ -161,10 +161,10 @@ extension Shape<AuthoredNotes.Part> {
         "at", .choice(), default: .text(Inset.Place.automatic.rawValue),
         "corner of the panel; by default where it hides least")
       let size = keys.optional(
-        "size", .number(NumberDomain(lower: 0.2, upper: 0.8)), default: .number(0.42),
-        "its width and height as shares of the panel's")
+        "size", .number(NumberDomain(lower: 0.2, upper: 0.8)),
+        "its width and height as shares of the panel's; by default as large as there is room")
       let panel = keys.optional("panel", .panelNumber, "panel, from 1 on; by default every one")
-      guard let x, let place, let size else { return nil }
+      guard let x, let place else { return nil }
       return .init(
         inset: Inset(x: (x[0], x[1]), y: y, place: place, size: size), panel: panel)
     }

@@ -16,6 +16,9 @@ struct InsetContent {
   /// The size of its numbers as a share of the panel's.
   private static let numberScale = 0.85
 
+  /// How large it is, as shares of the panel's width and height, where its author does not say it.
+  private static let sizes = [(0.42, 0.42), (0.5, 0.34), (0.34, 0.34), (0.3, 0.3)]
+
   /// The part at the place that its author chose, or where it hides least of `panel`; nil where
   /// there is no room for it at all.
   init?(
@@ -26,76 +29,88 @@ struct InsetContent {
     var small = style
     small.tickSize *= Self.numberScale
     self.style = small
-    region = Rectangle(
+    let region = Rectangle(
       x: canvas.x(data.region.x.lowerBound), y: canvas.y(data.region.y.upperBound),
       width: canvas.x(data.region.x.upperBound) - canvas.x(data.region.x.lowerBound),
       height: canvas.y(data.region.y.lowerBound) - canvas.y(data.region.y.upperBound))
-    let size = (
-      width: data.inset.size * panel.frame.width, height: data.inset.size * panel.frame.height
-    )
-    func axes(_ width: Double, _ height: Double) -> (x: AxisLayout, y: AxisLayout) {
-      (
-        AxisLayout(
-          data.axes.x, scale: data.data.x, orientation: .horizontal, length: width, style: small,
-          ruler: ruler),
-        AxisLayout(
-          data.axes.y, scale: data.data.y, orientation: .vertical, length: height, style: small,
-          ruler: ruler)
-      )
+    self.region = region
+    let shares = data.inset.size.map { [($0, $0)] } ?? Self.sizes
+    let boxes = shares.flatMap { share in
+      Self.boxes(
+        share.0 * panel.frame.width, share.1 * panel.frame.height, data.inset.place,
+        in: panel.frame)
     }
-    // The room of the numbers first, measured on the whole length.
-    var (x, y) = axes(size.width, size.height)
-    var frame = Rectangle(x: 0, y: 0, width: 0, height: 0)
-    for _ in 0..<2 {
-      let left = max(y.depth, x.overhangAtStart)
-      let below = max(x.depth, y.overhangAtStart)
-      frame = Rectangle(
-        x: left, y: y.overhangAtEnd, width: size.width - left - x.overhangAtEnd,
-        height: size.height - below - y.overhangAtEnd)
-      guard frame.width >= 8, frame.height >= 8 else { return nil }
-      (x, y) = axes(frame.width, frame.height)
-    }
-    let box = Self.place(size, data.inset.place, in: panel, besides: region)
-    self.box = box
-    frame.minX += box.minX
-    frame.minY += box.minY
-    place = FigureLayout.PanelPlace(
-      frame: frame, x: x, y: y, titleLines: [], rightNames: nil, colorBar: nil, secondX: nil,
-      inner: [], railHeight: 0, railGap: 0, railLabel: "", headingLift: 0, letter: nil)
-    content = PanelContent(
-      data.data, place: place, style: style, ruler: ruler, resolution: resolution)
-    connectors = Self.connectors(from: region, to: frame)
-  }
-
-  // MARK: Places
-
-  private static func place(
-    _ size: (width: Double, height: Double), _ asked: Inset.Place, in panel: PanelContent,
-    besides region: Rectangle
-  ) -> Rectangle {
-    let inside = panel.frame.expanded(by: -Spacing.clear)
-    /// At shares of the free room, from left to right and from top to bottom.
-    func box(_ x: Double, _ y: Double) -> Rectangle {
-      Rectangle(
-        x: inside.minX + x * (inside.width - size.width),
-        y: inside.minY + y * (inside.height - size.height), width: size.width,
-        height: size.height)
-    }
-    switch asked {
-    case .upperRight: return box(1, 0)
-    case .upperLeft: return box(0, 0)
-    case .lowerLeft: return box(0, 1)
-    case .lowerRight: return box(1, 1)
-    case .automatic: break
-    }
-    let steps = (0...8).map { Double($0) / 8 }
-    let corners = [box(1, 0), box(0, 0), box(1, 1), box(0, 1)]
-    let boxes = corners + steps.flatMap { y in steps.map { x in box(x, y) } }
     let free = boxes.first { !$0.overlaps(region) && panel.isFree($0) }
     func cost(_ box: Rectangle) -> Double {
       panel.hidden(by: box) + (box.overlaps(region) ? 1e6 : 0)
     }
-    return free ?? boxes.min { cost($0) < cost($1) } ?? corners[0]
+    // The author's corner holds, whatever it hides.
+    let hasCorner = data.inset.place != .automatic
+    guard let box = free ?? (hasCorner ? boxes.first : boxes.min { cost($0) < cost($1) }),
+      let place = Self.place(data, in: box, style: small, ruler: ruler)
+    else { return nil }
+    self.box = box
+    self.place = place
+    content = PanelContent(
+      data.data, place: place, style: style, ruler: ruler, resolution: resolution)
+    connectors = Self.connectors(from: region, to: place.frame)
+  }
+
+  // MARK: Places
+
+  /// The frame in `box` with its axes: their numbers are measured first, on the whole length.
+  private static func place(
+    _ data: InsetData, in box: Rectangle, style: FigureStyle, ruler: TextRuler
+  ) -> FigureLayout.PanelPlace? {
+    func axes(_ frame: Rectangle) -> (x: AxisLayout, y: AxisLayout) {
+      (
+        AxisLayout(
+          data.axes.x, scale: data.data.x, orientation: .horizontal, length: frame.width,
+          style: style, ruler: ruler),
+        AxisLayout(
+          data.axes.y, scale: data.data.y, orientation: .vertical, length: frame.height,
+          style: style, ruler: ruler)
+      )
+    }
+    var frame = box
+    for _ in 0..<2 {
+      let (x, y) = axes(frame)
+      let left = max(y.depth, x.overhangAtStart)
+      let below = max(x.depth, y.overhangAtStart)
+      frame = Rectangle(
+        x: box.minX + left, y: box.minY + y.overhangAtEnd,
+        width: box.width - left - x.overhangAtEnd,
+        height: box.height - below - y.overhangAtEnd)
+      guard frame.width >= 8, frame.height >= 8 else { return nil }
+    }
+    let (x, y) = axes(frame)
+    return FigureLayout.PanelPlace(
+      frame: frame, x: x, y: y, titleLines: [], rightNames: nil, colorBar: nil, secondX: nil,
+      inner: [], railHeight: 0, railGap: 0, railLabel: "", headingLift: 0, letter: nil)
+  }
+
+  /// The places of a size in `frame`, best first: the corner that is asked for, or the corners and
+  /// then everywhere, from left to right and from top to bottom.
+  private static func boxes(
+    _ width: Double, _ height: Double, _ asked: Inset.Place, in frame: Rectangle
+  ) -> [Rectangle] {
+    let inside = frame.expanded(by: -Spacing.clear)
+    /// At shares of the free room.
+    func box(_ x: Double, _ y: Double) -> Rectangle {
+      Rectangle(
+        x: inside.minX + x * (inside.width - width),
+        y: inside.minY + y * (inside.height - height), width: width, height: height)
+    }
+    switch asked {
+    case .upperRight: return [box(1, 0)]
+    case .upperLeft: return [box(0, 0)]
+    case .lowerLeft: return [box(0, 1)]
+    case .lowerRight: return [box(1, 1)]
+    case .automatic: break
+    }
+    let steps = (0...8).map { Double($0) / 8 }
+    return [box(1, 0), box(0, 0), box(1, 1), box(0, 1)]
+      + steps.flatMap { y in steps.map { x in box(x, y) } }
   }
 
   /// Two lines from corner to like corner that cross neither rectangle.

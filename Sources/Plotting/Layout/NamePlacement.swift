@@ -48,7 +48,8 @@ extension FigureArrangement {
       reserve.lineEnds = Spacing.lineEnd + widest
       let layout = layout(reserve)
       guard layout.isOneRow, !figure.keepsColumns || layout.isWideEnough,
-        let frame = layout.places.last?.frame else { return nil }
+        let frame = layout.places.last?.frame
+      else { return nil }
       let heights = ends.map { frame.maxY - $0.1 * frame.height }
       let sorted = heights.sorted()
       guard zip(sorted, sorted.dropFirst()).allSatisfy({ $1 - $0 >= gap }) else { return nil }

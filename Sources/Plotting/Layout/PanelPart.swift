@@ -99,7 +99,8 @@ struct PanelPart {
     let first = inner.first.map { $0.tickDepth - data.x.position(0) * width } ?? 0
     let markers = data.markerOverhang(width: width, height: height, style: style)
     left = max(
-      self.y.depth, x.overhangAtStart, second?.overhangAtStart ?? 0, first, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
+      self.y.depth, x.overhangAtStart, second?.overhangAtStart ?? 0, first,
+      railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
       letterExtents.map { $0.width + Spacing.letter } ?? 0, markers.left)
     let barDistance = panel.colorBar?.distance ?? 0
     let bar = colorBar.map { barDistance + Spacing.colorBarWidth + $0.depth } ?? 0

@@ -27,6 +27,8 @@ extension FigureArrangement {
         }
       }
     }
+    // What is in the legend need not be said again.
+    referenceLabels.removeAll { label in homeless.contains { $0.name == label.text } }
     return homeless
   }
 

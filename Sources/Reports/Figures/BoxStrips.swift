@@ -60,15 +60,16 @@ struct BoxStrips: ProblemFigures {
       seeds.count == 1
       ? "The one \(seeds.noun) of each optimizer."
       : isMean
-      ? "Square with bar: mean over \(seeds.count) \(seeds.noun)s and one standard deviation to both "
-        + "sides; points: every seed."
-      : "Box: quartiles and median over \(seeds.count) \(seeds.noun)s; whiskers: the farthest seeds "
-        + "within 1.5 times the length of the box; points: every seed."
+        ? "Square with bar: mean over \(seeds.count) \(seeds.noun)s and one standard deviation to both "
+          + "sides; points: every seed."
+        : "Box: quartiles and median over \(seeds.count) \(seeds.noun)s; whiskers: the farthest seeds "
+          + "within 1.5 times the length of the box; points: every seed."
     return marks
       + (!hasFailures
         ? ""
         : isMean
-          ? " \(place): there is no mean of these." : " \(place); they count as the worst value in the quartiles.")
+          ? " \(place): there is no mean of these."
+          : " \(place); they count as the worst value in the quartiles.")
   }
 
   func failures(_ problems: [ProblemComparison]) -> String {
@@ -96,7 +97,8 @@ struct BoxStrips: ProblemFigures {
         + (group.failures > 0 ? " (\(group.failures) failed)" : "")
     }
     if parts.isEmpty { return nil }
-    return "the \(isMean ? "mean" : "median") of \(scope.title(quantity, problem)) is " + parts.joined(separator: "; ")
+    return "the \(isMean ? "mean" : "median") of \(scope.title(quantity, problem)) is "
+      + parts.joined(separator: "; ")
   }
 
   func content(_ problem: ProblemComparison) -> BoxStrip? {

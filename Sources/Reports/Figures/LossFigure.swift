@@ -145,7 +145,7 @@ struct LossFigure {
       scale: isLogarithmic ? .logarithmic : .linear)
     if y.upper == nil { y.upper = related.compactMap(ceiling).max() }
     var plotted = LossCurves(
-      curves, title: title(panel),
+      curves.map { withoutVastBand($0, above: y.upper) }, title: title(panel),
       x: Axis(
         spec.x, label: content.abscissa.label, scale: isEarly ? .logarithmic : .linear,
         isWhole: !isEarly),
@@ -160,6 +160,19 @@ struct LossFigure {
     plotted.y.including += others
     if let target = target(panel) { plotted.draw(targetAt: target) }
     return plotted
+  }
+
+  /// A curve whose deviations are not drawn where its mean has left the panel upwards: they are as
+  /// large as the mean, and would fill all below it.
+  private func withoutVastBand(
+    _ curve: LossCurves.Curve, above upper: Double?
+  ) -> LossCurves.Curve {
+    guard content.statistic == .meanAndDeviation, let upper, !curve.lower.isEmpty else {
+      return curve
+    }
+    var curve = curve
+    for (index, mean) in curve.median.enumerated() where mean > upper { curve.lower[index] = .nan }
+    return curve
   }
 
   /// The loss to be reached that a panel shows; nil where there is none.

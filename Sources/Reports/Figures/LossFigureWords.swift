@@ -8,8 +8,8 @@ extension LossFigure {
     let band =
       content.band == LossCurvesContent().band
       ? "quartiles"
-      : "\(NumberText.significant(100 * content.band.lower, 3)) to "
-        + "\(NumberText.significant(100 * content.band.upper, 3)) % quantiles"
+      : "\(NumberText.short(100 * content.band.lower)) to "
+        + "\(NumberText.short(100 * content.band.upper)) % quantiles"
     let drawn = panels.flatMap(\.curves).filter { !$0.seeds.isEmpty }.map(\.name)
     let isMean = content.statistic == .meanAndDeviation
     let names = drawn.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -39,8 +39,10 @@ extension LossFigure {
     let isBelow = curves.contains { curve in
       zip(curve.band.lower, curve.band.median).contains { $0 <= 0 && $1 > 0 && $1.isFinite }
     }
-    return ends
-      + (isBelow ? " Where a band reaches down to 0 or below, the deviation is as large as the mean." : "")
+    let below =
+      isBelow
+      ? " Where a band reaches down to 0 or below, the deviation is as large as the mean." : ""
+    return ends + below
   }
 
   /// What is said of the line at the target.
@@ -52,15 +54,14 @@ extension LossFigure {
     case .value(let loss): return " Dashed: the target, a loss of \(NumberText.short(loss))."
     case .problem:
       let shown = problems.map { comparison.problems[$0] }.filter { $0.answerTarget != nil }
-      let phrases = shown.map { $0.words($0.answerTarget ?? 0).noun }
-      let texts = zip(shown, phrases).map { "\($1) (\($0.name))" }
-      let isByProblem = Set(phrases).count > 1
-      let differs = shown.contains { problem in
+      let phrases = shown.map { problem in
         let losses = problem.targets[problem.answerTarget ?? 0].losses
-        return losses.first != losses.last
+        return problem.words(problem.answerTarget ?? 0).noun
+          + (losses.first == losses.last ? "" : ", median over the seeds")
       }
-      return " Dashed: the target, \(isByProblem ? texts.joined(separator: ", ") : phrases[0])"
-        + (differs ? ", the median over the seeds." : ".")
+      let texts = zip(shown, phrases).map { "\($1) (\($0.name))" }
+      return " Dashed: the target, "
+        + (Set(phrases).count == 1 ? phrases[0] : texts.joined(separator: "; ")) + "."
     }
   }
 
@@ -158,7 +159,8 @@ extension LossFigure {
     let lost = finals.filter { !$0.1.isFinite }.map(\.0.name)
     if !lost.isEmpty {
       text +=
-        "; \(lost.count == 1 ? "that of \(lost[0])" : "those of \(lost.count) others") diverged"
+        "; \(lost.count == 1 ? "that of \(lost[0])" : "those of \(lost.count) others") "
+        + (content.statistic == .meanAndDeviation ? "ended where runs diverged" : "diverged")
     }
     if let low = first.0.band.lower.last, let high = first.0.band.upper.last, seedCount > 1 {
       text +=

@@ -22,7 +22,9 @@ struct PerformanceProfileContent: FigureContent {
   var need: String { "a problem whose target a run reached" }
 
   func drafts(_ scope: FigureScope) -> [FigureDraft] {
-    [PerformanceProfiles(scope: scope, intervals: hasIntervals, level: level)?.draft].compactMap { $0 }
+    [PerformanceProfiles(scope: scope, intervals: hasIntervals, level: level)?.draft].compactMap {
+      $0
+    }
   }
 }
 
@@ -97,7 +99,8 @@ struct PerformanceProfiles {
     let shared = count < problems.count ? " Problems on the same rows count as one." : ""
     let bands =
       hasIntervals
-      ? " Bands: \(BandLevel.words(level)), over resamples of the problems and of the seeds within each." : ""
+      ? " Bands: \(BandLevel.words(level)), over resamples of the problems and of the seeds within each."
+      : ""
     return ["Performance profile on "] + .names(problems.map(\.problem.spec.name)) + [
       .text(
         ": the share of problems and seeds, every problem counting the same, on which an optimizer "

@@ -58,7 +58,8 @@ extension ProblemFigures {
       "\(subject) on \(names.joined(separator: ", "))." + findings.joined() + " \(explanation)"
     var figure = Figure(
       id: "", contents, columns: min(2, contents.count),
-      style: spec.look.figureStyle(narrow: shown.count == 1 ? 5.5 : nil), width: spec.look.chosenWidth,
+      style: spec.look.figureStyle(narrow: shown.count == 1 ? 5.5 : nil),
+      width: spec.look.chosenWidth,
       alternativeText: text, description: text)
     if let target {
       for index in figure.panels.indices { figure.panels[index].draw(targetAt: target) }

@@ -61,7 +61,7 @@ struct Sensitivities: ProblemFigures {
 
   private var edgeWords: String {
     guard let level else { return "quartiles" }
-    let ends = [(1 - level) / 2, (1 + level) / 2].map { NumberText.significant(100 * $0, 3) }
+    let ends = [(1 - level) / 2, (1 + level) / 2].map { NumberText.short(100 * $0) }
     return "\(ends[0]) to \(ends[1]) % quantiles"
   }
 

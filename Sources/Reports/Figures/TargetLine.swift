@@ -19,7 +19,8 @@ enum TargetLine: Hashable, Sendable {
       Shape.flag.map { $0 ? .problem : nil }, Shape.number().map { .value($0) })
     return keys.optional(
       "target", shape,
-      "loss to be reached, drawn as a dashed line: a number, or true for the problem's first target")
+      "loss to be reached, drawn as a dashed line: a number, or true for the problem's first target"
+    )
       ?? nil
   }
 }
