@@ -38,7 +38,7 @@ import Testing
     let span = try #require(
       commands.firstIndex(of: "fill 595959 0.14: 0.2 1, 0.5 1, 0.5 0, 0.2 0, close"))
     let level = try #require(commands.firstIndex(of: "stroke 595959 1 0.6: 0 0.3, 1 0.3"))
-    let upright = try #require(commands.firstIndex(of: "stroke 595959 1 0.6: 0.4 0, 0.4 1"))
+    let upright = try #require(commands.firstIndex(of: "stroke 595959 1 0.6: 0.4 1, 0.4 0"))
     let curve = try #require(commands.firstIndex(of: "stroke 0072B2 1 1: 0 1, 1 0"))
     #expect(span < level && level < upright && upright < curve)
   }

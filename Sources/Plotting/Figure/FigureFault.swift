@@ -124,6 +124,8 @@ extension Scale {
 
   /// "0 to 60".
   fileprivate var words: String {
-    ends.map { NumberText.significant($0, 4) }.joined(separator: " to ")
+    // As a spec writes numbers.
+    ends.map { NumberText.short($0, digits: 4).replacing("−", with: "-") }
+      .joined(separator: " to ")
   }
 }

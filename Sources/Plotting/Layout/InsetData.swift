@@ -23,7 +23,8 @@ struct InsetData {
       return nil
     }
     // Where the author does not say it, nothing lies on the border.
-    let margin = ys.isEmpty ? max(0.08 * (high - low), 0.002) : 0
+    let isFlat = high - low < 1e-9
+    let margin = ys.isEmpty ? (isFlat ? 0.01 : 0.08 * (high - low)) : 0
     let along = max(0, low - margin)...min(1, high + margin)
     guard along.lowerBound < along.upperBound else { return nil }
     var inner = panel
