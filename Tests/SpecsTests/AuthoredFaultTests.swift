@@ -21,7 +21,7 @@ struct AuthoredFaultTests {
     ),
     (
       #""figure": "loss_curves", "width": 3, "width_share": 0.5"#,
-      "2:54+3 'width' and 'width_share' exclude each other|give one of them"
+      "2:53+3 'width' and 'width_share' exclude each other|give one of them"
     ),
     (
       #""figure": "loss_curves", "width_share": 1.5"#,

@@ -29,7 +29,11 @@ extension Panel {
   /// Draws a line at `value` of the axis of values, which is in view then.
   mutating func draw(targetAt value: Double) {
     let isLying = y.names != nil
-    if isLying { x.including.append(value) } else { y.including.append(value) }
+    if isLying {
+      x.including.append(value)
+    } else if !y.including.contains(value) {
+      y.including.append(value)
+    }
     annotations.append(
       Annotation(
         .line(ReferenceMark(isLying ? .vertical : .horizontal, at: value, label: "target")),
