@@ -19,9 +19,11 @@ extension Figure {
     painter.paintCommonLabels(layout.commonLabels)
     painter.paintNames(arrangement)
     painter.paintTitle(layout.titleLines)
-    return Drawing(
+    var drawing = Drawing(
       identifier: id, alternativeText: alternativeText, description: description,
       width: layout.width, height: layout.height, background: style.background,
       commands: painter.commands)
+    drawing.subject = subject
+    return drawing
   }
 }

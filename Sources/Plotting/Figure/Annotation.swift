@@ -89,6 +89,23 @@ extension Annotation {
     }
   }
 
+  /// The same annotation with other words.
+  func mappingTexts(_ text: (String) -> String) -> Annotation {
+    var annotation = self
+    switch content {
+    case .line(var line):
+      line.label = line.label.map(text)
+      annotation.content = .line(line)
+    case .span(var span):
+      span.label = span.label.map(text)
+      annotation.content = .span(span)
+    case .text(var note):
+      note.text = text(note.text)
+      annotation.content = .text(note)
+    }
+    return annotation
+  }
+
   /// The values of the x axis that it stands at.
   var xValues: [Double] {
     switch content {

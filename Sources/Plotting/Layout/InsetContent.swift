@@ -86,7 +86,9 @@ struct InsetContent {
     let (x, y) = axes(frame)
     return FigureLayout.PanelPlace(
       frame: frame, x: x, y: y, titleLines: [], rightNames: nil, colorBar: nil, secondX: nil,
-      inner: [], railHeight: 0, railGap: 0, railLabel: "", headingLift: 0, letter: nil)
+      lengthBar: nil,
+      inner: InnerAxes([], x: data.data.x, width: 0, height: 0, style: style, ruler: ruler),
+      railHeight: 0, railGap: 0, railLabel: "", headingLift: 0, letter: nil)
   }
 
   /// The places of a size in `frame`, best first: the corner that is asked for, or the corners and

@@ -8,6 +8,7 @@ struct LegendEntry: Sendable, Hashable {
     case rail(SeriesStyle)
     case reference
     case span
+    case missing
   }
 
   var name: String
@@ -33,6 +34,8 @@ struct LegendEntry: Sendable, Hashable {
       switch mark {
       case .line(let line): add(line.name, .line(line.style))
       case .points(let points): add(points.name, .marker(points.style, points.size))
+      case .cells(let mark) where mark.cells.contains { $0.filling == .missing }:
+        add(mark.missingName, .missing)
       case .band, .reference, .segments, .cells, .contours, .parallel: break
       }
     }

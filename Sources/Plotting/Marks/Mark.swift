@@ -32,6 +32,8 @@ public struct LineMark: Sendable, Hashable {
   public var isFaint: Bool
   /// Whether each value holds until the next abscissa, as in a distribution.
   public var isStepped: Bool
+  /// Whether it has a rim in the canvas's colour, to stand out of areas.
+  public var hasRim = false
 
   /// Makes a curve.
   public init(

@@ -88,17 +88,25 @@ struct BoxStrips: ProblemFigures {
     return words.contains { 0.6 * style.tickSize * Double($0.count) > place }
   }
 
-  func finding(_ problem: ProblemComparison) -> String? {
-    let parts = scope.contenders(problem).compactMap { contender -> String? in
-      guard let group = group(problem, contender) else { return nil }
-      let middle =
-        isMean && !group.median.isFinite ? "none" : NumberText.significant(group.median, 3)
-      return "\(middle) with \(group.name)"
-        + (group.failures > 0 ? " (\(group.failures) failed)" : "")
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding? {
+    let sign = quantity.worst(problem.problem.metric) > 0 ? 1.0 : -1.0
+    let groups = scope.contenders(problem).compactMap { group(problem, $0) }.enumerated()
+    // Who has no mean comes last.
+    func rank(_ group: BoxStrip.Group) -> Double {
+      group.median.isNaN ? .infinity : sign * group.median
+    }
+    let ordered = groups.sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }
+    let parts = ordered.map(\.element).map { group in
+      let middle = group.median.isNaN ? "none" : NumberText.significant(group.median, 3)
+      let failed = group.failures > 0 ? " (\(group.failures) failed)" : ""
+      return "\(middle) with \(group.name)\(failed)"
     }
     if parts.isEmpty { return nil }
-    return "the \(isMean ? "mean" : "median") of \(scope.title(quantity, problem)) is "
-      + parts.joined(separator: "; ")
+    return PictureWords.Finding(
+      opening: "the \(isMean ? "mean" : "median") of \(scope.title(quantity, problem)) is ",
+      parts: parts)
   }
 
   func content(_ problem: ProblemComparison) -> BoxStrip? {

@@ -25,6 +25,8 @@ struct LossCurvesContent: FigureContent {
   var target: TargetLine?
   /// Whether every seed is drawn as a faint curve; nil: of those whose outcomes are of two kinds.
   var showsSeeds: Bool?
+  /// Which of a problem's optimizers it shows, where the report has chosen some.
+  var selection: CurveSelection?
 
   static func asked(of keys: Keys) -> LossCurvesContent? {
     var content = LossCurvesContent()
@@ -85,6 +87,14 @@ struct LossCurvesContent: FigureContent {
 
   /// What a search space calls the batch size.
   private static let batchKey = "batch_size"
+}
+
+/// Some of a problem's optimizers, as a caption and a file name them.
+struct CurveSelection: Hashable, Sendable {
+  /// Which these are, to follow "on" and the problem.
+  var words: String
+  /// What the name of the files ends with.
+  var name: String
 }
 
 /// What a curve is drawn against.

@@ -15,8 +15,8 @@ protocol ProblemFigures {
   /// Which statistic, which interval, which failures: one or more sentences.
   var explanation: String { get }
   /// What a reader sees in the panel of a problem, from the data: a sentence without the beginning
-  /// "On …, " and the full stop; nil for nothing to say.
-  func finding(_ problem: ProblemComparison) -> String?
+  /// "On …, ", which lists the best first; nil for nothing to say.
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding?
   /// The numbers of a problem's panel.
   func append(_ problem: ProblemComparison, to table: inout CSVText)
   /// How many of the runs that some problems show diverged; empty where it shows none.
@@ -30,7 +30,7 @@ protocol ProblemFigures {
 }
 
 extension ProblemFigures {
-  func finding(_ problem: ProblemComparison) -> String? { nil }
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding? { nil }
   var target: Double? { nil }
   func failures(_ problems: [ProblemComparison]) -> String { scope.failures(problems) }
 
@@ -48,19 +48,24 @@ extension ProblemFigures {
       if shown.count > 1 { content.title = name }
       return content
     }
-    let findings = zip(shown, names).compactMap { item, name in
-      finding(comparison.problems[item.index]).map { " On \(name), \($0)." }
+    let findings = zip(shown, names).compactMap { item, name -> PictureWords.Finding? in
+      guard var finding = finding(comparison.problems[item.index]) else { return nil }
+      // The only problem has been named.
+      finding.opening =
+        shown.count == 1
+        ? finding.opening.prefix(1).uppercased() + finding.opening.dropFirst()
+        : "On \(name), \(finding.opening)"
+      return finding
     }
     let line = target.map { "Dashed: the target, \(NumberText.short($0))." } ?? ""
     let explanation = [explanation, line, failures(shown.map { comparison.problems[$0.index] })]
       .filter { !$0.isEmpty }.joined(separator: " ")
-    let text =
-      "\(subject) on \(names.joined(separator: ", "))." + findings.joined() + " \(explanation)"
+    let words = PictureWords(
+      subject: subject, problems: names, findings: findings, explanation: explanation)
     var figure = Figure(
       id: "", contents, columns: min(2, contents.count),
       style: spec.look.figureStyle(narrow: shown.count == 1 ? 5.5 : nil),
-      width: spec.look.chosenWidth,
-      alternativeText: text, description: text)
+      width: spec.look.chosenWidth)
     if let target {
       for index in figure.panels.indices { figure.panels[index].draw(targetAt: target) }
     }
@@ -69,7 +74,7 @@ extension ProblemFigures {
     return [
       FigureDraft(
         prefix: Self.prefix, name: names.count == 1 ? names[0] : "",
-        problem: shown.count == 1 ? shown[0].index : nil, figure: figure,
+        problem: shown.count == 1 ? shown[0].index : nil, figure: figure, words: words,
         caption: [.text("\(subject) on ")] + .names(names) + [.text(". \(explanation)")],
         data: table.bytes)
     ]
