@@ -97,7 +97,7 @@ public struct PerformanceRatios: Sendable {
   ///
   /// - Parameter resampleCount: how many resamples are drawn.
   public func bands(
-    of optimizer: Int, at factors: [Double], resampleCount: Int = 1_000
+    of optimizer: Int, at factors: [Double], level: Double = 0.95, resampleCount: Int = 1_000
   ) -> [Interval] {
     guard !sources.isEmpty else { return [] }
     var stream = PhiloxStream(seed: 0, purpose: "bootstrap", name: "performance profile")
@@ -118,10 +118,11 @@ public struct PerformanceRatios: Sendable {
       }
       for place in factors.indices { shares[place].append(sums[place] / Double(sources.count)) }
     }
+    let tail = level == 0.95 ? 0.025 : (1 - level) / 2
     return shares.compactMap { shares in
       let sorted = shares.sorted()
-      guard let low = quantile(ofSorted: sorted, 0.025),
-        let high = quantile(ofSorted: sorted, 0.975)
+      guard let low = quantile(ofSorted: sorted, tail),
+        let high = quantile(ofSorted: sorted, 1 - tail)
       else { return nil }
       return Interval(low: low, high: high)
     }

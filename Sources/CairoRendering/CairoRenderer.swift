@@ -18,6 +18,11 @@ public struct CairoRenderer: FigureRendering {
     self.svgText = svgText
   }
 
+  /// What is asked of `figure` in vain, measured as it would be drawn.
+  public static func faults(of figure: Figure) -> [FigureFault] {
+    figure.faults(measuredBy: TextEngine())
+  }
+
   /// The bytes of a file in `format` that shows `figure`.
   /// - Throws: `RenderingError` if the style's font family is missing, or the canvas is empty or
   ///   too large.

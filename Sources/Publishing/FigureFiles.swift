@@ -45,11 +45,15 @@ package enum FigureFiles {
   /// - Parameters:
   ///   - name: the name of its files without ending; nil for its id.
   ///   - names: the names of pictures whose files lie beside its own.
+  /// - Throws: `.malformed` with what the spec asks of it in vain, at its place in the spec.
   package static func render(
     _ picture: ReportPicture, as formats: [FigureFormat], named name: String? = nil,
     among names: Set<String> = []
   ) throws(InputError) -> Rendered {
     let figure = picture.figure
+    // The dark version has the same faults.
+    let faults = picture.faults + CairoRenderer.faults(of: figure)
+    guard faults.isEmpty else { throw InputError(faults.map(picture.diagnostic)) }
     var renderer = picture.resolution.map { CairoRenderer(resolution: $0) } ?? CairoRenderer()
     renderer.svgText = picture.svgText
     do throws(RenderingError) {

@@ -13,7 +13,9 @@ struct SpecSchemaTests {
   /// limits that can be lifted.
   static let beyondSchema = [
     "two optimizers are named", "no file '", "is an absolute path", "is no path",
-    "nesterov needs momentum", "nesterov and dampening exclude each other",
+    "nesterov needs momentum", "exclude each other", "both horizontal axes would show",
+    "targets of problems are training losses", "is for quantiles, but 'statistic' is",
+    "'level' says nothing where",
     "' cannot learn ", "classes cannot be standardized", "no target to standardize",
     "the last seed would be", " seeds",
     "but the file has no header", "the target is also among", "'start' has",

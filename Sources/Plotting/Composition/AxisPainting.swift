@@ -49,7 +49,8 @@ extension Painter {
     writeAxisLabels(place)
   }
 
-  private mutating func writeTickLabels(alongX place: FigureLayout.PanelPlace) {
+  /// Numbers at the ticks of the horizontal axis.
+  mutating func writeTickLabels(alongX place: FigureLayout.PanelPlace) {
     let frame = place.frame
     let labels = place.x.ticks.major.compactMap { tick in tick.label.map { (tick.position, $0) } }
     // One baseline for all, below the highest exponent.

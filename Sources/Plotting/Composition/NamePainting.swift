@@ -30,6 +30,10 @@ extension Painter {
     switch sample {
     case .line(let series): stroke(line, pen(series))
     case .reference: stroke(line, referencePen)
+    case .span:
+      let height = 0.8 * style.labelFont.size
+      fill(
+        Rectangle(x: x, y: y - height / 2, width: Spacing.sample, height: height), spanColor)
     case .missing:
       let height = 0.75 * style.labelFont.size
       let box = Rectangle(

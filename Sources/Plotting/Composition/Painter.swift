@@ -10,6 +10,8 @@ struct Painter {
   }
 
   mutating func append(_ run: TextRun) { commands.append(.text(run)) }
+  /// Adds what another painter has drawn.
+  mutating func append(_ other: Painter) { commands += other.commands }
 
   mutating func fill(_ rectangle: Rectangle, _ color: Color) {
     commands.append(.fill(Path(rectangle), color))

@@ -9,12 +9,11 @@ extension Painter {
     clip(to: frame.expanded(by: style.lineWidth / 2)) { painter in
       painter.paintData(content)
     }
-    for marker in content.markers {
-      paintMarkers(
-        marker.mark.style, at: marker.points, size: marker.mark.size,
-        opacity: marker.mark.opacity, hasRim: marker.mark.hasRim)
-    }
+    paintMarkers(of: content)
+    for inset in content.insets { paint(inset) }
+    paintNotes(content.notes)
     paintAxes(place)
+    paintSecondAxis(place)
     paintInnerAxes(content.shapes)
     for label in content.shapes.labels {
       write(
@@ -25,6 +24,15 @@ extension Painter {
     if let bar = panel.colorBar { paintColorBar(bar, place: place) }
     paintLengthBar(place)
     paintHeading(place)
+  }
+
+  /// Markers, whole where all else is cut at the borders.
+  mutating func paintMarkers(of content: PanelContent) {
+    for marker in content.markers {
+      paintMarkers(
+        marker.mark.style, at: marker.points, size: marker.mark.size,
+        opacity: marker.mark.opacity, hasRim: marker.mark.hasRim)
+    }
   }
 
   /// The panel's heading and letter, on one baseline.
@@ -59,8 +67,9 @@ extension Painter {
     stroke(path, Stroke(color: color, width: style.axisWidth))
   }
 
-  private mutating func paintData(_ content: PanelContent) {
+  mutating func paintData(_ content: PanelContent) {
     paintAreas(content.shapes)
+    paintSpans(content.spans)
     for band in content.bands {
       var path = Path()
       for area in band.areas { path.append(area, closed: true) }

@@ -10,6 +10,8 @@ public struct Figure: Sendable, Hashable {
   public var panels: [Panel]
   /// How many panels stand side by side, at least 1; fewer where they would be too narrow.
   public var columns: Int
+  /// Whether that many stand side by side however narrow they are: an author asked for it.
+  public var keepsColumns = false
   /// Whether all panels show the same x range, with tick labels only in the lowest of a column.
   /// Without effect where the panels' x axes differ in scale or limits.
   public var sharesX: Bool

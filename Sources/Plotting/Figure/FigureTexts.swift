@@ -5,7 +5,9 @@ extension Figure {
     for panel in panels {
       let axes = [panel.x, panel.y, panel.colorBar?.axis].compactMap { $0 }
       texts += axes.flatMap(Self.texts) + panel.rightNames.map(\.text)
-      texts += [panel.title, panel.rail?.label, panel.lengthBar?.name].compactMap { $0 }
+      texts += [panel.title, panel.rail?.label, panel.lengthBar?.name, panel.secondX?.label]
+        .compactMap { $0 }
+      texts += panel.annotations.flatMap(\.texts)
       texts += panel.rail?.rows.compactMap(\.name) ?? []
       for mark in panel.marks {
         switch mark {
@@ -42,6 +44,8 @@ extension Figure {
         mapped(&bar.axis)
         panel.colorBar = bar
       }
+      if let second = panel.secondX { panel.secondX?.label = text(second.label) }
+      panel.annotations = panel.annotations.map { $0.mappingTexts(text) }
       if let bar = panel.lengthBar { panel.lengthBar?.name = text(bar.name) }
       if var rail = panel.rail {
         rail.label = text(rail.label)

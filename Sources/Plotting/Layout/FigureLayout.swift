@@ -14,6 +14,8 @@ struct FigureLayout {
     var rightNames: NameLayout?
     /// The axis of the colour bar, which is as long as the panel is high.
     var colorBar: AxisLayout?
+    /// The horizontal axis in another unit, above the panel.
+    var secondX: AxisLayout?
     /// The length above the panel, and what is above the axis below it.
     var lengthBar: LengthBarPlace?
     /// The vertical axes inside the panel.
@@ -47,6 +49,8 @@ struct FigureLayout {
   let commonLabels: (x: CommonLabel, y: CommonLabel)
   /// Where a legend below the panels begins.
   let footer: Double
+  /// Whether no panel is narrower than a figure whose columns were asked for may have it.
+  let isWideEnough: Bool
   /// Whether all panels stand in one row.
   let isOneRow: Bool
 
@@ -87,7 +91,7 @@ struct FigureLayout {
     }
     var columns = max(1, min(figure.columns, figure.panels.count))
     var grid = made(columns, .usual)
-    while columns > 1, grid.panelWidth < Self.leastPanelWidth {
+    while !figure.keepsColumns, columns > 1, grid.panelWidth < Self.leastPanelWidth {
       columns -= 1
       grid = made(columns, .usual)
     }
@@ -99,6 +103,7 @@ struct FigureLayout {
     places = grid.places(top: Spacing.canvas + header)
     commonLabels = grid.labels(top: Spacing.canvas + header)
     isOneRow = grid.rows <= 1
+    isWideEnough = grid.panelWidth >= Self.leastAskedWidth
     footer = Spacing.canvas + header + grid.height + Spacing.legend
     let needed =
       Spacing.canvas + header + grid.height + Spacing.canvas
@@ -108,4 +113,6 @@ struct FigureLayout {
 
   /// Narrower panels move to the next row.
   private static let leastPanelWidth = 72.0
+  /// Where an author says how many stand side by side, they may be so narrow.
+  private static let leastAskedWidth = 48.0
 }

@@ -7,6 +7,7 @@ struct LegendEntry: Sendable, Hashable {
     case lineAndMarker(SeriesStyle)
     case rail(SeriesStyle)
     case reference
+    case span
     case missing
   }
 

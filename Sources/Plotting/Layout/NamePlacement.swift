@@ -47,7 +47,9 @@ extension FigureArrangement {
       var reserve = FigureLayout.Reserve()
       reserve.lineEnds = Spacing.lineEnd + widest
       let layout = layout(reserve)
-      guard layout.isOneRow, let frame = layout.places.last?.frame else { return nil }
+      guard layout.isOneRow, !figure.keepsColumns || layout.isWideEnough,
+        let frame = layout.places.last?.frame
+      else { return nil }
       let heights = ends.map { frame.maxY - $0.1 * frame.height }
       let sorted = heights.sorted()
       guard zip(sorted, sorted.dropFirst()).allSatisfy({ $1 - $0 >= gap }) else { return nil }

@@ -28,7 +28,8 @@ extension PanelData {
     }
   }
 
-  private static func domain(of panel: Panel, along axis: KeyPath<Panel, Axis>) -> Domain {
+  /// The values that a panel has to show along an axis.
+  static func domain(of panel: Panel, along axis: KeyPath<Panel, Axis>) -> Domain {
     let scale = panel[keyPath: axis].scale
     let isX = axis == \Panel.x
     var domain = Domain()

@@ -13,6 +13,7 @@ struct PanelPart {
   private let titleLines: [String]
   private let rightNames: NameLayout?
   private let colorBar: AxisLayout?
+  private let secondX: AxisLayout?
   private let inner: InnerAxes
   private let railHeight: Double
   private let railGap: Double
@@ -64,6 +65,13 @@ struct PanelPart {
         clearance: clearance)
     }
     let x = horizontal(labelOverhang: 0)
+    let second = panel.secondX.map { second in
+      AxisLayout(
+        Axis(second.label, scale: data.x.kind, isWhole: second.isWhole, isOnTop: true),
+        scale: data.x.multiplied(by: second.factor), orientation: .horizontal, length: width,
+        style: style, ruler: ruler)
+    }
+    secondX = second
     func y(labelOverhang: Double) -> AxisLayout {
       AxisLayout(
         panel.y, scale: data.y, orientation: .vertical, length: height, style: style,
@@ -72,7 +80,7 @@ struct PanelPart {
         asking: panel.isSquare && !repeats.xTicks ? x.ticks : nil)
     }
     // Beside heading and tick labels of the x axis there is room for a long y label.
-    let isPlain = letter == nil && panel.rail == nil && !x.isOnTop
+    let isPlain = letter == nil && panel.rail == nil && !x.isOnTop && second == nil
     let beside = y(
       labelOverhang: isPlain ? min(title > 0 ? title + Spacing.heading : 0, x.tickDepth) : 0)
     self.y = x.overhangAtStart <= beside.tickDepth ? beside : y(labelOverhang: 0)
@@ -91,17 +99,18 @@ struct PanelPart {
     }
     left = max(
       self.y.depth, lengthBar.map { $0.nameWidth + Spacing.tickLabel } ?? 0, x.overhangAtStart,
-      inner.left, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
+      second?.overhangAtStart ?? 0, inner.left,
+      railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
       letterExtents.map { $0.width + Spacing.letter } ?? 0, markers.left)
     let barDistance = panel.colorBar?.distance ?? 0
     let bar = colorBar.map { barDistance + Spacing.colorBarWidth + $0.depth } ?? 0
     let names = rightNames.map { Spacing.rightNames + $0.depth } ?? 0
-    right = max(x.overhangAtEnd, bar, names, markers.right)
+    right = max(x.overhangAtEnd, second?.overhangAtEnd ?? 0, bar, names, markers.right)
 
     // Rail label and letter stand left of the panel, where tick labels may reach above it.
     let ticksTop = max(self.y.overhangAtEnd, inner.overhangAtEnd)
     // Half a line is how far a tick label can reach: so the rails of neighbouring panels are level.
-    railGap = max(Spacing.rail, railLine / 2 + 1, ticksTop + 1)
+    railGap = max(Spacing.rail, railLine / 2 + 1, ticksTop + 1, second?.depth ?? 0)
     let underneath = max(
       self.y.overhangAtStart, colorBar?.overhangAtStart ?? 0, rightNames?.overhangAtStart ?? 0,
       inner.overhangAtStart)
@@ -109,7 +118,7 @@ struct PanelPart {
     let isWrapped = x.label.lines.count > 1 && x.tickDepth > max(underneath, ticksTop)
     self.x = isWrapped ? horizontal(labelOverhang: min(left, right)) : x
     let topDepth = x.isOnTop ? self.x.depth : 0
-    let railTop = railHeight > 0 ? railGap + railHeight : 0
+    let railTop = railHeight > 0 ? railGap + railHeight : second?.depth ?? 0
     let overhang = letter == nil && inner.members.isEmpty ? 0 : ticksTop + 1 - Spacing.heading
     headingLift = max(topDepth + railTop + (lengthBar?.height ?? 0), overhang)
     let heading = max(title, letterExtents?.height ?? 0)
@@ -123,8 +132,8 @@ struct PanelPart {
   func place(frame: Rectangle, left: Double, headingLift: Double) -> FigureLayout.PanelPlace {
     FigureLayout.PanelPlace(
       frame: frame, x: x, y: y, titleLines: titleLines, rightNames: rightNames,
-      colorBar: colorBar, lengthBar: lengthBar, inner: inner, railHeight: railHeight,
-      railGap: railGap,
+      colorBar: colorBar, secondX: secondX, lengthBar: lengthBar, inner: inner,
+      railHeight: railHeight, railGap: railGap,
       railLabel: railLabel, headingLift: headingLift, letter: letter.map { ($0, left) })
   }
 }

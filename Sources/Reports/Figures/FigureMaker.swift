@@ -60,10 +60,14 @@ struct FigureMaker {
     // What is heard, read in a caption or looked up in a table shows formulas in its own way.
     figure.alternativeText = LabelText.plain(figure.alternativeText)
     figure.description = LabelText.plain(figure.description)
+    let faults =
+      spec.panels.arrange(&figure) + spec.notes.draw(in: &figure)
+      + [spec.look.shareFault].compactMap { $0 }
     return ReportFigure(
       id: id, problem: draft.problem, figure: figure, resolution: spec.look.resolution,
       svgText: spec.look.svgText ?? .outlines,
-      caption: LabelWords.inlines(draft.caption), data: LabelWords.data(draft.data))
+      caption: LabelWords.inlines(draft.caption), data: LabelWords.data(draft.data),
+      faults: faults, spec: spec)
   }
 }
 

@@ -8,7 +8,9 @@ struct HeatMapContent: GivenFigure {
   static let name = "heat_map"
   static let summary =
     "values of a grid search, or given numbers, by two hyperparameters, as colours"
-  static let options = FigureOptions.given(x: .label(of: "the columns"), y: .label(of: "the rows"))
+  static let options = FigureOptions.given(
+    x: .label(of: "the columns"), y: .label(of: "the rows"),
+    hasPlaces: false)
   static let prefix = "heat-map"
   /// Of the hatched cells alone.
   static var legend: LegendPolicy { .below }

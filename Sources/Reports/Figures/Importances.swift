@@ -8,7 +8,8 @@ struct ImportanceContent: GivenFigure {
   static let name = "importance"
   static let summary = "how much each tuned hyperparameter mattered, or given importances, as bars"
   // Bars on a logarithmic axis would begin nowhere.
-  static let options = FigureOptions.given(x: AxisChoice(hasScale: false), y: .nothing)
+  static let options = FigureOptions.given(
+    x: AxisChoice(hasScale: false), y: .nothing, hasPlaces: false)
   static let prefix = "importance"
   static let exampleValues = #"{ "names": ["learning_rate", "momentum"], "values": [0.8, 0.2] }"#
 

@@ -8,7 +8,7 @@ struct ParallelContent: GivenFigure {
   static let name = "parallel_coordinates"
   static let summary = "trials of a search, or given ones, one axis a hyperparameter"
   static let options = FigureOptions.given(
-    x: .nothing, y: AxisChoice(name: "the last axis, the objective's"))
+    x: .nothing, y: AxisChoice(name: "the last axis, the objective's"), hasPlaces: false)
   static let prefix = "trials"
   static var screenWidth: Double? { nil }
   static let exampleValues =

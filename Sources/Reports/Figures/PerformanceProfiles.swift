@@ -11,15 +11,20 @@ struct PerformanceProfileContent: FigureContent {
   static let options = FigureOptions()
   /// Whether shares have intervals; nil for intervals where they are narrow and few.
   var hasIntervals: Bool?
+  /// Their level.
+  var level = BandLevel.usual
 
   static func asked(of keys: Keys) -> PerformanceProfileContent? {
-    PerformanceProfileContent(hasIntervals: ShareStep.askedIntervals(of: keys))
+    let asked = ShareStep.askedIntervals(of: keys)
+    return PerformanceProfileContent(hasIntervals: asked.hasIntervals, level: asked.level)
   }
 
   var need: String { "a problem whose target a run reached" }
 
   func drafts(_ scope: FigureScope) -> [FigureDraft] {
-    [PerformanceProfiles(scope: scope, intervals: hasIntervals)?.draft].compactMap { $0 }
+    [PerformanceProfiles(scope: scope, intervals: hasIntervals, level: level)?.draft].compactMap {
+      $0
+    }
   }
 }
 
@@ -33,10 +38,11 @@ struct PerformanceProfiles {
   private let problems: [ProblemComparison]
   private let ratios: PerformanceRatios
   private let hasIntervals: Bool
+  private let level: Double
   private let names: [String]
 
   /// The profiles of the problems and optimizers that a spec names; nil where nobody arrived.
-  init?(scope: FigureScope, intervals: Bool?) {
+  init?(scope: FigureScope, intervals: Bool?, level: Double) {
     let problems = scope.problems.filter(\.hasComparableTimes)
     let names = scope.names(onAll: problems)
     ratios = PerformanceRatios(
@@ -50,6 +56,7 @@ struct PerformanceProfiles {
     self.names = names
     guard ratios.isSolved else { return nil }
     self.scope = scope
+    self.level = level
     hasIntervals =
       intervals ?? (names.count <= 5 && ratios.problemCount >= Self.fewestProblems)
     self.problems = problems
@@ -64,7 +71,7 @@ struct PerformanceProfiles {
     profile.y = profile.y.overridden(by: scope.spec.y)
     let figure = Figure(
       id: "", profile, style: scope.spec.look.figureStyle(narrow: 5.5),
-      width: scope.spec.look.width)
+      width: scope.spec.look.chosenWidth)
     let only = problems.count == 1 ? problems[0].problem.spec.name : ""
     return FigureDraft(
       prefix: "performance", name: only, problem: nil, figure: figure, words: words,
@@ -74,7 +81,7 @@ struct PerformanceProfiles {
   /// Beyond the last rise all curves go on for a little, so that it is seen.
   private func curve(_ index: Int) -> Profile.Curve {
     let factors = ratios.factors(of: index)
-    let bands = hasIntervals ? ratios.bands(of: index, at: factors) : []
+    let bands = hasIntervals ? ratios.bands(of: index, at: factors, level: level) : []
     let shares = factors.map { ratios.share(of: index, within: $0) }
     return Profile.Curve(
       names[index], x: factors + [max(ratios.greatest * 1.1, 1.5)],
@@ -91,7 +98,8 @@ struct PerformanceProfiles {
     let shared = count < problems.count ? " Problems on the same rows count as one." : ""
     let bands =
       hasIntervals
-      ? " Bands: 95 %, over resamples of the problems and of the seeds within each." : ""
+      ? " Bands: \(BandLevel.words(level)), over resamples of the problems and of the seeds within each."
+      : ""
     return ["Performance profile on "] + .names(problems.map(\.problem.spec.name)) + [
       .text(
         ": the share of problems and seeds, every problem counting the same, on which an optimizer "

@@ -45,7 +45,7 @@ struct RestartFigure {
       y: Axis("share of targets reached", lower: -0.02, upper: 1.02).overridden(by: scope.spec.y))
     let figure = Figure(
       id: "", profile, style: scope.spec.look.figureStyle(narrow: 5.5),
-      width: scope.spec.look.width)
+      width: scope.spec.look.chosenWidth)
     var table = CSVText(header: ["optimizer", "epochs"] + ShareStep.columns(hasIntervals: false))
     for (name, curve) in zip(names, curves) { curve.append(to: &table, beginning: [name]) }
     return FigureDraft(
