@@ -25,6 +25,8 @@ struct SpecSchemaTests {
     "has its lower end above", "' beside it", "but there ", "cannot learn",
     "there is nothing to tune", "is for tuning and for the results", "range cannot begin at",
     "is no whole number", "not above 'low'", "'epochs' of 'A' cannot be", "'epochs' is a whole",
+    "is too light to be seen on white paper", "two optimizers look the same",
+    "two optimizers have the label",
     "60,000,086 runs", "660,000,946 recorded points",
   ]
 

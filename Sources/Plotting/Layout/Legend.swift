@@ -7,6 +7,13 @@ struct LegendEntry: Sendable, Hashable {
     case lineAndMarker(SeriesStyle)
     case rail(SeriesStyle)
     case reference
+
+    /// A dashed line as a solid one with a marker.
+    var marked: Sample {
+      guard case .line(var style) = self else { return self }
+      style.dash = .solid
+      return .lineAndMarker(style)
+    }
   }
 
   var name: String

@@ -2,7 +2,7 @@
 struct PanelData {
   /// A curve's places.
   struct Curve {
-    let mark: LineMark
+    var mark: LineMark
     let x: [Double]
     let y: [Double]
   }
@@ -24,7 +24,7 @@ struct PanelData {
 
   let x: Scale
   let y: Scale
-  let curves: [Curve]
+  private(set) var curves: [Curve]
   let bands: [Band]
   let markers: [Markers]
   let references: [ReferenceMark]
@@ -100,6 +100,13 @@ struct PanelData {
       && !curves.contains { zip($0.x, $0.y).contains(where: isPlaced) }
       && !markers.contains { zip($0.x, $0.y).contains(where: isPlaced) }
       && !bands.contains { zip($0.x, $0.upper).contains(where: isPlaced) }
+  }
+
+  /// The same without notes at the ends of curves.
+  var withoutEndNotes: PanelData {
+    var data = self
+    for index in curves.indices { data.curves[index].mark.endNote = nil }
+    return data
   }
 
   private static func places(

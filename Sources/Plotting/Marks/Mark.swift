@@ -32,12 +32,15 @@ public struct LineMark: Sendable, Hashable {
   public var isFaint: Bool
   /// Whether each value holds until the next abscissa, as in a distribution.
   public var isStepped: Bool
+  /// What is written right of the panel where the curve ends at its border; nil for nothing.
+  public var endNote: String?
 
   /// Makes a curve.
   public init(
     _ name: String? = nil, x: [Double], y: [Double], style: SeriesStyle, isFaint: Bool = false,
-    isStepped: Bool = false
+    isStepped: Bool = false, endNote: String? = nil
   ) {
+    self.endNote = endNote
     self.name = name
     self.x = x
     self.y = y

@@ -29,6 +29,8 @@ public struct FigureStyle: Sendable, Hashable {
   /// The size of the bold letters that name the panels of a figure with several, in points; no
   /// letters without one.
   public var panelLetterSize: Double?
+  /// Whether a figure with one small panel may be narrower than `width`, as on a screen.
+  public var isFlexible: Bool
 
   /// Makes a style; what is not said is as on a white screen, without a grid.
   public init(
@@ -36,8 +38,9 @@ public struct FigureStyle: Sendable, Hashable {
     tickSize: Double, palette: Palette = .okabeIto, background: Color = Color(0xFFFFFF),
     ink: Color = Color(0x1F2328), mutedInk: Color = Color(0x6E7781), grid: Color? = nil,
     axisWidth: Double = 0.5, lineWidth: Double = 1, bandOpacity: Double = 0.2,
-    panelLetterSize: Double? = nil
+    panelLetterSize: Double? = nil, isFlexible: Bool = false
   ) {
+    self.isFlexible = isFlexible
     self.name = name
     self.width = width
     self.fontFamily = fontFamily

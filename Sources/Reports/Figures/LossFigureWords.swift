@@ -18,7 +18,7 @@ extension LossFigure {
       : content.showsSeeds == true
         ? ", every seed faint"
         : ", every seed faint where final losses are of two kinds (\(listed(names)))"
-    return "median over \(seedCount) seeds (line) and \(band) (band)\(seeds)"
+    return "median over \(seedCount) seeds (line) and \(band) (\(bandForm.noun))\(seeds)"
   }
 
   /// "a, b and 4 more".
@@ -71,7 +71,8 @@ extension LossFigure {
     return [.text("\(what) on ")] + name
       + [
         .text(
-          "\(part) by \(content.abscissa.label): \(statistic). \(lost)\(kept)\(unseen)\(hidden)")
+          "\(part) by \(content.abscissa.label): \(statistic). \(lost)\(kept)\(unseen)\(hidden)"
+            + coincidences)
       ]
   }
 
@@ -88,7 +89,22 @@ extension LossFigure {
     }
     return
       "Loss curves on \(names.joined(separator: ", ")) over \(counted(epochs, "epoch")), \(statistic)."
-      + findings.joined()
+      + findings.joined() + coincidences
+  }
+
+  /// Which curves a reader cannot tell apart, with a space before it; "" for none.
+  private var coincidences: String {
+    Coincidence.words(
+      panels.map { panel in
+        let name = comparison.problems[panel.problem].problem.spec.name
+        let medians = panel.curves.map { curve in
+          (name: curve.name, x: curve.band.epochs.map(Double.init), y: curve.band.median)
+        }
+        return (
+          "the \(panel.loss.label) of \(name)",
+          Coincidence.groups(medians, on: isLogarithmic(panel) ? .logarithmic : .linear)
+        )
+      })
   }
 
   /// "median training loss starts at 100; Adam ends lowest at 1, SGD highest at 20".

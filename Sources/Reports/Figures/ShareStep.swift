@@ -21,7 +21,12 @@ extension ShareStep {
   static func hasIntervals(curves: Int, of total: Int) -> Bool { curves <= 5 && total >= 30 }
 
   /// What a caption says of the bands.
-  static let explanation = "Bands: Wilson intervals at 95 %, each for its own place."
+  ///
+  /// - Parameter curves: how many of them a panel shows.
+  static func explanation(curves: Int) -> String {
+    let what = BandForm(curves: curves) == .filled ? "Bands" : "Whiskers at a few places"
+    return "\(what): Wilson intervals at 95 %, each for its own place."
+  }
 }
 
 extension [ShareStep] {
@@ -32,7 +37,8 @@ extension [ShareStep] {
     let intervals = hasIntervals ? compactMap { wilsonInterval($0.count, of: total) } : []
     return Profile.Curve(
       name, x: map(\.place), share: map { Double($0.count) / Double(total) },
-      lower: intervals.map(\.low), upper: intervals.map(\.high), style: style)
+      lower: intervals.map(\.low), upper: intervals.map(\.high), style: style,
+      endNote: last.map { "\($0.count) of \(total)" })
   }
 }
 
