@@ -152,7 +152,7 @@ import Testing
         line(0, noise: 1), line(1, noise: 1), line(2, noise: 0.001),
         line(3, noise: 1, keepsDash: true),
       ])
-    #expect(arrangement(panel).markedNames == ["1"])
+    #expect(arrangement(panel).markedNames(lineWidth: 1) == ["1"])
     let figure = Figure(id: "noise", panels: [panel], legend: .below)
     let strokes = figure.drawing(measuredBy: measuring).commands.compactMap { command in
       if case .stroke(_, let stroke) = command { stroke } else { nil }

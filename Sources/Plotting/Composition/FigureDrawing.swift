@@ -12,7 +12,7 @@ extension Figure {
     let arrangement = FigureArrangement(self, data: data, ruler: ruler, resolution: resolution)
     let layout = arrangement.layout
     var painter = Painter(style: style, ruler: ruler)
-    let marked = arrangement.markedNames
+    let marked = arrangement.markedNames(lineWidth: style.lineWidth)
     for index in panels.indices {
       painter.paint(
         arrangement.contents[index], panel: panels[index], place: layout.places[index],

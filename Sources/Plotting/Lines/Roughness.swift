@@ -1,18 +1,28 @@
 /// How much curves go up and down.
 enum Roughness {
-  /// Whether a dash pattern dissolves on a curve: where it goes up and down by more than half of what it
-  /// goes sideways, strokes and gaps cannot be told from its turns.
+  /// Whether a dash pattern dissolves on a curve: where it goes up and down by more than a quarter of
+  /// what it goes sideways, and turns within two lengths of the pattern, these cannot be told from its
+  /// turns.
   ///
-  /// - Parameter parts: the visible parts of the curve, in points.
-  static func dissolvesDashes(_ parts: [[Point]]) -> Bool {
-    var (sideways, turning) = (0.0, 0.0)
+  /// - Parameters:
+  ///   - parts: the visible parts of the curve, in points.
+  ///   - stroke: the length of the pattern, in points.
+  static func dissolvesDashes(_ parts: [[Point]], stroke: Double) -> Bool {
+    var (sideways, upAndDown, turns) = (0.0, 0.0, 0)
     for part in parts {
       guard let first = part.first, let last = part.last else { continue }
       sideways += abs(last.x - first.x)
-      let travelled = zip(part, part.dropFirst()).reduce(0) { $0 + abs($1.1.y - $1.0.y) }
-      turning += travelled - abs(last.y - first.y)
+      upAndDown -= abs(last.y - first.y)
+      var rise = 0.0
+      for (start, end) in zip(part, part.dropFirst()) {
+        let step = end.y - start.y
+        upAndDown += abs(step)
+        if step * rise < 0 { turns += 1 }
+        if step != 0 { rise = step }
+      }
     }
-    return sideways > 30 && turning > 0.5 * sideways
+    return sideways > 30 && upAndDown > 0.25 * sideways
+      && sideways < 2 * stroke * Double(turns + 1)
   }
 
   /// A few places of a curve for markers, about as far from each other as a frame is wide by seven; those
@@ -33,12 +43,16 @@ enum Roughness {
 extension FigureArrangement {
   /// The names of series whose curves are drawn solid with a few markers, since their dashes dissolve in
   /// some panel: so they look alike in all of them and in the legend.
-  var markedNames: Set<String> {
+  ///
+  /// - Parameter lineWidth: that of curves, in points.
+  func markedNames(lineWidth: Double) -> Set<String> {
     var names: Set<String> = []
     for curve in contents.flatMap(\.curves) {
       let style = curve.mark.style
       guard let name = curve.mark.name, !curve.mark.isFaint, style.dash != .solid,
-        !style.keepsDash, !names.contains(name), Roughness.dissolvesDashes(curve.parts)
+        !style.keepsDash, !names.contains(name),
+        Roughness.dissolvesDashes(
+          curve.parts, stroke: lineWidth * style.dash.pattern.reduce(0, +))
       else { continue }
       names.insert(name)
     }
