@@ -193,10 +193,12 @@ import Testing
     var panel = profile([0.5, 1])
     panel.rightNames = [Axis.Name("name 1", at: 0.3)]
     panel.y.names = [Axis.Name("name 0", at: 0)]
+    panel.x.label = "epochs, relative to name 1"
     panel.rail = Rail(rows: [Rail.Row("name 1", x: [1], style: SeriesStyle(index: 0))])
     var figure = Figure(id: "a", panels: [panel])
     figure.rename(["name 1": "ours"])
     #expect(LegendEntry.series(of: figure).map(\.name) == ["name 0", "ours"])
+    #expect(figure.panels[0].x.label == "epochs, relative to ours")
     #expect(figure.panels[0].rightNames.map(\.text) == ["ours"])
     #expect(figure.panels[0].y.names?.map(\.text) == ["name 0"])
     #expect(figure.panels[0].rail?.rows.map(\.name) == ["ours"])

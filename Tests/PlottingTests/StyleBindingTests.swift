@@ -101,5 +101,10 @@ import Testing
       StyleBinding([Member("a", rules: ["a"], look: look)]).styles["a"])
     #expect(style.dash == .dotted && style.marker == .star && style.keepsDash)
     #expect(style.colorIndex == 0)
+    // Nobody else gets the dash that the author took.
+    let others = (0..<8).map { Member("\($0)", rules: ["\($0)"]) }
+    let styles = StyleBinding(others + [Member("a", rules: ["a"], look: look)]).styles
+    #expect(styles.values.count { $0.dash == .dotted } == 1)
+    #expect(Set(styles.values.map { "\($0.dash) \($0.marker)" }).count == 9)
   }
 }

@@ -15,6 +15,10 @@ extension Panel {
       list.map { Axis.Name(names[$0.text] ?? $0.text, at: $0.value) }
     }
     title = renamed(title)
+    for (old, new) in names {
+      x.label = x.label?.replacingEnd(" to \(old)", with: " to \(new)")
+      y.label = y.label?.replacingEnd(" to \(old)", with: " to \(new)")
+    }
     rightNames = renamed(rightNames)
     x.names = x.names.map(renamed)
     y.names = y.names.map(renamed)
@@ -33,5 +37,11 @@ extension Panel {
       default: return mark
       }
     }
+  }
+}
+
+extension String {
+  fileprivate func replacingEnd(_ end: String, with other: String) -> String {
+    hasSuffix(end) ? dropLast(end.count) + other : self
   }
 }

@@ -74,11 +74,14 @@ public struct SeriesStyle: Sendable, Hashable {
   ///
   /// Palettes hold seven colours and there are six dashes, so the pairs repeat after 42. Of dash and
   /// marker, which are seen in grey too, the pairs repeat after 36.
-  public init(index: Int) {
+  public init(index: Int) { self.init(index: index, dashes: Dash.allCases) }
+
+  /// The same with some dashes only, at least one.
+  init(index: Int, dashes: [Dash]) {
     let place = max(0, index)
-    let (lap, rest) = place.quotientAndRemainder(dividingBy: Dash.allCases.count)
+    let (lap, rest) = place.quotientAndRemainder(dividingBy: dashes.count)
     self.init(
-      colorIndex: place, dash: Dash.allCases[rest],
+      colorIndex: place, dash: dashes[rest],
       marker: Self.markers[(rest + lap) % Self.markers.count])
   }
 

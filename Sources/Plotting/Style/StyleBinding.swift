@@ -43,8 +43,10 @@ public struct StyleBinding: Sendable, Hashable {
   public init(_ members: [Member], palette: Palette = .okabeIto) {
     let level = Self.level(of: members, colors: palette.colors.count)
     let hues = Self.hues(of: members, level: level, palette: palette)
+    let taken = Set(members.compactMap(\.look.dash))
+    let free = SeriesStyle.Dash.allCases.filter { !taken.contains($0) }
     for (index, member) in members.enumerated() {
-      var style = SeriesStyle(index: index)
+      var style = SeriesStyle(index: index, dashes: free.isEmpty ? [.solid] : free)
       hues[index].paint(&style)
       style.dash = member.look.dash ?? style.dash
       style.keepsDash = member.look.dash != nil
