@@ -89,11 +89,11 @@ import Testing
     ).panel
     func upper() -> Double { PanelData.all(of: Figure(id: "a", panels: [panel]))[0].y.upper }
     // Half as high again as from 1 to 2, and a twentieth of it all beyond that at either end.
-    #expect(abs(upper() - (2.5 + 2 * 0.05 * 1.5)) < 1e-9)
+    #expect(abs(upper() - (2.5 + 0.05 * 1.5)) < 1e-9)
     panel.marks.removeAll {
       if case .line(let line) = $0 { line.isFaint && line.y[1] > 9 } else { false }
     }
-    #expect(abs(upper() - (2.2 + 2 * 0.05 * 1.2)) < 1e-9)
+    #expect(abs(upper() - (2.2 + 0.05 * 1.2)) < 1e-9)
   }
 
   // MARK: Ends

@@ -135,7 +135,7 @@ struct OptimizerStyleTests {
     ("{\n \"widht\": 3}", #""style": "mine.json""#, "mine.json:2:2", "unknown key 'widht'"),
     ("{\n \"width\": 1}", #""style": "mine.json""#, "mine.json:2:11", "'width' is 1"),
     ("{\n \"base\": \"x\"}", #""style": "mine.json""#, "mine.json:2:10", "unknown style 'x'"),
-    ("{", #""style": "mine.json""#, "mine.json:1", ""),
+    ("{", #""style": "mine.json""#, "mine.json:1", "ends too early"),
     (
       ##"{"palette": ["#FFFFFF"]}"##, #""style": "mine.json""#, "mine.json:1:14", "is too light"
     ),

@@ -18,12 +18,11 @@ struct Coincidence: Hashable {
   ) -> [Coincidence] {
     let places = curves.map { curve in curve.y.map { place($0, scale) } }
     let all = places.joined().filter(\.isFinite)
-    guard let least = all.min(), let greatest = all.max(), greatest > least else {
-      return curves.count > 1 && !all.isEmpty ? [Coincidence(names: curves.map(\.name))] : []
-    }
+    guard let least = all.min(), let greatest = all.max() else { return [] }
     let near = seen * (greatest - least)
     var groups: [[Int]] = []
-    for index in curves.indices where places[index].contains(where: \.isFinite) {
+    // A curve of one point, as of a run that diverged at once, is none.
+    for index in curves.indices where places[index].count(where: \.isFinite) > 1 {
       let group = groups.firstIndex { group in
         curves[group[0]].x == curves[index].x
           && lie(places[group[0]], on: places[index], within: near)
