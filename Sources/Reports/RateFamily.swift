@@ -25,12 +25,14 @@ struct RateFamily {
       var rule = rule
       rule.members.sort { $0.rate < $1.rate }
       rule.name =
-        commonName(rule.members.map(\.contender.name))
-        ?? commonEnd(rule.members.map(\.contender.name))
+        name(of: rule.members.map(\.contender.name))
         ?? rule.members[0].contender.configuration.kind.rawValue
       return rule
     }
   }
+
+  /// What the names of a rule's optimizers have in common without their rates; nil for nothing.
+  static func name(of names: [String]) -> String? { commonName(names) ?? commonEnd(names) }
 
   /// What the names of a rule's optimizers have in common without their rates, such as "Adam" of
   /// "Adam, 1" or "Adam (lr 1e-3)"; nil for nothing.

@@ -17,6 +17,8 @@ public struct Report: Sendable {
   public let brokenClaims: [String]
   /// The answer, the verdicts and the claims as Markdown of at most 60,000 characters, for a job's summary.
   public let summary: String
+  /// The names that stand apart from text of another direction wherever the report is read.
+  public let names: IsolatedNames
   /// The tables, as files below the report's folder.
   public let tables: [ReportFile]
 
@@ -32,10 +34,12 @@ public struct Report: Sendable {
     answer =
       AnswerSection.isIn(document)
       ? AnswerSection(comparison: composer.comparison).statement : nil
+    let names = IsolatedNames(composer.comparison)
+    self.names = names
     figures = composer.figures.map {
       ReportPicture(
-        figure: $0.figure, darkFigure: $0.darkFigure, resolution: $0.resolution,
-        svgText: $0.svgText)
+        figure: $0.figure.isolating(names), darkFigure: $0.darkFigure?.isolating(names),
+        resolution: $0.resolution, svgText: $0.svgText)
     }
     gaps = composer.gaps
     brokenClaims = composer.claims.enumerated().compactMap { number, claim in

@@ -146,9 +146,7 @@ import Testing
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     let text = try workplace.read("reports/small/report.md")
     #expect(!text.replacing("\\<", with: "").contains("<img src=x"))
-    // The text for who cannot see a picture is the value of an HTML attribute.
-    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("  <img alt=") }
-    #expect(!lines.joined(separator: "\n").contains("[x](javascript"))
+    #expect(!text.contains("[x](javascript"))
     let svg = try #require(
       try workplace.files().first { $0.key.hasSuffix("z.svg") && $0.key.contains("loss") })
     #expect(!String(decoding: svg.value, as: UTF8.self).contains("<img"))

@@ -21,9 +21,11 @@ extension Figure {
     painter.paintCommonLabels(layout.commonLabels)
     painter.paintNames(arrangement, marked: marked)
     painter.paintTitle(layout.titleLines)
-    return Drawing(
+    var drawing = Drawing(
       identifier: id, alternativeText: alternativeText, description: description,
       width: layout.width, height: layout.height, background: style.background,
       commands: painter.commands)
+    drawing.subject = subject
+    return drawing
   }
 }

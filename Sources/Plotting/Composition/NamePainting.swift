@@ -35,6 +35,12 @@ extension Painter {
     switch sample {
     case .line(let series): stroke(line, pen(series))
     case .reference: stroke(line, referencePen)
+    case .missing:
+      let height = 0.75 * style.labelFont.size
+      let box = Rectangle(
+        x: x + Spacing.sample / 4, y: y - height / 2, width: 0.75 * Spacing.sample, height: height)
+      paintHatch(box)
+      stroke(Path(box), Stroke(color: style.mutedInk, width: style.axisWidth))
     case .marker(let series, let size): paintMarker(series, size: size, x: x, y: y)
     case .rail(let series):
       paintMarkers(railMarker(series), at: [Point(x: x + Spacing.sample / 2, y: y)])

@@ -22,6 +22,7 @@ extension Painter {
     paintRail(content.shapes.rail, place: place)
     if let bar = panel.colorBar { paintColorBar(bar, place: place) }
     paint(place.endNotes, frame: frame)
+    paintLengthBar(place)
     paintHeading(place)
   }
 
@@ -102,6 +103,9 @@ extension Painter {
     }
     var pen = pen(curve.mark.style, isFaint: isFaint)
     if isMarked { pen.dash = [] }
+    if curve.mark.hasRim {
+      stroke(path, Stroke(color: style.background.with(opacity: 0.7), width: 2.6 * pen.width))
+    }
     stroke(path, pen)
     fill(Path.markers(.circle, at: single, radius: pen.width * 1.5), pen.color)
   }

@@ -21,7 +21,7 @@ extension Painter {
     }
   }
 
-  private mutating func paintHatch(_ box: Rectangle) {
+  mutating func paintHatch(_ box: Rectangle) {
     fill(box, style.background)
     var path = Path()
     let gap = 4.0
@@ -34,7 +34,7 @@ extension Painter {
       path.append([start, end], closed: false)
       place += gap
     }
-    stroke(path, Stroke(color: style.mutedInk.with(opacity: 0.55), width: style.axisWidth))
+    stroke(path, Stroke(color: style.mutedInk.with(opacity: 0.85), width: style.axisWidth))
   }
 
   /// Strokes over the curves.

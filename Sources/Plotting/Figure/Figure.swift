@@ -25,9 +25,12 @@ public struct Figure: Sendable, Hashable {
   public var width: Double?
   /// The canvas's height in inches; without one, the panels' shapes say it.
   public var height: Double?
-  /// What a reader hears instead of seeing the picture.
+  /// What it shows, in a few words: the title of its files, which a browser shows over the picture; without
+  /// them the title is the alternative text.
+  public var subject = ""
+  /// What a reader hears instead of seeing the picture: a sentence or two.
   public var alternativeText: String
-  /// The longer description that goes with it.
+  /// The longer description that goes with it, whatever its length.
   public var description: String
 
   /// Makes a figure; `columns` defaults to all panels in one row, but at most three.

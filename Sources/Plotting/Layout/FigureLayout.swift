@@ -14,6 +14,8 @@ struct FigureLayout {
     var rightNames: NameLayout?
     /// The axis of the colour bar, which is as long as the panel is high.
     var colorBar: AxisLayout?
+    /// The length above the panel, and what is above the axis below it.
+    var lengthBar: LengthBarPlace?
     /// What each vertical axis inside the panel shows.
     var inner: [AxisLayout]
     /// The height of the rail's rows above the panel; 0 without a rail.

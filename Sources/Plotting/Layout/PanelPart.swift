@@ -17,6 +17,7 @@ struct PanelPart {
   private let railHeight: Double
   private let railGap: Double
   private let railLabel: String
+  private let lengthBar: FigureLayout.LengthBarPlace?
   /// How far above the panel its heading begins.
   let headingLift: Double
   /// The height of the heading with its distance; 0 without one.
@@ -91,8 +92,13 @@ struct PanelPart {
     let letterExtents = letter.map { ruler.extents($0, style.letterFont) }
     let first = inner.first.map { $0.tickDepth - data.x.position(0) * width } ?? 0
     let markers = data.markerOverhang(width: width, height: height, style: style)
+    lengthBar = panel.lengthBar.map { bar in
+      FigureLayout.LengthBarPlace(
+        bar, scale: data.x, font: style.tickFont, room: nameRoom, ruler: ruler)
+    }
     left = max(
-      self.y.depth, x.overhangAtStart, first, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
+      self.y.depth, lengthBar.map { $0.nameWidth + Spacing.tickLabel } ?? 0, x.overhangAtStart,
+      first, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
       letterExtents.map { $0.width + Spacing.letter } ?? 0, markers.left)
     let barDistance = panel.colorBar?.distance ?? 0
     let bar = colorBar.map { barDistance + Spacing.colorBarWidth + $0.depth } ?? 0
@@ -114,7 +120,7 @@ struct PanelPart {
     let topDepth = x.isOnTop ? self.x.depth : 0
     let railTop = railHeight > 0 ? railGap + railHeight : 0
     let overhang = letter == nil && inner.isEmpty ? 0 : ticksTop + 1 - Spacing.heading
-    headingLift = max(topDepth + railTop, overhang)
+    headingLift = max(topDepth + railTop + (lengthBar?.height ?? 0), overhang)
     let heading = max(title, letterExtents?.height ?? 0)
     let colorOverhang = max(colorBar?.overhangAtEnd ?? 0, rightNames?.overhangAtEnd ?? 0)
     headingDepth = heading > 0 ? Spacing.heading + heading : 0
@@ -126,9 +132,9 @@ struct PanelPart {
   func place(frame: Rectangle, left: Double, headingLift: Double) -> FigureLayout.PanelPlace {
     FigureLayout.PanelPlace(
       frame: frame, x: x, y: y, titleLines: titleLines, rightNames: rightNames,
-      colorBar: colorBar, inner: inner, railHeight: railHeight, railGap: railGap,
-      railLabel: railLabel, headingLift: headingLift, letter: letter.map { ($0, left) },
-      endNotes: endNotes)
+      colorBar: colorBar, lengthBar: lengthBar, inner: inner, railHeight: railHeight,
+      railGap: railGap, railLabel: railLabel, headingLift: headingLift,
+      letter: letter.map { ($0, left) }, endNotes: endNotes)
   }
 }
 

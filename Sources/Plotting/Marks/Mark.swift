@@ -34,6 +34,8 @@ public struct LineMark: Sendable, Hashable {
   public var isStepped: Bool
   /// What is written right of the panel where the curve ends at its border; nil for nothing.
   public var endNote: String?
+  /// Whether it has a rim in the canvas's colour, to stand out of areas.
+  public var hasRim = false
 
   /// Makes a curve.
   public init(

@@ -69,14 +69,19 @@ struct BoxStrips: ProblemFigures {
     return words.contains { 0.6 * style.tickSize * Double($0.count) > place }
   }
 
-  func finding(_ problem: ProblemComparison) -> String? {
-    let parts = scope.contenders(problem).compactMap { contender -> String? in
-      guard let group = group(problem, contender) else { return nil }
-      return "\(NumberText.significant(group.median, 3)) with \(group.name)"
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding? {
+    let sign = quantity.worst(problem.problem.metric) > 0 ? 1.0 : -1.0
+    let groups = scope.contenders(problem).compactMap { group(problem, $0) }.enumerated()
+    let ordered = groups.sorted {
+      (sign * $0.element.median, $0.offset) < (sign * $1.element.median, $1.offset)
+    }
+    let parts = ordered.map(\.element).map { group in
+      "\(NumberText.significant(group.median, 3)) with \(group.name)"
         + (group.failures > 0 ? " (\(group.failures) failed)" : "")
     }
     if parts.isEmpty { return nil }
-    return "the median of \(scope.title(quantity, problem)) is " + parts.joined(separator: "; ")
+    return PictureWords.Finding(
+      opening: "the median of \(scope.title(quantity, problem)) is ", parts: parts)
   }
 
   func content(_ problem: ProblemComparison) -> BoxStrip? {

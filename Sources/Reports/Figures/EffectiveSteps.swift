@@ -105,11 +105,10 @@ struct EffectiveSteps {
             spec.y, label: "update / learning rate", scale: isPositive ? .logarithmic : .linear),
           marks: marks)
       ],
-      style: spec.look.figureStyle(narrow: 5.5), alternativeText: alternativeText,
-      description: alternativeText)
+      style: spec.look.figureStyle(narrow: 5.5))
     return FigureDraft(
-      prefix: "effective-step", name: "", problem: nil, figure: figure, caption: caption,
-      data: data)
+      prefix: "effective-step", name: "", problem: nil, figure: figure, words: words,
+      caption: caption, data: data)
   }
 
   /// The rule's style, since steps are the same at all its rates; where other curves are of the same rule,
@@ -145,13 +144,14 @@ struct EffectiveSteps {
     return "in rates, the first step is \(parts.joined(separator: "; "))"
   }
 
-  private var alternativeText: String {
+  private var words: PictureWords {
     let ends = curves.map { curve in
       "\(label(curve)) from \(NumberText.significant(curve.steps.first ?? 0, 3)) to "
         + NumberText.significant(curve.steps.last ?? 0, 3)
     }
-    return "Update divided by the rate under a constant gradient over \(Self.updates) updates: "
-      + ends.joined(separator: "; ") + "."
+    return PictureWords(
+      subject: "Update divided by the rate under a constant gradient over \(Self.updates) updates",
+      findings: [PictureWords.Finding(opening: "In rates: ", parts: ends)])
   }
 
   private var data: [UInt8] {

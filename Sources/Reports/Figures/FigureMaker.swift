@@ -53,6 +53,9 @@ struct FigureMaker {
     var figure = draft.figure
     figure.id = id
     figure.title = spec.title
+    figure.subject = draft.words.title
+    figure.alternativeText = draft.words.alternative
+    figure.description = draft.words.description
     figure.height = spec.look.height
     if spec.legend != .automatic { figure.legend = spec.legend }
     figure.rename(styles.labels)
@@ -73,6 +76,8 @@ struct FigureDraft {
   var problem: Int?
   /// What is drawn.
   var figure: Figure
+  /// What it shows and what is seen in it, for who cannot see it.
+  var words: PictureWords
   /// What it shows, which statistic, which band, how many seeds, how many failures.
   var caption: [Inline]
   /// The numbers that it draws, as CSV; of long curves some (`ThinnedRows`).

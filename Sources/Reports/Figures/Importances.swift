@@ -62,6 +62,18 @@ struct ImportanceContent: GivenFigure {
       }, x: Axis(spec.x, label: "importance"))
   }
 
+  func words(_ spec: FigureSpec) -> PictureWords {
+    let label = spec.x.label ?? "importance"
+    let order = names.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }
+    return PictureWords(
+      subject: "\(label.prefix(1).uppercased() + label.dropFirst()) of each",
+      findings: [
+        PictureWords.Finding(
+          opening: "The greatest first: ",
+          parts: order.map { "\(names[$0]) \(NumberText.short(values[$0]))" }, separator: ", ")
+      ])
+  }
+
   func explanation(_ spec: FigureSpec) -> String {
     let label = spec.x.label ?? "importance"
     let parts = zip(names, values).map { "\($0) \(NumberText.short($1))" }

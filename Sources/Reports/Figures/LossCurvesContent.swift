@@ -18,6 +18,8 @@ struct LossCurvesContent: FigureContent {
   var band = ProbabilityBand(lower: 0.25, upper: 0.75)
   /// Whether every seed is drawn as a faint curve; nil: of those whose outcomes are of two kinds.
   var showsSeeds: Bool?
+  /// Which of a problem's optimizers it shows, where the report has chosen some.
+  var selection: CurveSelection?
 
   static func asked(of keys: Keys) -> LossCurvesContent? {
     var content = LossCurvesContent()
@@ -42,6 +44,14 @@ struct LossCurvesContent: FigureContent {
   var need: String { "a problem with this loss, for validation one with validation rows" }
 
   func drafts(_ scope: FigureScope) -> [FigureDraft] { LossFigure.drafts(self, scope) }
+}
+
+/// Some of a problem's optimizers, as a caption and a file name them.
+struct CurveSelection: Hashable, Sendable {
+  /// Which these are, to follow "on" and the problem.
+  var words: String
+  /// What the name of the files ends with.
+  var name: String
 }
 
 /// What a curve is drawn against.

@@ -110,12 +110,13 @@ struct LossFigure {
   private var draft: FigureDraft {
     let figure = Figure(
       id: "", panels: panels.map(plotted), columns: min(panels.count, 2),
-      style: spec.look.figureStyle(), alternativeText: alternativeText, description: description)
+      style: spec.look.figureStyle())
     let names = problems.map { comparison.problems[$0].problem.spec.name }
     return FigureDraft(
-      prefix: "loss", name: names.count == 1 ? names[0] : "",
-      problem: problems.count == 1 ? problems[0] : nil, figure: figure, caption: caption,
-      data: data)
+      prefix: "loss",
+      name: (names.count == 1 ? "\(names[0]) " : "") + (content.selection?.name ?? ""),
+      problem: problems.count == 1 ? problems[0] : nil, figure: figure, words: words,
+      caption: caption, data: data)
   }
 
   // MARK: Panels

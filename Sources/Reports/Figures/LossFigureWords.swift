@@ -51,6 +51,7 @@ extension LossFigure {
       losses.count == 2
       ? "Training and validation loss"
       : losses.contains(.validation) ? "Validation loss" : "Training loss"
+    let chosen = content.selection.map { ", \($0.words)," } ?? ""
     let part =
       contenders.count == contenderCount
       ? ""
@@ -71,25 +72,19 @@ extension LossFigure {
     return [.text("\(what) on ")] + name
       + [
         .text(
-          "\(part) by \(content.abscissa.label): \(statistic). \(lost)\(kept)\(unseen)\(hidden)"
+          "\(chosen)\(part) by \(content.abscissa.label): \(statistic). \(lost)\(kept)\(unseen)\(hidden)"
             + coincidences)
       ]
   }
 
-  /// Who ends lowest, the range and the band, from the data of each panel.
-  var alternativeText: String {
-    let names = problems.map { comparison.problems[$0].problem.spec.name }
+  /// Who ends lowest, the range and the band, and every end, from the data of each panel.
+  var words: PictureWords {
     let epochs = panels.flatMap(\.curves).compactMap(\.band.epochs.last).max() ?? 0
-    // What comes later than the fourth panel, few would listen to.
-    let findings = panels.prefix(4).compactMap { panel in
-      finding(panel).map { text in
-        let name = comparison.problems[panel.problem].problem.spec.name
-        return names.count == 1 ? " The \(text)." : " On \(name), the \(text)."
-      }
-    }
-    return
-      "Loss curves on \(names.joined(separator: ", ")) over \(counted(epochs, "epoch")), \(statistic)."
-      + findings.joined() + coincidences
+    return PictureWords(
+      subject: "Loss curves", problems: problems.map { comparison.problems[$0].problem.spec.name },
+      rest: " over \(counted(epochs, "epoch")), \(statistic)",
+      findings: panels.compactMap(finding),
+      explanation: panels.compactMap { ends($0)?.full }.joined(separator: " ") + coincidences)
   }
 
   /// Which curves a reader cannot tell apart, with a space before it; "" for none.
@@ -107,45 +102,56 @@ extension LossFigure {
       })
   }
 
-  /// "median training loss starts at 100; Adam ends lowest at 1, SGD highest at 20".
-  private func finding(_ panel: LossPanel) -> String? {
+  /// "On p, the " or, of the only problem, "The ".
+  private func place(_ panel: LossPanel) -> String {
+    problems.count == 1
+      ? "The " : "On \(comparison.problems[panel.problem].problem.spec.name), the "
+  }
+
+  /// "The median training loss starts at 100; Adam ends lowest at 1, SGD highest at 20".
+  private func finding(_ panel: LossPanel) -> PictureWords.Finding? {
     let finals = panel.curves.compactMap { curve in curve.band.median.last.map { (curve, $0) } }
     guard let start = panel.curves.compactMap({ $0.band.median.first }).max() else { return nil }
     let median = seedCount == 1 ? "" : "median "
-    var text = "\(median)\(panel.loss.label) starts at \(NumberText.significant(start, 3)); "
+    let opening =
+      "\(place(panel))\(median)\(panel.loss.label) starts at \(NumberText.significant(start, 3)); "
     let ordered = finals.filter { $0.1.isFinite }.sorted { $0.1 < $1.1 }
     guard let first = ordered.first, let last = ordered.last else {
       let names = finals.map(\.0.name)
       guard !names.isEmpty else { return nil }
-      return text + "\(names.count == 1 ? "that of \(names[0])" : "all of them") diverged"
+      return PictureWords.Finding(
+        opening: opening,
+        parts: ["\(names.count == 1 ? "that of \(names[0])" : "all of them") diverged"])
     }
-    text +=
+    var best =
       "\(first.0.name) ends\(ordered.count == 1 ? "" : " lowest") at "
       + NumberText.significant(first.1, 3)
     if ordered.count > 1 {
-      text += ", \(last.0.name) highest at \(NumberText.significant(last.1, 3))"
+      best += ", \(last.0.name) highest at \(NumberText.significant(last.1, 3))"
     }
+    var parts = [best]
     let lost = finals.filter { !$0.1.isFinite }.map(\.0.name)
     if !lost.isEmpty {
-      text +=
-        "; \(lost.count == 1 ? "that of \(lost[0])" : "those of \(lost.count) others") diverged"
+      parts.append(
+        "\(lost.count == 1 ? "that of \(lost[0])" : "those of \(lost.count) others") diverged")
     }
     if let low = first.0.band.lower.last, let high = first.0.band.upper.last, seedCount > 1 {
-      text +=
-        "; the band of \(first.0.name) ends between \(NumberText.significant(low, 3)) and "
-        + NumberText.significant(high, 3)
+      parts.append(
+        "the band of \(first.0.name) ends between \(NumberText.significant(low, 3)) and "
+          + NumberText.significant(high, 3))
     }
-    return text
+    return PictureWords.Finding(opening: opening, parts: parts, countsRest: false)
   }
 
-  var description: String {
-    panels.first.map { panel in
-      panel.curves.compactMap { curve in
-        curve.band.median.last.map {
-          "\(curve.name): final median \(panel.loss.adjective) loss "
-            + NumberText.significant($0, 4)
-        }
-      }.joined(separator: "; ")
-    } ?? ""
+  /// Where each curve of a panel ends, and who diverged; nil for one or two, of which the finding has said it.
+  private func ends(_ panel: LossPanel) -> PictureWords.Finding? {
+    let ends = panel.curves.compactMap { curve in
+      curve.band.median.last.map { end in
+        "\(curve.name) \(end.isFinite ? NumberText.significant(end, 4) : "diverged")"
+      }
+    }
+    let hasEnd = panel.curves.contains { $0.band.median.last?.isFinite == true }
+    guard ends.count > 2, hasEnd else { return nil }
+    return PictureWords.Finding(opening: "\(place(panel))\(panel.loss.label) ends: ", parts: ends)
   }
 }

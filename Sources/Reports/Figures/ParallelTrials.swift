@@ -58,6 +58,20 @@ struct ParallelContent: GivenFigure {
       isLowerBetter: better == .lower)
   }
 
+  func words(_ spec: FigureSpec) -> PictureWords {
+    let best = objective.reduce(objective.first ?? 0) { better.best($0, $1) }
+    let settings = objective.firstIndex(of: best).map { index in
+      zip(axes, rows[index]).map { "\($0.name) \(NumberText.short($1))" }
+    }
+    return PictureWords(
+      subject: "\(counted(rows.count, "trial")) as curves through their settings",
+      findings: [
+        PictureWords.Finding(
+          opening: "The best, \(NumberText.significant(best, 3)), has ", parts: settings ?? [],
+          separator: ", ")
+      ])
+  }
+
   func explanation(_ spec: FigureSpec) -> String {
     let best = objective.reduce(objective.first ?? 0) { better.best($0, $1) }
     let settings = objective.firstIndex(of: best).map { index in

@@ -65,12 +65,11 @@ struct PerformanceProfiles {
     profile.y = profile.y.overridden(by: scope.spec.y)
     let figure = Figure(
       id: "", profile, style: scope.spec.look.figureStyle(narrow: 5.5),
-      width: scope.spec.look.width, alternativeText: alternativeText,
-      description: alternativeText)
+      width: scope.spec.look.width)
     let only = problems.count == 1 ? problems[0].problem.spec.name : ""
     return FigureDraft(
-      prefix: "performance", name: only, problem: nil, figure: figure, caption: caption,
-      data: data)
+      prefix: "performance", name: only, problem: nil, figure: figure, words: words,
+      caption: caption, data: data)
   }
 
   /// Beyond the last rise all curves go on for a little, so that it is seen.
@@ -129,7 +128,7 @@ struct PerformanceProfiles {
   /// "0.91 (Adam), 0.85 (Nadam)", the best first.
   private var scores: String {
     let scores = names.indices.map { ratios.score(of: $0) }
-    let order = names.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+    let order = bestFirst
     // Of many the best: the table has the others.
     let shown = order.count > 4 ? order.prefix(3) : order[...]
     return shown.map { "\(NumberText.fixed(scores[$0], decimals: 2)) (\(names[$0]))" }
@@ -137,16 +136,23 @@ struct PerformanceProfiles {
       + (shown.count < order.count ? ", then \(order.count - shown.count) others" : "")
   }
 
-  private var alternativeText: String {
-    let parts = names.enumerated().map { index, name in
+  /// The positions of the optimizers by the area under their curves.
+  private var bestFirst: [Int] {
+    let scores = names.indices.map { ratios.score(of: $0) }
+    return names.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+  }
+
+  private var words: PictureWords {
+    let parts = bestFirst.map { index in
       let first = NumberText.fixed(ratios.share(of: index, within: 1), decimals: 2)
       let last = NumberText.fixed(
         ratios.share(of: index, within: .greatestFiniteMagnitude), decimals: 2)
-      return "\(name) is fastest on \(first) and arrives on \(last)"
+      return "\(names[index]) is fastest on \(first) and arrives on \(last)"
     }
-    return
-      "Performance profile over \(problems.count == 1 ? "one problem" : "\(problems.count) problems"), "
-      + "as shares: " + parts.joined(separator: "; ") + "."
+    return PictureWords(
+      subject: "Performance profile over "
+        + (problems.count == 1 ? "one problem" : "\(problems.count) problems"),
+      findings: [PictureWords.Finding(opening: "As shares, ", parts: parts)])
   }
 
   private var data: [UInt8] {

@@ -73,19 +73,29 @@ struct Sensitivities: ProblemFigures {
       railLabel: quantity == .epochsToTarget ? "failed" : "diverged")
   }
 
-  func finding(_ problem: ProblemComparison) -> String? {
-    let parts = rules.compactMap { rule -> String? in
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding? {
+    let isHigherBetter = quantity.worst(problem.problem.metric) < 0
+    let bests = rules.compactMap { rule -> (median: Double, text: String)? in
       let medians = rule.members.compactMap { member in
         summary(problem, member.contender).map { (member.rate, $0.median) }
       }
-      let isHigherBetter = quantity.worst(problem.problem.metric) < 0
       let finite = medians.filter { $0.1.isFinite }
       guard let best = finite.min(by: { isHigherBetter ? $0.1 > $1.1 : $0.1 < $1.1 }) else {
         return nil
       }
-      return "\(NumberText.significant(best.1, 3)) at \(shortestDecimal(best.0)) with \(rule.name)"
+      return (
+        best.1,
+        "\(NumberText.significant(best.1, 3)) at \(shortestDecimal(best.0)) with \(rule.name)"
+      )
     }
-    return parts.isEmpty ? nil : "the best median is " + parts.joined(separator: "; ")
+    let ordered = bests.enumerated().sorted { one, other in
+      let (first, second) = (one.element.median, other.element.median)
+      return first == second ? one.offset < other.offset : (first < second) != isHigherBetter
+    }
+    return ordered.isEmpty
+      ? nil
+      : PictureWords.Finding(
+        opening: "the best median is ", parts: ordered.map(\.element.text))
   }
 
   private func summary(_ problem: ProblemComparison, _ contender: Contender) -> Summary? {

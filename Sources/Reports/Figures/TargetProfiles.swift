@@ -77,17 +77,26 @@ struct TargetProfiles: ProblemFigures {
     return Set(phrases).count == 1 ? phrases[0] : texts.joined(separator: ", ")
   }
 
-  func finding(_ problem: ProblemComparison) -> String? {
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding? {
     guard problem.answerTarget != nil else { return nil }
-    let parts = scope.contenders(problem).compactMap { contender -> String? in
-      let contender = problem.contenders[contender]
-      guard let summary = contender.summaries[problem.answerTime] else { return nil }
+    let shown = scope.contenders(problem).enumerated().compactMap { place, contender in
+      problem.contenders[contender].summaries[problem.answerTime].map {
+        (summary: $0, place: place, name: problem.contenders[contender].name)
+      }
+    }
+    // Who gets there most often first, of several the fastest.
+    let ordered = shown.sorted {
+      ($0.summary.failures, $0.summary.median, $0.place)
+        < ($1.summary.failures, $1.summary.median, $1.place)
+    }
+    let parts = ordered.map { summary, _, name in
       let arrived = summary.count - summary.failures
       let half =
         summary.median.isFinite ? " (half by epoch \(NumberText.count(summary.median)))" : ""
-      return "\(arrived) of \(summary.count) with \(contender.name)\(half)"
+      return "\(arrived) of \(summary.count) with \(name)\(half)"
     }
-    return "the seeds that reach the target are " + parts.joined(separator: "; ")
+    return parts.isEmpty
+      ? nil : PictureWords.Finding(opening: "the seeds that reach the target are ", parts: parts)
   }
 
   func content(_ problem: ProblemComparison) -> Profile? {

@@ -37,7 +37,11 @@ struct SliceContent: FigureContent, SearchFigure {
       legend: problem.subjects.count > 1 ? .automatic : .none,
       subject:
         "Sensitivity to \(keys.count == 1 ? keys[0].replacing("_", with: " ") : "each hyperparameter")",
-      findings: problem.subjects.map { "The best with \($0.name): \($0.bestWords)." },
+      findings: [
+        PictureWords.Finding(
+          parts: problem.subjects.bestFirst.map { "The best with \($0.name): \($0.bestWords)" },
+          separator: ". ")
+      ],
       explanation:
         "Every trial at the value that it tried\(several)\(others). The largest "
         + "mark of a colour is its best trial.\(colours) \(problem.valueWords)\(problem.studiesWords) "
