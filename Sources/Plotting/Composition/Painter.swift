@@ -45,14 +45,18 @@ struct Painter {
   }
 
   /// A tick label with its exponent, its baseline starting at `origin`.
-  mutating func write(_ label: TickLabel, _ font: Font, _ color: Color, at origin: Point) {
-    write(label.text, font, color, at: origin)
+  mutating func write(
+    _ label: TickLabel, _ font: Font, _ color: Color, at origin: Point,
+    direction: TextRun.Direction = .horizontal
+  ) {
+    write(label.text, font, color, at: origin, direction: direction)
     guard let exponent = label.exponent else { return }
+    let (along, up) = (ruler.extents(label.text, font).width, TextRuler.rise(in: font))
+    let raised =
+      direction == .upwards
+      ? Point(x: origin.x - up, y: origin.y - along) : Point(x: origin.x + along, y: origin.y - up)
     write(
-      exponent, font.scaled(by: TextRuler.exponentScale), color,
-      at: Point(
-        x: origin.x + ruler.extents(label.text, font).width,
-        y: origin.y - TextRuler.rise(in: font)))
+      exponent, font.scaled(by: TextRuler.exponentScale), color, at: raised, direction: direction)
   }
 
   /// The pen for curves of `series`.

@@ -83,7 +83,7 @@ extension Axis {
   ) {
     self.init(
       spec.label ?? label, scale: spec.scale ?? scale, lower: spec.lower, upper: spec.upper,
-      isWhole: isWhole && spec.scale != .logarithmic)
+      isWhole: isWhole)
   }
 
   /// The axis with what a spec says of it in the place of its own.

@@ -16,8 +16,8 @@ struct FigureLayout {
     var colorBar: AxisLayout?
     /// The length above the panel, and what is above the axis below it.
     var lengthBar: LengthBarPlace?
-    /// What each vertical axis inside the panel shows.
-    var inner: [AxisLayout]
+    /// The vertical axes inside the panel.
+    var inner: InnerAxes
     /// The height of the rail's rows above the panel; 0 without a rail.
     var railHeight: Double
     /// From the panel to the rail.

@@ -13,7 +13,7 @@ struct PanelPart {
   private let titleLines: [String]
   private let rightNames: NameLayout?
   private let colorBar: AxisLayout?
-  private let inner: [AxisLayout]
+  private let inner: InnerAxes
   private let railHeight: Double
   private let railGap: Double
   private let railLabel: String
@@ -38,13 +38,8 @@ struct PanelPart {
     let titleLines =
       panel.title.map { ruler.lines($0, style.panelTitleFont, width: width) } ?? []
     let title = Double(titleLines.count) * ruler.lineHeight(style.panelTitleFont)
-    let step = (data.x.position(1) - data.x.position(0)) * width
-    let inner = data.innerAxes.map { axis, scale in
-      AxisLayout(
-        axis, scale: scale, orientation: .vertical, length: height, style: style, ruler: ruler,
-        hasLabel: false, nameRoom: 0.5 * width / Double(max(1, data.innerAxes.count)),
-        numberRoom: Spacing.innerShare * step - Spacing.majorTick - Spacing.tickLabel)
-    }
+    let inner = InnerAxes(
+      data.innerAxes, x: data.x, width: width, height: height, style: style, ruler: ruler)
     self.inner = inner
     let rightNames =
       panel.rightNames.isEmpty
@@ -61,7 +56,7 @@ struct PanelPart {
     self.colorBar = colorBar
     // What hangs over the bottom inside the panel and right of it, where names below may reach.
     let outside = max(rightNames?.overhangAtStart ?? 0, colorBar?.overhangAtStart ?? 0)
-    let clearance = inner.map(\.overhangAtStart).reduce(outside, max) + 1
+    let clearance = max(inner.overhangAtStart, outside) + 1
     func horizontal(labelOverhang: Double) -> AxisLayout {
       AxisLayout(
         panel.x, scale: data.x, orientation: .horizontal, length: width, style: style,
@@ -90,7 +85,6 @@ struct PanelPart {
 
     let railWidth = ruler.extents(railLabel, style.tickFont).width
     let letterExtents = letter.map { ruler.extents($0, style.letterFont) }
-    let first = inner.first.map { $0.tickDepth - data.x.position(0) * width } ?? 0
     let markers = data.markerOverhang(width: width, height: height, style: style)
     lengthBar = panel.lengthBar.map { bar in
       FigureLayout.LengthBarPlace(
@@ -98,7 +92,7 @@ struct PanelPart {
     }
     left = max(
       self.y.depth, lengthBar.map { $0.nameWidth + Spacing.tickLabel } ?? 0, x.overhangAtStart,
-      first, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
+      inner.left, railLabel.isEmpty ? 0 : railWidth + Spacing.tickLabel,
       letterExtents.map { $0.width + Spacing.letter } ?? 0, markers.left)
     let barDistance = panel.colorBar?.distance ?? 0
     let bar = colorBar.map { barDistance + Spacing.colorBarWidth + $0.depth } ?? 0
@@ -108,18 +102,18 @@ struct PanelPart {
     right = max(x.overhangAtEnd, bar, names, markers.right, notes)
 
     // Rail label and letter stand left of the panel, where tick labels may reach above it.
-    let ticksTop = max(self.y.overhangAtEnd, inner.map(\.overhangAtEnd).max() ?? 0)
+    let ticksTop = max(self.y.overhangAtEnd, inner.overhangAtEnd)
     // Half a line is how far a tick label can reach: so the rails of neighbouring panels are level.
     railGap = max(Spacing.rail, railLine / 2 + 1, ticksTop + 1)
     let underneath = max(
       self.y.overhangAtStart, colorBar?.overhangAtStart ?? 0, rightNames?.overhangAtStart ?? 0,
-      inner.map(\.overhangAtStart).max() ?? 0)
+      inner.overhangAtStart)
     // A long x label need not be wrapped: beyond tick labels there is room for it left and right.
-    let isWrapped = x.labelLines.count > 1 && x.tickDepth > max(underneath, ticksTop)
+    let isWrapped = x.label.lines.count > 1 && x.tickDepth > max(underneath, ticksTop)
     self.x = isWrapped ? horizontal(labelOverhang: min(left, right)) : x
     let topDepth = x.isOnTop ? self.x.depth : 0
     let railTop = railHeight > 0 ? railGap + railHeight : 0
-    let overhang = letter == nil && inner.isEmpty ? 0 : ticksTop + 1 - Spacing.heading
+    let overhang = letter == nil && inner.members.isEmpty ? 0 : ticksTop + 1 - Spacing.heading
     headingLift = max(topDepth + railTop + (lengthBar?.height ?? 0), overhang)
     let heading = max(title, letterExtents?.height ?? 0)
     let colorOverhang = max(colorBar?.overhangAtEnd ?? 0, rightNames?.overhangAtEnd ?? 0)

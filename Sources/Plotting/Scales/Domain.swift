@@ -87,7 +87,15 @@ struct Domain: Sendable, Hashable {
     }
     return Scale(
       kind: .linear, lower: max(start, -Self.limit), upper: min(end, Self.limit),
-      isReversed: axis.isReversed)
+      isReversed: axis.isReversed, numbers: numbers(within: fixed))
+  }
+
+  /// The first and the last of the numbers; a limit that is whole stands for them.
+  private func numbers(within fixed: (lower: Double?, upper: Double?)) -> ClosedRange<Double>? {
+    func whole(_ limit: Double?) -> Double? { limit.flatMap { $0 == $0.rounded() ? $0 : nil } }
+    let first = whole(fixed.lower) ?? (isEmpty ? .nan : least)
+    let last = whole(fixed.upper) ?? (isEmpty ? .nan : greatest)
+    return first <= last ? first...last : nil
   }
 
   private func logarithmicScale(for axis: Axis, padding: Double) -> Scale {

@@ -7,12 +7,19 @@ struct Scale: Sendable, Hashable {
   let lower: Double
   let upper: Double
 
+  /// The first and the last number that the axis is about: those of its data, or whole limits.
+  let numbers: ClosedRange<Double>?
+
   /// The halved ends, whose difference is finite for any two finite numbers.
   private let halfStart: Double
   private let halfLength: Double
 
   /// `lower` < `upper`, both finite; logarithms when `kind` is logarithmic.
-  init(kind: Axis.Scale, lower: Double, upper: Double, isReversed: Bool = false) {
+  init(
+    kind: Axis.Scale, lower: Double, upper: Double, isReversed: Bool = false,
+    numbers: ClosedRange<Double>? = nil
+  ) {
+    self.numbers = numbers
     self.kind = kind
     self.lower = lower
     self.upper = upper

@@ -143,7 +143,7 @@ struct LossFigure {
       curves, title: title(panel),
       x: Axis(
         spec.x, label: content.abscissa.label, scale: isEarly ? .logarithmic : .linear,
-        isWhole: !isEarly),
+        isWhole: true),
       y: y, bandForm: bandForm
     ).panel
     plotted.yGroup = panel.problem

@@ -103,7 +103,7 @@ extension SearchKey {
   var axis: Axis {
     Axis(
       label, scale: range.scale == .log ? .logarithmic : .linear,
-      isWhole: range.isInteger && range.scale == .linear, including: [range.low, range.high])
+      isWhole: range.isInteger, including: [range.low, range.high])
   }
 }
 
