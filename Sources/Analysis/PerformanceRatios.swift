@@ -36,6 +36,14 @@ public struct PerformanceRatios: Sendable {
       .map { $0.filter { !all[$0].isEmpty } }.filter { !$0.isEmpty }
   }
 
+  /// How many pairs of problem and seed there are.
+  public var pairCount: Int { ratios.map(\.count).reduce(0, +) }
+
+  /// How many of them nobody solved.
+  public var unsolvedCount: Int {
+    ratios.joined().count { pair in pair.allSatisfy { !$0.isFinite } }
+  }
+
   /// Whether any optimizer solved any pair.
   public var isSolved: Bool { ratios.joined().joined().contains { $0.isFinite } }
 

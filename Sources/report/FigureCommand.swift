@@ -25,6 +25,9 @@ struct FigureCommand: AsyncParsableCommand {
     return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }()
 
+  /// The names of the palettes.
+  private static let palettes = Palette.named.map(\.name)
+
   private static func range(_ domain: NumberDomain) -> String {
     "\(NumberText.exact(domain.lower)) to \(NumberText.exact(domain.upper))"
   }
@@ -42,6 +45,16 @@ struct FigureCommand: AsyncParsableCommand {
       "A preset of sizes, colours and fonts: \(Self.presets.joined(separator: ", ")).",
       valueName: "preset"))
   var style: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The family of all text, such as \(FigureStyle.screen.fontFamily).", valueName: "family"))
+  var font: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The colours of series: \(Self.palettes.joined(separator: " or ")).", valueName: "palette"))
+  var palette: String?
 
   @Option(
     help: ArgumentHelp(
@@ -92,6 +105,12 @@ struct FigureCommand: AsyncParsableCommand {
   func validate() throws {
     if let style, FigureStyle.preset(named: style) == nil {
       throw ValidationError(unknown("style", style, among: Self.presets))
+    }
+    if let palette, !Self.palettes.contains(palette) {
+      throw ValidationError(unknown("palette", palette, among: Self.palettes))
+    }
+    if let font, font.isEmpty || !font.allSatisfy({ !$0.isNewline }) {
+      throw ValidationError("--font must be the name of a family.")
     }
     // Before anything runs.
     _ = try chosenFormat()
@@ -154,6 +173,10 @@ struct FigureCommand: AsyncParsableCommand {
   private var look: FigureLook {
     var look = FigureLook()
     look.style = style.flatMap { FigureStyle.preset(named: $0) }
+    look.font = font
+    look.palette = palette.flatMap { name in
+      Palette.named.first { $0.name == name }?.palette
+    }
     look.width = width
     look.height = height
     look.resolution = dpi

@@ -28,6 +28,8 @@ struct SpecSchemaTests {
     "there is nothing to tune", "is for tuning and for the results", "range cannot begin at",
     "is no whole number", "not above 'low'", "'epochs' of 'A' cannot be", "'epochs' is a whole",
     "stands for another font", "a label cannot draw", "begins mathematics", "a formula cannot hold",
+    "is too light to be seen on white paper", "two optimizers look the same",
+    "two optimizers have the label",
     "60,000,086 runs", "660,000,946 recorded points",
   ]
 

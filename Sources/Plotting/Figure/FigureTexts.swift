@@ -11,7 +11,7 @@ extension Figure {
       texts += panel.rail?.rows.compactMap(\.name) ?? []
       for mark in panel.marks {
         switch mark {
-        case .line(let line): texts += [line.name].compactMap { $0 }
+        case .line(let line): texts += [line.name, line.endNote].compactMap { $0 }
         case .points(let points): texts += [points.name].compactMap { $0 }
         case .reference(let reference): texts += [reference.label].compactMap { $0 }
         case .cells(let mark):

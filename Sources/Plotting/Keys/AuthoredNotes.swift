@@ -89,7 +89,7 @@ extension Shape<AuthoredNotes.Note> {
       Shape<ReferenceMark>.alongAxis("line", .number(), "where it lies") {
         ReferenceMark($0, at: $1)
       }, "dashed line across the panel")
-    let label = keys.optional("label", .line, "what is written beside it")
+    let label = keys.optional("label", .label, "what is written beside it")
     return line.map { line in
       var line = line
       line.label = label
@@ -103,7 +103,7 @@ extension Shape<AuthoredNotes.Note> {
       Shape<SpanNote>.alongAxis("span", .risingPair(of: .number()), "its ends") {
         SpanNote($0, from: $1[0], to: $1[1])
       }, "stretch of an axis, shaded")
-    let label = keys.optional("label", .line, "what is written in it")
+    let label = keys.optional("label", .label, "what is written in it")
     return span.map { span in
       var span = span
       span.label = label
@@ -112,7 +112,7 @@ extension Shape<AuthoredNotes.Note> {
   }
 
   private static func text(_ keys: Keys) -> Annotation.Content? {
-    let text = keys.required("text", .line, "words in the panel")
+    let text = keys.required("text", .label, "words in the panel")
     let place = keys.required("at", .place, "middle of the words, x and y")
     let target = keys.optional("arrow_to", .place, "where an arrow from the words points to")
     guard let text, let place else { return nil }

@@ -70,18 +70,11 @@ public struct FigureLook: Hashable, Sendable {
   ///   not as wide as the page; nil for one that fills the width.
   package func figureStyle(narrow: Double? = nil) -> FigureStyle {
     var style = self.style ?? .screen
-    if let narrow, style.isForScreens { style.width = narrow }
+    if let narrow, style.isFlexible { style.width = narrow }
     if let chosenWidth { style.width = chosenWidth }
     if let font { style.fontFamily = font }
     if let palette { style.palette = style.isDark ? palette.darkened : palette }
     return style
-  }
-}
-
-extension FigureStyle {
-  /// Whether it is a preset for screens, where a small figure need not be as wide as the page.
-  fileprivate var isForScreens: Bool {
-    name == FigureStyle.screen.name || name == FigureStyle.screenDark.name
   }
 }
 
@@ -100,8 +93,9 @@ extension FigureLook {
   package static func asked(of keys: Keys) -> FigureLook {
     var look = FigureLook()
     look.style = keys.optional(
-      "style", .choice(FigureStyle.presets.map { ($0.name, $0) }),
-      "preset of sizes, colours and fonts; by default \(FigureStyle.screen.name)")
+      "style", .style,
+      "preset of sizes, colours and fonts, or a file of one's own; by default "
+        + FigureStyle.screen.name)
     look.width = keys.optional("width", .number(widths), "width in inches; by default the style's")
     look.widthShare = keys.optional(
       "width_share", .number(shares),

@@ -30,6 +30,8 @@ struct FigureLayout {
     var headingLift: Double
     /// The letter that names the panel, and where its baseline starts.
     var letter: (text: String, x: Double)?
+    /// What stands right of the panel at the ends of curves.
+    var endNotes: EndNotes
   }
 
   /// An axis label that belongs to all panels.

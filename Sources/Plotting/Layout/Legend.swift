@@ -9,6 +9,13 @@ struct LegendEntry: Sendable, Hashable {
     case reference
     case span
     case missing
+
+    /// A dashed line as a solid one with a marker.
+    var marked: Sample {
+      guard case .line(var style) = self else { return self }
+      style.dash = .solid
+      return .lineAndMarker(style)
+    }
   }
 
   var name: String

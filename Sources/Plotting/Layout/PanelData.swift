@@ -2,7 +2,7 @@
 struct PanelData {
   /// A curve's places.
   struct Curve {
-    let mark: LineMark
+    var mark: LineMark
     let x: [Double]
     let y: [Double]
   }
@@ -24,7 +24,7 @@ struct PanelData {
 
   let x: Scale
   let y: Scale
-  let curves: [Curve]
+  private(set) var curves: [Curve]
   let bands: [Band]
   let markers: [Markers]
   let references: [ReferenceMark]
@@ -109,6 +109,13 @@ struct PanelData {
       && !markers.contains { zip($0.x, $0.y).contains(where: isPlaced) }
       && !bands.contains { zip($0.x, $0.upper).contains(where: isPlaced) }
     insets = InsetData(of: panel, self).map { [$0] } ?? []
+  }
+
+  /// The same without notes at the ends of curves.
+  var withoutEndNotes: PanelData {
+    var data = self
+    for index in curves.indices { data.curves[index].mark.endNote = nil }
+    return data
   }
 
   private static func places(

@@ -24,6 +24,7 @@ struct PanelPart {
   /// The height of the heading with its distance; 0 without one.
   let headingDepth: Double
   private let letter: String?
+  private let endNotes: EndNotes
 
   /// The room that it needs around its rectangle.
   let left: Double
@@ -105,7 +106,9 @@ struct PanelPart {
     let barDistance = panel.colorBar?.distance ?? 0
     let bar = colorBar.map { barDistance + Spacing.colorBarWidth + $0.depth } ?? 0
     let names = rightNames.map { Spacing.rightNames + $0.depth } ?? 0
-    right = max(x.overhangAtEnd, second?.overhangAtEnd ?? 0, bar, names, markers.right)
+    endNotes = EndNotes(data.curves, height: height, font: style.tickFont, ruler: ruler)
+    let notes = endNotes.items.isEmpty ? 0 : Spacing.lineEnd + endNotes.width
+    right = max(x.overhangAtEnd, second?.overhangAtEnd ?? 0, bar, names, markers.right, notes)
 
     // Rail label and letter stand left of the panel, where tick labels may reach above it.
     let ticksTop = max(self.y.overhangAtEnd, inner.overhangAtEnd)
@@ -133,8 +136,8 @@ struct PanelPart {
     FigureLayout.PanelPlace(
       frame: frame, x: x, y: y, titleLines: titleLines, rightNames: rightNames,
       colorBar: colorBar, secondX: secondX, lengthBar: lengthBar, inner: inner,
-      railHeight: railHeight, railGap: railGap,
-      railLabel: railLabel, headingLift: headingLift, letter: letter.map { ($0, left) })
+      railHeight: railHeight, railGap: railGap, railLabel: railLabel, headingLift: headingLift,
+      letter: letter.map { ($0, left) }, endNotes: endNotes)
   }
 }
 

@@ -1,13 +1,13 @@
 extension FigureStyle {
   /// For a page on a light screen, as wide as a GitHub page.
   public static let screen = FigureStyle(
-    name: "screen", width: 7.2, textSize: 9, tickSize: 8, grid: Color(0xE6E8EB))
+    name: "screen", width: 7.2, textSize: 9, tickSize: 8, grid: Color(0xE6E8EB), isFlexible: true)
 
   /// For a page on a dark screen.
   public static let screenDark = FigureStyle(
     name: "screen-dark", width: 7.2, textSize: 9, tickSize: 8, palette: .okabeItoDark,
     background: Color(0x0D1117), ink: Color(0xE6EDF3), mutedInk: Color(0x9198A1),
-    grid: Color(0x262C36), bandOpacity: 0.25)
+    grid: Color(0x262C36), bandOpacity: 0.25, isFlexible: true)
 
   /// The same sizes for a dark page.
   public var darkened: FigureStyle {

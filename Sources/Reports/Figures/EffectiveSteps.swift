@@ -90,7 +90,7 @@ struct EffectiveSteps {
   var draft: FigureDraft {
     let isPositive = curves.allSatisfy { $0.steps.allSatisfy { $0 > 0 } }
     let marks = curves.compactMap { curve -> Mark? in
-      guard let style = curve.names.first.flatMap({ scope.styles[$0] }) else { return nil }
+      guard let style = style(of: curve) else { return nil }
       return .line(
         LineMark(
           label(curve), x: Self.drawn.map(Double.init), y: Self.drawn.map { curve.steps[$0 - 1] },
@@ -109,6 +109,15 @@ struct EffectiveSteps {
     return FigureDraft(
       prefix: "effective-step", name: "", problem: nil, figure: figure, words: words,
       caption: caption, data: data)
+  }
+
+  /// The rule's style, since steps are the same at all its rates; where other curves are of the same rule,
+  /// the style of the first optimizer.
+  private func style(of curve: Curve) -> SeriesStyle? {
+    guard let name = curve.names.first else { return nil }
+    let style = scope.ruleStyle(name)
+    let sharing = curves.count { $0.names.first.map(scope.ruleStyle) == style }
+    return sharing > 1 ? scope.style(name) : style
   }
 
   /// The name of a curve; of a rule at more than two settings, what their names begin with, or the

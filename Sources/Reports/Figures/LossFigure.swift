@@ -126,11 +126,6 @@ struct LossFigure {
     // Training and validation loss of a problem share one axis: their distance is what a reader
     // looks for.
     let related = panels.filter { $0.problem == panel.problem }
-    let values =
-      related.flatMap(\.curves).flatMap(\.band.median).filter(\.isFinite)
-      + related.compactMap(target)
-    // A test function can go below zero, where a logarithmic axis has no place.
-    let isLogarithmic = values.allSatisfy { $0 >= 0 } && values.contains { $0 > 0 }
     let curves = panel.curves.map { curve in
       let isBand = seedCount > 1
       return LossCurves.Curve(
@@ -143,14 +138,14 @@ struct LossFigure {
     let isEarly = isEarly
     var y = Axis(
       spec.y, label: isOneLoss ? panel.loss.label : "loss",
-      scale: isLogarithmic ? .logarithmic : .linear)
+      scale: isLogarithmic(panel) ? .logarithmic : .linear)
     if y.upper == nil { y.upper = related.compactMap(ceiling).max() }
     var plotted = LossCurves(
       curves.map { withoutVastBand($0, above: y.upper) }, title: title(panel),
       x: Axis(
         spec.x, label: content.abscissa.label, scale: isEarly ? .logarithmic : .linear,
         isWhole: true),
-      y: y
+      y: y, bandForm: bandForm
     ).panel
     plotted.yGroup = panel.problem
     if let second = content.secondAbscissa, let units = panel.secondUnits {
@@ -186,6 +181,19 @@ struct LossFigure {
       guard panel.loss == .training, let target = problem.answerTarget else { return nil }
       return median(problem.targets[target].losses)
     }
+  }
+
+  /// How bands are drawn: in all panels alike.
+  var bandForm: BandForm { BandForm(curves: panels.map(\.curves.count).max() ?? 0) }
+
+  /// Whether the losses of a panel's problem have a place on a logarithmic axis: a test function can go
+  /// below zero.
+  func isLogarithmic(_ panel: LossPanel) -> Bool {
+    let related = panels.filter { $0.problem == panel.problem }
+    let values =
+      related.flatMap(\.curves).flatMap(\.band.median).filter(\.isFinite)
+      + related.compactMap(target)
+    return values.allSatisfy { $0 >= 0 } && values.contains { $0 > 0 }
   }
 
   /// Where the vertical axis ends when a curve explodes: ten times the highest start. Nil

@@ -20,8 +20,8 @@ extension LossFigure {
         ? ", every seed faint"
         : ", every seed faint where final losses are of two kinds (\(listed(names)))"
     return isMean
-      ? "mean over \(seedCount) seeds (line) and one standard deviation to both sides (band)\(seeds)"
-      : "median over \(seedCount) seeds (line) and \(band) (band)\(seeds)"
+      ? "mean over \(seedCount) seeds (line) and one standard deviation to both sides (\(bandForm.noun))\(seeds)"
+      : "median over \(seedCount) seeds (line) and \(band) (\(bandForm.noun))\(seeds)"
   }
 
   /// "median" or "mean".
@@ -119,7 +119,7 @@ extension LossFigure {
       + [
         .text(
           "\(chosen)\(part) by \(content.abscissa.label): \(statistic). \(lost)\(kept)\(meanWords)"
-            + "\(targetWords)\(unseen)\(hidden)")
+            + "\(targetWords)\(unseen)\(hidden)" + coincidences)
       ]
   }
 
@@ -130,7 +130,22 @@ extension LossFigure {
       subject: "Loss curves", problems: problems.map { comparison.problems[$0].problem.spec.name },
       rest: " over \(counted(epochs, "epoch")), \(statistic)",
       findings: panels.compactMap(finding),
-      explanation: panels.compactMap { ends($0)?.full }.joined(separator: " "))
+      explanation: panels.compactMap { ends($0)?.full }.joined(separator: " ") + coincidences)
+  }
+
+  /// Which curves a reader cannot tell apart, with a space before it; "" for none.
+  private var coincidences: String {
+    Coincidence.words(
+      panels.map { panel in
+        let name = comparison.problems[panel.problem].problem.spec.name
+        let medians = panel.curves.map { curve in
+          (name: curve.name, x: curve.band.epochs.map(Double.init), y: curve.band.median)
+        }
+        return (
+          "the \(panel.loss.label) of \(name)",
+          Coincidence.groups(medians, on: isLogarithmic(panel) ? .logarithmic : .linear)
+        )
+      })
   }
 
   /// "On p, the " or, of the only problem, "The ".

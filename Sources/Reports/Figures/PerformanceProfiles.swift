@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Experiments
 import Kernels
 import Plotting
@@ -86,7 +87,8 @@ struct PerformanceProfiles {
     return Profile.Curve(
       names[index], x: factors + [max(ratios.greatest * 1.1, 1.5)],
       share: shares + shares.suffix(1), lower: bands.map(\.low) + bands.suffix(1).map(\.low),
-      upper: bands.map(\.high) + bands.suffix(1).map(\.high), style: scope.style(names[index]))
+      upper: bands.map(\.high) + bands.suffix(1).map(\.high), style: scope.style(names[index]),
+      endNote: shares.last.map { NumberText.fixed($0, decimals: 2) })
   }
 
   private var caption: [Inline] {
@@ -96,9 +98,11 @@ struct PerformanceProfiles {
       ? " \(count == 1 ? "One problem is" : "\(count) problems are") no sample of problems: elsewhere "
         + "the order may be another." : ""
     let shared = count < problems.count ? " Problems on the same rows count as one." : ""
+    let form = BandForm(curves: names.count)
     let bands =
       hasIntervals
-      ? " Bands: \(BandLevel.words(level)), over resamples of the problems and of the seeds within each."
+      ? " \(form == .filled ? "Bands" : "Whiskers at a few factors"): \(BandLevel.words(level)), over resamples "
+        + "of the problems and of the seeds within each."
       : ""
     return ["Performance profile on "] + .names(problems.map(\.problem.spec.name)) + [
       .text(
@@ -106,8 +110,27 @@ struct PerformanceProfiles {
           + "reaches the target within a factor of the epochs of the fastest optimizer of that problem "
           + "and seed (Dolan and Moré 2002). At factor 1: how often it is the fastest; a curve that stays "
           + "below 1 missed the target elsewhere. Area from factor 1 to 4 (AlgoPerf’s score): "
-          + scores + "." + shared + bands + few + " " + scope.failures(problems))
+          + scores + "." + shared + bands + few + unsolved + coincidences + " "
+          + scope.failures(problems))
     ]
+  }
+
+  /// How many pairs of problem and seed nobody solved, a sentence with a space before it.
+  private var unsolved: String {
+    let (count, all) = (ratios.unsolvedCount, ratios.pairCount)
+    if count == 0 {
+      return " Each of the \(counted(all, "pair")) of problem and seed was solved by someone."
+    }
+    return
+      " \(grouped(count)) of the \(counted(all, "pair")) of problem and seed \(count == 1 ? "was" : "were") "
+      + "solved by nobody."
+  }
+
+  private var coincidences: String {
+    let curves = names.indices.map(curve)
+    return Coincidence.words([
+      ("", Coincidence.groups(curves.map { ($0.name, $0.x, $0.share) }, on: .linear))
+    ])
   }
 
   /// "0.91 (Adam), 0.85 (Nadam)", the best first.

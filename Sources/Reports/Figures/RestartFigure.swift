@@ -67,7 +67,9 @@ struct RestartFigure {
     }
     x.append((all.max() ?? 1) * 1.1)
     shares.append(shares[shares.count - 1])
-    return Profile.Curve(names[index], x: x, share: shares, style: scope.style(names[index]))
+    return Profile.Curve(
+      names[index], x: x, share: shares, style: scope.style(names[index]),
+      endNote: shares.last.map { NumberText.fixed($0, decimals: 2) })
   }
 
   private var caption: [Inline] {

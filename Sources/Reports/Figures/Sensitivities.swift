@@ -82,7 +82,7 @@ struct Sensitivities: ProblemFigures {
   private var rules: [RateFamily] { RateFamily.all(among: scope.contenders) }
 
   func content(_ problem: ProblemComparison) -> LearningRateSensitivity? {
-    let curves = rules.enumerated().compactMap { index, rule -> LearningRateSensitivity.Curve? in
+    let curves = rules.compactMap { rule -> LearningRateSensitivity.Curve? in
       let summaries = rule.members.compactMap { member in
         summary(problem, member.contender).map {
           (member.rate, $0, edges(problem, member.contender, $0))
@@ -95,7 +95,7 @@ struct Sensitivities: ProblemFigures {
         lower: summaries.map { drawable($0.2.low) },
         upper: summaries.map { drawable($0.2.high) },
         diverged: summaries.map { Double($0.1.failures) / Double($0.1.count) },
-        style: SeriesStyle(index: index))
+        style: scope.ruleStyle(rule.members[0].contender.name))
     }
     guard !curves.isEmpty else { return nil }
     let values = curves.flatMap(\.median).filter(\.isFinite)

@@ -28,8 +28,11 @@ extension ShareStep {
   static func hasIntervals(curves: Int, of total: Int) -> Bool { curves <= 5 && total >= 30 }
 
   /// What a caption says of the bands.
-  static func explanation(_ level: Double) -> String {
-    "Bands: Wilson intervals at \(BandLevel.words(level)), each for its own place."
+  ///
+  /// - Parameter curves: how many of them a panel shows.
+  static func explanation(_ level: Double, curves: Int) -> String {
+    let what = BandForm(curves: curves) == .filled ? "Bands" : "Whiskers at a few places"
+    return "\(what): Wilson intervals at \(BandLevel.words(level)), each for its own place."
   }
 }
 
@@ -43,7 +46,8 @@ extension [ShareStep] {
       hasIntervals ? compactMap { wilsonInterval($0.count, of: total, level: level) } : []
     return Profile.Curve(
       name, x: map(\.place), share: map { Double($0.count) / Double(total) },
-      lower: intervals.map(\.low), upper: intervals.map(\.high), style: style)
+      lower: intervals.map(\.low), upper: intervals.map(\.high), style: style,
+      endNote: last.map { "\($0.count) of \(total)" })
   }
 }
 

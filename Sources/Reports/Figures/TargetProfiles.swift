@@ -53,7 +53,20 @@ struct TargetProfiles: ProblemFigures {
         ? " The one seed of each optimizer: a curve that stays at 0 missed it."
         : " A curve that stays below 1 belongs to an optimizer that missed it with some of its "
           + "\(scope.seedCount) seeds.")
-      + (hasIntervals ? " \(ShareStep.explanation(level))" : "")
+      + (hasIntervals ? " \(ShareStep.explanation(level, curves: scope.names.count))" : "")
+      + " At the end of each curve: how many arrived." + coincidences
+  }
+
+  private var coincidences: String {
+    let shown = scope.problems.filter { $0.answerTarget != nil }
+    return Coincidence.words(
+      shown.map { problem in
+        let curves = scope.contenders(problem).map { contender in
+          let curve = curve(problem, contender)
+          return (name: curve.name, x: curve.x, y: curve.share)
+        }
+        return (problem.name, Coincidence.groups(curves, on: .linear))
+      })
   }
 
   private var exceptions: String {

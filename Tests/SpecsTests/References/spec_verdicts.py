@@ -179,8 +179,15 @@ GOOD = [
         ("digits", {"kind": "softmax", "initial": "zeros"}),
     ]
 ] + [
+    (spec(optimizer={**OPTIMIZER, "style": style}), ["optimizers", 0, "style"])
+    for style in [
+        {"color": "#0072B2", "dash": "dotted", "marker": "plus", "label": "ours", "order": 2},
+        {"color": "orange"}, {"color": 5},
+    ]
+] + [
     (spec(report=report), ["report"])
     for report in [
+        {"style": "mine.json", "cells": [{"figure": "loss_curves", "legend": "top_left"}]},
         {"style": "ieee", "width": 3.5, "height": 2, "font": "DejaVu Serif", "palette": "tol",
          "dpi": 300, "formats": ["pdf", "svg"]},
         {"bibliography": "bibliography.bib", "cells": [{"markdown": "{{ cite:vapnik }}"}]},
