@@ -174,7 +174,7 @@ import Specs
     #expect(caption.contains("Square with bar: mean over 5 seeds and one standard deviation"))
     #expect(caption.contains("there is no mean of these.") && !caption.contains("worst value"))
     let text = report.figures[0].figure.alternativeText
-    #expect(text.contains("the mean of training loss is 3.00 with a; none with b (2 failed)"))
+    #expect(text.contains("The mean of training loss is 3.00 with a; none with b (2 failed)"))
   }
 
   @Test func intervalsOfSharesHaveTheAskedLevel() throws {
