@@ -13,7 +13,7 @@ extension LegendPolicy {
 
 extension FigureArrangement.Builder {
   /// A legend in the corner that was asked for, on a ground of its own; nil without a corner, without
-  /// names, or where the panel is smaller than the legend.
+  /// names, or where the panel is smaller than the legend or has texts there, such as cells have.
   func withLegendInCorner() -> FigureArrangement? {
     guard let corner = figure.legend.corner else { return nil }
     var references: [LegendEntry] = []
@@ -28,6 +28,10 @@ extension FigureArrangement.Builder {
       else { return nil }
       // What the legend would cover goes into it.
       let box = legend.box.expanded(by: Spacing.clear)
+      let hidesText = result.contents.contains {
+        $0.shapes.labels.contains { $0.box.overlaps(box) }
+      }
+      if hidesText { return nil }
       for label in zip(
         result.referenceLabels, result.referenceBoxes(ruler, font: figure.style.tickFont))
       where box.overlaps(label.1) {
