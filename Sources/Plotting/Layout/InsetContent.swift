@@ -88,7 +88,8 @@ struct InsetContent {
       frame: frame, x: x, y: y, titleLines: [], rightNames: nil, colorBar: nil, secondX: nil,
       lengthBar: nil,
       inner: InnerAxes([], x: data.data.x, width: 0, height: 0, style: style, ruler: ruler),
-      railHeight: 0, railGap: 0, railLabel: "", headingLift: 0, letter: nil)
+      railHeight: 0, railGap: 0, railLabel: "", headingLift: 0, letter: nil,
+      endNotes: EndNotes([], height: 0, font: style.tickFont, ruler: ruler))
   }
 
   /// The places of a size in `frame`, best first: the corner that is asked for, or the corners and
