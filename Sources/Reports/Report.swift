@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Experiments
 import Plotting
 import Specs
@@ -36,12 +37,14 @@ public struct Report: Sendable {
     answer =
       AnswerSection.isIn(document)
       ? AnswerSection(comparison: composer.comparison).statement : nil
+    let source = results.plan.spec.source.text
     let names = IsolatedNames(composer.comparison)
     self.names = names
     figures = composer.figures.map {
       ReportPicture(
         figure: $0.figure.isolating(names), darkFigure: $0.darkFigure?.isolating(names),
-        resolution: $0.resolution, svgText: $0.svgText, heightPlace: $0.heightPlace)
+        resolution: $0.resolution, svgText: $0.svgText, faults: $0.faults,
+        spec: $0.spec, source: source)
     }
     warnings = composer.figures.flatMap(\.warnings)
     gaps = composer.gaps
@@ -104,5 +107,19 @@ public struct ReportPicture: Sendable {
   /// What text in its SVG is made of.
   public var svgText: SVGTextForm
   /// Where the spec gives the figure's own height, in bytes; nil where it does not.
-  public var heightPlace: Range<Int>?
+  public var heightPlace: Range<Int>? { spec.place(of: .key("height")) }
+  /// What the spec asks of it in vain, as far as that is known before texts are measured.
+  public var faults: [FigureFault]
+  /// What the spec says of it, and the spec's text.
+  let spec: FigureSpec
+  let source: SourceText
+
+  /// A fault of the figure at the place in the spec that it comes from.
+  public func diagnostic(_ fault: FigureFault) -> Diagnostic {
+    guard let place = spec.place(of: fault.subject) else {
+      return Diagnostic(
+        file: "figure \(figure.id)", message: fault.message, help: fault.help)
+    }
+    return source.diagnostic(at: place, message: fault.message, help: fault.help)
+  }
 }

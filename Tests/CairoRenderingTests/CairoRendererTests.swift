@@ -10,9 +10,8 @@ func lossFigure(
   id: String = "loss", names: [String] = ["Adam", "Nadam"], style: FigureStyle = .screen
 ) -> Figure {
   let epochs = (0...200).map(Double.init)
-  let styles = SeriesStyle.assigned(to: names)
   let marks = names.enumerated().flatMap { index, name -> [Mark] in
-    let style = styles[name] ?? SeriesStyle(index: index)
+    let style = SeriesStyle(index: index)
     let losses = epochs.map { 2800 + 25_000 / (1 + $0 * Double(index + 1) / 20) }
     return [
       .band(

@@ -171,7 +171,7 @@ import Testing
       (["loss-diabets"], "Did you mean 'loss-diabetes'?"),
       (["x", "--style", "ieeee"], "There is no style 'ieeee'. Did you mean 'ieee'?"),
       (["loss-diabetes", "--output", "a.svg", "--format", "pdf"], "'a.svg' ends in svg, but"),
-      (["loss-diabetes", "--output", "a.jpg"], "does not end in svg, png or pdf"),
+      (["loss-diabetes", "--output", "a.jpg"], "does not end in svg, png, pdf, eps or pdf_tex"),
     ] {
       let refused = try workplace.run(["figure", "small.json"] + arguments)
       #expect(refused.exitCode == 64 && refused.errors.contains(words), "\(refused.errors)")

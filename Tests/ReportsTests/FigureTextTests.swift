@@ -69,7 +69,7 @@ import Training
 
   private static let profileNote =
     "Target: a training loss of 20. A curve that stays below 1 belongs to an optimizer that missed it "
-    + "with some of its 8 seeds. 2 of 16 runs diverged."
+    + "with some of its 8 seeds. At the end of each curve: how many arrived. 2 of 16 runs diverged."
   private static let boxNote =
     "Box: quartiles and median over 8 seeds; whiskers: the farthest seeds within 1.5 times the length "
     + "of the box; points: every seed. The rail on top shows where runs failed, and how many of them; "
@@ -104,7 +104,8 @@ import Training
           + "of that problem and seed (Dolan and Moré 2002). At factor 1: how often it is the fastest; a "
           + "curve that stays below 1 missed the target elsewhere. Area from factor 1 to 4 (AlgoPerf’s "
           + "score): 1.00 (a), 0.25 (b|*x*). One problem is no sample of problems: elsewhere the order may "
-          + "be another. 2 of 16 runs diverged.",
+          + "be another. Each of the 8 pairs of problem and seed was solved by someone. 2 of 16 runs "
+          + "diverged.",
         "Performance profile over one problem. As shares, a is fastest on 1.00 and "
           + "arrives on 1.00; b|*x* is fastest on 0.00 and arrives on 0.75."
       ),

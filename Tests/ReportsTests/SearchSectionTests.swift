@@ -80,7 +80,9 @@ import Testing
       TunedSubject(name: "\(number)", style: SeriesStyle(index: number), keys: [], studies: [])
     }
     let comparison = try SmallSearches.comparison(SmallSearches.four)
-    let scope = FigureScope(comparison: comparison, spec: FigureSpec(), styles: [:], mostCurves: 7)
+    let scope = FigureScope(
+      comparison: comparison, spec: FigureSpec(), styles: OptimizerStyles([], palette: .okabeIto),
+      mostCurves: 7)
     let problem = TunedProblem(
       scope: scope, problem: 0, subjects: subjects, window: ValueWindow([], FigureSpec().y))
     #expect(

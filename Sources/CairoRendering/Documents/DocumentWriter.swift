@@ -71,7 +71,9 @@ struct DocumentWriter {
       pen = place + fonts[font].width(of: code)
     }
     guard !pieces.isEmpty else { return true }
-    page.beginText(run, characters: isFaithful ? nil : TextEngine.printable(run.text))
+    page.beginText(
+      run, slant: engine.slant(of: run.font),
+      characters: isFaithful ? nil : TextEngine.printable(run.text))
     for piece in pieces {
       page.showText(font: "F\(piece.font)", size: size, rise: piece.rise, piece.strings + ">")
     }

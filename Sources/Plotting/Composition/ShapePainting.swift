@@ -49,26 +49,4 @@ extension Painter {
       stroke(segment.path, Stroke(color: color, width: style.lineWidth * segment.width))
     }
   }
-
-  /// The vertical axes inside the panel, their numbers on plates that keep them readable.
-  mutating func paintInnerAxes(_ shapes: PanelShapes) {
-    for axis in shapes.innerAxes {
-      var path = Path(through: [
-        Point(x: axis.frame.minX, y: axis.frame.minY),
-        Point(x: axis.frame.minX, y: axis.frame.maxY),
-      ])
-      path.appendTicks(
-        axis.layout, x: axis.frame.minX, from: axis.frame.maxY, to: axis.frame.minY, isLeft: true,
-        withNames: true)
-      for plate in axis.plates { fill(plate, style.background.with(opacity: 0.8)) }
-      stroke(path, Stroke(color: style.ink, width: style.axisWidth * 1.5))
-      guard axis.hasLabels else { continue }
-      let right = axis.frame.minX - Spacing.majorTick - Spacing.tickLabel
-      if let names = axis.layout.names {
-        write(names, frame: axis.frame, right: right)
-      } else {
-        writeTickLabels(axis.layout, frame: axis.frame, right: right)
-      }
-    }
-  }
 }

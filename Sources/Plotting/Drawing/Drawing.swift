@@ -62,6 +62,13 @@ public struct Drawing: Sendable, Hashable {
     self.commands = commands
   }
 
+  /// The same picture without its texts.
+  public var withoutText: Drawing {
+    var drawing = self
+    drawing.commands.removeAll { if case .text = $0 { true } else { false } }
+    return drawing
+  }
+
   /// The text runs, in painting order.
   public var textRuns: [TextRun] {
     commands.compactMap { command in

@@ -10,6 +10,8 @@ public struct Figure: Sendable, Hashable {
   public var panels: [Panel]
   /// How many panels stand side by side, at least 1; fewer where they would be too narrow.
   public var columns: Int
+  /// Whether that many stand side by side however narrow they are: an author asked for it.
+  public var keepsColumns = false
   /// Whether all panels show the same x range, with tick labels only in the lowest of a column.
   /// Without effect where the panels' x axes differ in scale or limits.
   public var sharesX: Bool
@@ -98,6 +100,14 @@ public enum LegendPolicy: String, Sendable, Hashable, CaseIterable {
   case automatic = "auto"
   /// In a corner of a panel that is free of data, or between two corners; else below the panels.
   case inside
+  /// In the upper left corner of the first panel, whatever is drawn there.
+  case topLeft = "top_left"
+  /// In the upper right corner of the last panel of the first row, whatever is drawn there.
+  case topRight = "top_right"
+  /// In the lower left corner of the first panel of the last row, whatever is drawn there.
+  case bottomLeft = "bottom_left"
+  /// In the lower right corner of the last panel, whatever is drawn there.
+  case bottomRight = "bottom_right"
   /// In a column right of the panels; below them where that would leave too little room.
   case right
   /// Below the panels.

@@ -5,12 +5,13 @@ extension Figure {
     for panel in panels {
       let axes = [panel.x, panel.y, panel.colorBar?.axis].compactMap { $0 }
       texts += axes.flatMap(Self.texts) + panel.rightNames.map(\.text)
-      texts += [panel.title, panel.rail?.label, panel.lengthBar?.name].compactMap { $0 }
-      texts += panel.notes
+      texts += [panel.title, panel.rail?.label, panel.lengthBar?.name, panel.secondX?.label]
+        .compactMap { $0 }
+      texts += panel.notes + panel.annotations.flatMap(\.texts)
       texts += panel.rail?.rows.compactMap(\.name) ?? []
       for mark in panel.marks {
         switch mark {
-        case .line(let line): texts += [line.name].compactMap { $0 }
+        case .line(let line): texts += [line.name, line.endNote].compactMap { $0 }
         case .points(let points): texts += [points.name].compactMap { $0 }
         case .reference(let reference): texts += [reference.label].compactMap { $0 }
         case .cells(let mark):
@@ -44,6 +45,9 @@ extension Figure {
         mapped(&bar.axis)
         panel.colorBar = bar
       }
+      if let second = panel.secondX { panel.secondX?.label = text(second.label) }
+      panel.notes = panel.notes.map(text)
+      panel.annotations = panel.annotations.map { $0.mappingTexts(text) }
       if let bar = panel.lengthBar { panel.lengthBar?.name = text(bar.name) }
       if var rail = panel.rail {
         rail.label = text(rail.label)
@@ -70,7 +74,10 @@ extension Figure {
         case .parallel(var parallel):
           for index in parallel.axes.indices { mapped(&parallel.axes[index]) }
           return .parallel(parallel)
-        case .band, .segments, .contours: return mark
+        case .segments(var segments):
+          segments.label = segments.label.map(text)
+          return .segments(segments)
+        case .band, .contours: return mark
         }
       }
       figure.panels[index] = panel

@@ -18,6 +18,12 @@ public struct Panel: Sendable, Hashable {
   public var rightNames: [Axis.Name]
   /// What is drawn, in painting order within each kind: bands lie under lines, points over them.
   public var marks: [Mark]
+  /// What the author draws by hand over and under the marks.
+  public var annotations: [Annotation] = []
+  /// A part of the panel that it shows again, enlarged.
+  public var inset: Inset?
+  /// The horizontal axis in another unit, above the panel.
+  public var secondX: SecondAxis?
   /// What the colours of cells, contours and curves mean.
   public var colorBar: ColorBar?
   /// Runs without a place on the vertical axis, above the panel.

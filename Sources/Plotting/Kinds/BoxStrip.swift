@@ -22,6 +22,8 @@ public struct BoxStrip: FigureKind {
     public var failures: Int
     /// Its look.
     public var style: SeriesStyle
+    /// Whether it is shown by mean and deviation, in the place of median and quartiles.
+    public internal(set) var isMean = false
 
     /// Makes a group from lower quartile, median and upper quartile, the ends of the whiskers, and
     /// all values.
@@ -114,11 +116,13 @@ public struct BoxStrip: FigureKind {
       whisker(group.lowerQuartile, group.lowerWhisker)
       + whisker(group.upperQuartile, group.upperWhisker)
     let median = stroke(across: sides, along: (group.median, group.median))
+    let strips = strips(group, center: center + 0.22)
+    if group.isMean { return group.meanMarks(at: middle, isHorizontal: isHorizontal) + strips }
     return [
       .cells(CellMark([box], hasOutline: true)),
       .segments(SegmentMark(whiskers, pen: .series(group.style), arrow: 4)),
       .segments(SegmentMark([median], pen: .series(group.style), width: 2)),
-    ] + strips(group, center: center + 0.22)
+    ] + strips
   }
 
   /// Every value, beside the others that are as great; one that is only known to be at least so

@@ -7,7 +7,15 @@ struct LegendEntry: Sendable, Hashable {
     case lineAndMarker(SeriesStyle)
     case rail(SeriesStyle)
     case reference
+    case span
     case missing
+
+    /// A dashed line as a solid one with a marker.
+    var marked: Sample {
+      guard case .line(var style) = self else { return self }
+      style.dash = .solid
+      return .lineAndMarker(style)
+    }
   }
 
   var name: String

@@ -39,14 +39,15 @@ public struct SegmentMark: Sendable, Hashable {
   public var cap: Double
   /// The length in points of an arrow's head where an end lies beyond the panel; 0 for none.
   public var arrow: Double
-
   /// What is written beside the first stroke where there is room; nil for nothing.
   public var label: String?
+  /// Whether the horizontal axis leaves room beside the first and last, as beside markers.
+  public var needsRoom: Bool
 
   /// Makes strokes.
   public init(
     _ segments: [Segment], pen: Pen, width: Double = 1, cap: Double = 0, arrow: Double? = nil,
-    label: String? = nil
+    label: String? = nil, needsRoom: Bool = true
   ) {
     self.segments = segments
     self.pen = pen
@@ -54,5 +55,6 @@ public struct SegmentMark: Sendable, Hashable {
     self.cap = cap
     self.arrow = arrow ?? cap
     self.label = label
+    self.needsRoom = needsRoom
   }
 }

@@ -1,3 +1,5 @@
+import Kernels
+
 /// Maps the numbers of one axis to its length: 0 at the start (left, bottom), 1 at the end.
 struct Scale: Sendable, Hashable {
   /// How numbers map to places.
@@ -6,6 +8,9 @@ struct Scale: Sendable, Hashable {
   /// What lies at the start and the end: values, or their decimal logarithms.
   let lower: Double
   let upper: Double
+
+  /// The first and the last number that the axis is about: those of its data, or whole limits.
+  let numbers: ClosedRange<Double>?
 
   /// The strip below the break of a logarithmic axis, where values at or below 0 lie; nil for none.
   let floor: Floor?
@@ -18,8 +23,10 @@ struct Scale: Sendable, Hashable {
 
   /// `lower` < `upper`, both finite; logarithms when `kind` is logarithmic.
   init(
-    kind: Axis.Scale, lower: Double, upper: Double, isReversed: Bool = false, floor: Floor? = nil
+    kind: Axis.Scale, lower: Double, upper: Double, isReversed: Bool = false, floor: Floor? = nil,
+    numbers: ClosedRange<Double>? = nil
   ) {
+    self.numbers = numbers
     self.kind = kind
     self.floor = kind == .logarithmic ? floor : nil
     self.isReversed = isReversed
@@ -48,6 +55,34 @@ struct Scale: Sendable, Hashable {
   func edge(_ value: Double) -> Double {
     if value <= 0, kind == .logarithmic, floor == nil { return isReversed ? .infinity : -.infinity }
     return position(value)
+  }
+
+  /// The least and the greatest value on the axis.
+  var ends: [Double] { [value(of: lower), value(of: upper)] }
+
+  /// The scale of the same axis in another unit, of which each of this one's is `factor`.
+  func multiplied(by factor: Double) -> Scale {
+    switch kind {
+    case .linear: Scale(kind: kind, lower: lower * factor, upper: upper * factor)
+    case .logarithmic:
+      Scale(
+        kind: kind, lower: lower + decimalLogarithm(factor),
+        upper: upper + decimalLogarithm(factor))
+    }
+  }
+
+  /// The part of the axis between two shares of its length, as an axis of its own.
+  func part(from start: Double, to end: Double) -> Scale {
+    let (one, other) = (inner(at: start), inner(at: end))
+    return Scale(
+      kind: kind, lower: min(one, other), upper: max(one, other), isReversed: other < one)
+  }
+
+  /// What lies at a share of the length: a value, or its decimal logarithm.
+  private func inner(at share: Double) -> Double { 2 * (halfStart + share * halfLength) }
+
+  private func value(of inner: Double) -> Double {
+    kind == .linear ? inner : pow(10, inner)
   }
 
   /// The place of a power of ten, exact where the logarithm may be off by a unit.

@@ -1,3 +1,5 @@
+import Plotting
+
 /// Plain text as Markdown that GitHub and GitLab show unchanged.
 ///
 /// Nothing in `text` can become HTML, a link, emphasis, a formula, a table cell or a block: newlines
@@ -105,17 +107,6 @@ extension [Unicode.Scalar] {
       }
     }
     return depth == 0
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it shows nothing but can change how its neighbours are shown.
-  var isInvisibleControl: Bool {
-    switch properties.generalCategory {
-    case .control: true
-    case .format: (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
-    default: false
-    }
   }
 }
 

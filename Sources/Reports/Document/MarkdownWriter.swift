@@ -157,13 +157,16 @@ public struct MarkdownWriter: Sendable {
     let shown = figure.formats.first { $0 == "svg" } ?? figure.formats.first { $0 == "png" }
     let others = figure.formats.filter { $0 != shown } + ["csv"]
     let links = others.map { format in
-      "[\(format == "csv" ? "data" : format.uppercased())](\(path).\(format))"
+      "[\(Self.formatNames[format] ?? format.uppercased())](\(path).\(format))"
     }
     let caption =
       "**Figure \(figure.number).** \(markdown(figure.caption)) (\(links.joined(separator: ", ")))"
     let image = shown.map { picture(figure, path: path, format: $0) + "\n\n" } ?? ""
     return "<a name=\"figure-\(figure.number)\"></a>\n\n\(image)\(caption)"
   }
+
+  /// How links call files that are not called by their ending.
+  private static let formatNames = ["csv": "data", "pdf_tex": "PDF + TeX"]
 
   /// The picture itself; a page that tells light from dark chooses between two.
   ///

@@ -10,7 +10,7 @@ import Training
 struct ContourContent: FigureContent {
   static let name = "contour"
   static let summary = "paths of the parameters over a test function in two dimensions"
-  static let options = FigureOptions()
+  static let options = FigureOptions(hasPanels: true)
 
   static func asked(of keys: Keys) -> ContourContent? {
     for letter in ["x", "y"] where !keys.has("\(letter)_limits") {

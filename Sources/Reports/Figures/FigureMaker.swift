@@ -12,15 +12,16 @@ struct FigureMaker {
   let comparison: Comparison
   /// The look of the whole report, and what stands over every look.
   let look: (general: FigureLook, decisive: FigureLook)
-  /// The style of each optimizer, the same in every figure.
-  let styles: [String: SeriesStyle]
+  /// The look of each optimizer, the same in every figure.
+  let styles: OptimizerStyles
   private var names = FileNames()
 
   init(_ comparison: Comparison, look: FigureLook) {
     let spec = comparison.plan.spec
     self.comparison = comparison
     self.look = (spec.report.look, look)
-    styles = SeriesStyle.assigned(to: spec.optimizers.map(\.name))
+    styles = OptimizerStyles(
+      spec.optimizers, palette: look.over(spec.report.look).figureStyle().palette)
     // Names that the spec gives are not given out again.
     for case let cell as FigureCell in spec.report.cells ?? [] {
       if let id = cell.spec.id { _ = names.unique(prefix: id, name: "") }
@@ -60,11 +61,19 @@ struct FigureMaker {
     let census = CensusWords(figure, spec)
     let unseen = census.sentences
     if !unseen.isEmpty { figure.description += unseen }
+    figure.rename(styles.labels)
+    // What is heard, read in a caption or looked up in a table shows formulas in its own way.
+    figure.alternativeText = LabelText.plain(figure.alternativeText)
+    figure.description = LabelText.plain(figure.description)
+    let faults =
+      spec.panels.arrange(&figure) + spec.notes.draw(in: &figure)
+      + [spec.look.shareFault].compactMap { $0 }
+    let caption = draft.caption + (unseen.isEmpty ? [] : [.text(unseen)])
     return ReportFigure(
       id: id, problem: draft.problem, figure: figure, resolution: spec.look.resolution,
       svgText: spec.look.svgText ?? .outlines,
-      caption: draft.caption + (unseen.isEmpty ? [] : [.text(unseen)]), data: draft.data,
-      heightPlace: spec.heightPlace, warnings: [census.warning(figure: id)].compactMap { $0 })
+      caption: LabelWords.inlines(caption), data: LabelWords.data(draft.data),
+      faults: faults, spec: spec, warnings: [census.warning(figure: id)].compactMap { $0 })
   }
 }
 

@@ -9,7 +9,8 @@ import Statistics
 struct ForestContent: FigureContent {
   static let name = "forest"
   static let summary = "paired effects against the best optimizer, with intervals"
-  static let options = FigureOptions(y: .nothing, hasLegend: false)
+  static let options = FigureOptions(
+    y: .nothing, hasPanels: true, hasLegend: false, hasPlaces: false)
   var quantity: Quantity
 
   static func asked(of keys: Keys) -> ForestContent? {

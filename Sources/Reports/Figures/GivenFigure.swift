@@ -29,9 +29,10 @@ protocol GivenFigure: FigureContent {
 extension FigureOptions {
   /// Those of a figure that shows no runs.
   static func given(
-    x: AxisChoice = .all, y: AxisChoice = .all, hasLegend: Bool = false
+    x: AxisChoice = .all, y: AxisChoice = .all, hasLegend: Bool = false, hasPlaces: Bool = true
   ) -> FigureOptions {
-    FigureOptions(showsRuns: false, x: x, y: y, hasLegend: hasLegend)
+    FigureOptions(
+      showsRuns: false, x: x, y: y, hasLegend: hasLegend, hasPlaces: hasPlaces)
   }
 }
 
@@ -55,7 +56,7 @@ extension GivenFigure {
     let figure = Figure(
       id: "", content(spec), legend: Self.legend,
       style: spec.look.figureStyle(narrow: Self.screenWidth),
-      width: spec.look.width)
+      width: spec.look.chosenWidth)
     var words = words(spec)
     words.whole = text
     return [

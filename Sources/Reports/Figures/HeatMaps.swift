@@ -8,7 +8,9 @@ struct HeatMapContent: GivenFigure {
   static let name = "heat_map"
   static let summary =
     "values of a grid search, or given numbers, by two hyperparameters, as colours"
-  static let options = FigureOptions.given(x: .label(of: "the columns"), y: .label(of: "the rows"))
+  static let options = FigureOptions.given(
+    x: .label(of: "the columns"), y: .label(of: "the rows"),
+    hasPlaces: false)
   static let prefix = "heat-map"
   /// Of the hatched cells alone.
   static var legend: LegendPolicy { .below }
@@ -39,7 +41,7 @@ struct HeatMapContent: GivenFigure {
     let values = keys.required(
       "values", .list(of: .list(of: .outcome, "numbers"), "rows of numbers"),
       "a row for each of 'y' with a number for each of 'x'")
-    let label = keys.optional("label", .line, "what the numbers are")
+    let label = keys.optional("label", .label, "what the numbers are")
     let scale: Axis.Scale? = keys.optional("scale", .choice(), "scale of the colours")
     let limits = keys.optional(
       "limits", .risingPair(of: .number()), "numbers of the first and the last colour")
@@ -143,7 +145,7 @@ struct HeatMapContent: GivenFigure {
 private enum GridPlace {
   /// Texts and numbers, without repeats.
   static let list = Shape<[String]>.list(
-    of: .either(.line, Shape<Double>.number().map { NumberText.exact($0) }),
+    of: .either(.label, Shape<Double>.number().map { NumberText.exact($0) }),
     "texts or numbers"
   ).unique()
 }

@@ -8,9 +8,10 @@ extension LossFigure {
     let band =
       content.band == LossCurvesContent().band
       ? "quartiles"
-      : "\(NumberText.significant(100 * content.band.lower, 3)) to "
-        + "\(NumberText.significant(100 * content.band.upper, 3)) % quantiles"
+      : "\(NumberText.short(100 * content.band.lower)) to "
+        + "\(NumberText.short(100 * content.band.upper)) % quantiles"
     let drawn = panels.flatMap(\.curves).filter { !$0.seeds.isEmpty }.map(\.name)
+    let isMean = content.statistic == .meanAndDeviation
     let names = drawn.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let seeds =
       names.isEmpty
@@ -18,7 +19,50 @@ extension LossFigure {
       : content.showsSeeds == true
         ? ", every seed faint"
         : ", every seed faint where final losses are of two kinds (\(listed(names)))"
-    return "median over \(seedCount) seeds (line) and \(band) (band)\(seeds)"
+    return isMean
+      ? "mean over \(seedCount) seeds (line) and one standard deviation to both sides (\(bandForm.noun))\(seeds)"
+      : "median over \(seedCount) seeds (line) and \(band) (\(bandForm.noun))\(seeds)"
+  }
+
+  /// "median" or "mean".
+  var middleName: String { content.statistic == .meanAndDeviation ? "mean" : "median" }
+
+  /// What is said of means: where there are none, and where a band goes below the axis.
+  private var meanWords: String {
+    guard content.statistic == .meanAndDeviation, seedCount > 1 else { return "" }
+    let curves = panels.flatMap(\.curves)
+    let lost = curves.filter { $0.band.median.contains { !$0.isFinite } }.map(\.name)
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let ends =
+      lost.isEmpty
+      ? "" : " Where a run has diverged there is no mean: the curve ends (\(listed(lost)))."
+    let isBelow = curves.contains { curve in
+      zip(curve.band.lower, curve.band.median).contains { $0 <= 0 && $1 > 0 && $1.isFinite }
+    }
+    let below =
+      isBelow
+      ? " Where a band reaches down to 0 or below, the deviation is as large as the mean." : ""
+    return ends + below
+  }
+
+  /// What is said of the line at the target.
+  private var targetWords: String {
+    guard let target = content.target, panels.contains(where: { self.target($0) != nil }) else {
+      return ""
+    }
+    switch target {
+    case .value(let loss): return " Dashed: the target, a loss of \(NumberText.short(loss))."
+    case .problem:
+      let shown = problems.map { comparison.problems[$0] }.filter { $0.answerTarget != nil }
+      let phrases = shown.map { problem in
+        let losses = problem.targets[problem.answerTarget ?? 0].losses
+        return problem.words(problem.answerTarget ?? 0).noun
+          + (losses.first == losses.last ? "" : ", median over the seeds")
+      }
+      let texts = zip(shown, phrases).map { "\($1) (\($0.name))" }
+      return " Dashed: the target, "
+        + (Set(phrases).count == 1 ? phrases[0] : texts.joined(separator: "; ")) + "."
+    }
   }
 
   /// "a, b and 4 more".
@@ -40,9 +84,11 @@ extension LossFigure {
         ? "The run did not diverge." : "The run diverged and counts as +∞ from then on."
       : failures == 0
         ? "None of the \(runs) runs diverged."
-        : "\(failures) of \(runs) runs diverged and count as +∞ from that epoch on: crosses above "
-          + "\(panels.count == 1 ? "the panel" : "a panel") stand at these epochs, with the number of "
-          + "runs, and on a curve where its median ends."
+        : content.statistic == .meanAndDeviation
+          ? "\(failures) of \(runs) runs diverged."
+          : "\(failures) of \(runs) runs diverged and count as +∞ from that epoch on: crosses above "
+            + "\(panels.count == 1 ? "the panel" : "a panel") stand at these epochs, with the number of "
+            + "runs, and on a curve where its median ends."
     let stopped = summaries.map(\.stopped).reduce(0, +)
     let kept =
       stopped == 0
@@ -71,7 +117,8 @@ extension LossFigure {
     return [.text("\(what) on ")] + name
       + [
         .text(
-          "\(chosen)\(part) by \(content.abscissa.label): \(statistic). \(lost)\(kept)\(hidden)")
+          "\(chosen)\(part) by \(content.abscissa.label): \(statistic). \(lost)\(kept)\(meanWords)"
+            + "\(targetWords)\(hidden)" + coincidences)
       ]
   }
 
@@ -82,7 +129,22 @@ extension LossFigure {
       subject: "Loss curves", problems: problems.map { comparison.problems[$0].problem.spec.name },
       rest: " over \(counted(epochs, "epoch")), \(statistic)",
       findings: panels.compactMap(finding),
-      explanation: panels.compactMap { ends($0)?.full }.joined(separator: " "))
+      explanation: panels.compactMap { ends($0)?.full }.joined(separator: " ") + coincidences)
+  }
+
+  /// Which curves a reader cannot tell apart, with a space before it; "" for none.
+  private var coincidences: String {
+    Coincidence.words(
+      panels.map { panel in
+        let name = comparison.problems[panel.problem].problem.spec.name
+        let medians = panel.curves.map { curve in
+          (name: curve.name, x: curve.band.epochs.map(Double.init), y: curve.band.median)
+        }
+        return (
+          "the \(panel.loss.label) of \(name)",
+          Coincidence.groups(medians, on: isLogarithmic(panel) ? .logarithmic : .linear)
+        )
+      })
   }
 
   /// "On p, the " or, of the only problem, "The ".
@@ -95,7 +157,7 @@ extension LossFigure {
   private func finding(_ panel: LossPanel) -> PictureWords.Finding? {
     let finals = panel.curves.compactMap { curve in curve.band.median.last.map { (curve, $0) } }
     guard let start = panel.curves.compactMap({ $0.band.median.first }).max() else { return nil }
-    let median = seedCount == 1 ? "" : "median "
+    let median = seedCount == 1 ? "" : "\(middleName) "
     let opening =
       "\(place(panel))\(median)\(panel.loss.label) starts at \(NumberText.significant(start, 3)); "
     let ordered = finals.filter { $0.1.isFinite }.sorted { $0.1 < $1.1 }
@@ -115,8 +177,9 @@ extension LossFigure {
     var parts = [best]
     let lost = finals.filter { !$0.1.isFinite }.map(\.0.name)
     if !lost.isEmpty {
+      let words = content.statistic == .meanAndDeviation ? "ended where runs diverged" : "diverged"
       parts.append(
-        "\(lost.count == 1 ? "that of \(lost[0])" : "those of \(lost.count) others") diverged")
+        "\(lost.count == 1 ? "that of \(lost[0])" : "those of \(lost.count) others") \(words)")
     }
     if let low = first.0.band.lower.last, let high = first.0.band.upper.last, seedCount > 1 {
       parts.append(

@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Experiments
 import Kernels
 import Plotting
@@ -11,15 +12,20 @@ struct PerformanceProfileContent: FigureContent {
   static let options = FigureOptions()
   /// Whether shares have intervals; nil for intervals where they are narrow and few.
   var hasIntervals: Bool?
+  /// Their level.
+  var level = BandLevel.usual
 
   static func asked(of keys: Keys) -> PerformanceProfileContent? {
-    PerformanceProfileContent(hasIntervals: ShareStep.askedIntervals(of: keys))
+    let asked = ShareStep.askedIntervals(of: keys)
+    return PerformanceProfileContent(hasIntervals: asked.hasIntervals, level: asked.level)
   }
 
   var need: String { "a problem whose target a run reached" }
 
   func drafts(_ scope: FigureScope) -> [FigureDraft] {
-    [PerformanceProfiles(scope: scope, intervals: hasIntervals)?.draft].compactMap { $0 }
+    [PerformanceProfiles(scope: scope, intervals: hasIntervals, level: level)?.draft].compactMap {
+      $0
+    }
   }
 }
 
@@ -33,10 +39,11 @@ struct PerformanceProfiles {
   private let problems: [ProblemComparison]
   private let ratios: PerformanceRatios
   private let hasIntervals: Bool
+  private let level: Double
   private let names: [String]
 
   /// The profiles of the problems and optimizers that a spec names; nil where nobody arrived.
-  init?(scope: FigureScope, intervals: Bool?) {
+  init?(scope: FigureScope, intervals: Bool?, level: Double) {
     let problems = scope.problems.filter(\.hasComparableTimes)
     let names = scope.names(onAll: problems)
     ratios = PerformanceRatios(
@@ -50,6 +57,7 @@ struct PerformanceProfiles {
     self.names = names
     guard ratios.isSolved else { return nil }
     self.scope = scope
+    self.level = level
     hasIntervals =
       intervals ?? (names.count <= 5 && ratios.problemCount >= Self.fewestProblems)
     self.problems = problems
@@ -64,7 +72,7 @@ struct PerformanceProfiles {
     profile.y = profile.y.overridden(by: scope.spec.y)
     let figure = Figure(
       id: "", profile, style: scope.spec.look.figureStyle(narrow: 5.5),
-      width: scope.spec.look.width)
+      width: scope.spec.look.chosenWidth)
     let only = problems.count == 1 ? problems[0].problem.spec.name : ""
     return FigureDraft(
       prefix: "performance", name: only, problem: nil, figure: figure, words: words,
@@ -74,12 +82,13 @@ struct PerformanceProfiles {
   /// Beyond the last rise all curves go on for a little, so that it is seen.
   private func curve(_ index: Int) -> Profile.Curve {
     let factors = ratios.factors(of: index)
-    let bands = hasIntervals ? ratios.bands(of: index, at: factors) : []
+    let bands = hasIntervals ? ratios.bands(of: index, at: factors, level: level) : []
     let shares = factors.map { ratios.share(of: index, within: $0) }
     return Profile.Curve(
       names[index], x: factors + [max(ratios.greatest * 1.1, 1.5)],
       share: shares + shares.suffix(1), lower: bands.map(\.low) + bands.suffix(1).map(\.low),
-      upper: bands.map(\.high) + bands.suffix(1).map(\.high), style: scope.style(names[index]))
+      upper: bands.map(\.high) + bands.suffix(1).map(\.high), style: scope.style(names[index]),
+      endNote: shares.last.map { NumberText.fixed($0, decimals: 2) })
   }
 
   private var caption: [Inline] {
@@ -89,17 +98,39 @@ struct PerformanceProfiles {
       ? " \(count == 1 ? "One problem is" : "\(count) problems are") no sample of problems: elsewhere "
         + "the order may be another." : ""
     let shared = count < problems.count ? " Problems on the same rows count as one." : ""
+    let form = BandForm(curves: names.count)
     let bands =
       hasIntervals
-      ? " Bands: 95 %, over resamples of the problems and of the seeds within each." : ""
+      ? " \(form == .filled ? "Bands" : "Whiskers at a few factors"): \(BandLevel.words(level)), over resamples "
+        + "of the problems and of the seeds within each."
+      : ""
     return ["Performance profile on "] + .names(problems.map(\.problem.spec.name)) + [
       .text(
         ": the share of problems and seeds, every problem counting the same, on which an optimizer "
           + "reaches the target within a factor of the epochs of the fastest optimizer of that problem "
           + "and seed (Dolan and Moré 2002). At factor 1: how often it is the fastest; a curve that stays "
           + "below 1 missed the target elsewhere. Area from factor 1 to 4 (AlgoPerf’s score): "
-          + scores + "." + shared + bands + few + " " + scope.failures(problems))
+          + scores + "." + shared + bands + few + unsolved + coincidences + " "
+          + scope.failures(problems))
     ]
+  }
+
+  /// How many pairs of problem and seed nobody solved, a sentence with a space before it.
+  private var unsolved: String {
+    let (count, all) = (ratios.unsolvedCount, ratios.pairCount)
+    if count == 0 {
+      return " Each of the \(counted(all, "pair")) of problem and seed was solved by someone."
+    }
+    return
+      " \(grouped(count)) of the \(counted(all, "pair")) of problem and seed \(count == 1 ? "was" : "were") "
+      + "solved by nobody."
+  }
+
+  private var coincidences: String {
+    let curves = names.indices.map(curve)
+    return Coincidence.words([
+      ("", Coincidence.groups(curves.map { ($0.name, $0.x, $0.share) }, on: .linear))
+    ])
   }
 
   /// "0.91 (Adam), 0.85 (Nadam)", the best first.

@@ -1,4 +1,5 @@
 import Analysis
+import Kernels
 import Plotting
 
 /// The figures of one kind with a panel for each problem, and what they are made from.
@@ -20,6 +21,8 @@ protocol ProblemFigures {
   func append(_ problem: ProblemComparison, to table: inout CSVText)
   /// How many of the runs that some problems show diverged; empty where it shows none.
   func failures(_ problems: [ProblemComparison]) -> String
+  /// A value to be reached, drawn as a line; nil for none.
+  var target: Double? { get }
   /// The columns of these numbers, after the problem.
   var columns: [String] { get }
   /// Problems, optimizers and styles.
@@ -28,6 +31,7 @@ protocol ProblemFigures {
 
 extension ProblemFigures {
   func finding(_ problem: ProblemComparison) -> PictureWords.Finding? { nil }
+  var target: Double? { nil }
   func failures(_ problems: [ProblemComparison]) -> String { scope.failures(problems) }
 
   /// One figure with a panel for each problem of the scope that has something to show.
@@ -53,13 +57,18 @@ extension ProblemFigures {
         : "On \(name), \(finding.opening)"
       return finding
     }
-    let explanation = [explanation, failures(shown.map { comparison.problems[$0.index] })]
+    let line = target.map { "Dashed: the target, \(NumberText.short($0))." } ?? ""
+    let explanation = [explanation, line, failures(shown.map { comparison.problems[$0.index] })]
       .filter { !$0.isEmpty }.joined(separator: " ")
     let words = PictureWords(
       subject: subject, problems: names, findings: findings, explanation: explanation)
-    let figure = Figure(
+    var figure = Figure(
       id: "", contents, columns: min(2, contents.count),
-      style: spec.look.figureStyle(narrow: shown.count == 1 ? 5.5 : nil), width: spec.look.width)
+      style: spec.look.figureStyle(narrow: shown.count == 1 ? 5.5 : nil),
+      width: spec.look.chosenWidth)
+    if let target {
+      for index in figure.panels.indices { figure.panels[index].draw(targetAt: target) }
+    }
     var table = CSVText(header: ["problem"] + columns)
     for item in shown { append(comparison.problems[item.index], to: &table) }
     return [

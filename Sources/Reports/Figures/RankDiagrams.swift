@@ -10,7 +10,7 @@ struct RankDiagramContent: FigureContent {
   static let name = "critical_difference"
   static let summary = "mean ranks over problems with Nemenyi's critical difference"
   static let options = FigureOptions(
-    x: .label(of: "the ranks' axis"), y: .nothing, hasLegend: false)
+    x: .label(of: "the ranks' axis"), y: .nothing, hasLegend: false, hasPlaces: false)
   var quantity: Quantity
 
   static func asked(of keys: Keys) -> RankDiagramContent? {
@@ -89,7 +89,7 @@ struct RankDiagrams {
       label: scope.spec.x.label ?? "mean rank, \(subject)")
     let figure = Figure(
       id: "", diagram, style: scope.spec.look.figureStyle(narrow: 5.5),
-      width: scope.spec.look.width)
+      width: scope.spec.look.chosenWidth)
     return FigureDraft(
       prefix: "ranks", name: quantity.rawValue, problem: nil, figure: figure, words: words,
       caption: caption, data: data)

@@ -16,9 +16,10 @@ struct ReportFigure {
   let caption: [Inline]
   /// The numbers that it draws, as CSV; of long curves some (`ThinnedRows`).
   let data: [UInt8]
-
-  /// Where the spec gives the figure's own height, in bytes; nil where it does not.
-  var heightPlace: Range<Int>?
+  /// What the spec asks of it in vain, as far as that is known before texts are measured.
+  let faults: [FigureFault]
+  /// What the spec says of it.
+  let spec: FigureSpec
   /// What the author should know of it, in sentences.
   var warnings: [String] = []
 

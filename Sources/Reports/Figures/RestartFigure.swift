@@ -45,7 +45,7 @@ struct RestartFigure {
       y: Axis("share of targets reached", lower: -0.02, upper: 1.02).overridden(by: scope.spec.y))
     let figure = Figure(
       id: "", profile, style: scope.spec.look.figureStyle(narrow: 5.5),
-      width: scope.spec.look.width)
+      width: scope.spec.look.chosenWidth)
     var table = CSVText(header: ["optimizer", "epochs"] + ShareStep.columns(hasIntervals: false))
     for (name, curve) in zip(names, curves) { curve.append(to: &table, beginning: [name]) }
     return FigureDraft(
@@ -67,7 +67,9 @@ struct RestartFigure {
     }
     x.append((all.max() ?? 1) * 1.1)
     shares.append(shares[shares.count - 1])
-    return Profile.Curve(names[index], x: x, share: shares, style: scope.style(names[index]))
+    return Profile.Curve(
+      names[index], x: x, share: shares, style: scope.style(names[index]),
+      endNote: shares.last.map { NumberText.fixed($0, decimals: 2) })
   }
 
   private var caption: [Inline] {

@@ -11,6 +11,8 @@ struct SearchHistories: SearchFigure {
   /// Whether searches are shown whose order is fixed, so that it tells nothing.
   var showsGrids = true
 
+  static var hasPanels: Bool { true }
+
   static func asked(of keys: Keys) -> SearchHistories? { SearchHistories() }
 
   func canShow(_ search: PlannedSearch, of plan: Plan) -> Bool {

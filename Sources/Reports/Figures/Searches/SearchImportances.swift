@@ -9,6 +9,8 @@ struct SearchImportances: SearchFigure {
   /// The fewest best trials that the shares of an optimizer have to rest on to be shown.
   var leastTopCount = 0
 
+  static var hasPanels: Bool { true }
+
   static func asked(of keys: Keys) -> SearchImportances? { SearchImportances() }
 
   var need: String {

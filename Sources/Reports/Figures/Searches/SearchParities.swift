@@ -9,6 +9,8 @@ import Tuning
 /// The best value of each search on its tuning seeds against what its setting comes to on fresh seeds: a panel a
 /// problem.
 struct SearchParities: SearchFigure {
+  static var hasPanels: Bool { true }
+
   static func asked(of keys: Keys) -> SearchParities? { SearchParities() }
 
   var need: String {
@@ -36,7 +38,7 @@ struct SearchParities: SearchFigure {
     let look = first.scope.spec.look
     let figure = Figure(
       id: "", contents, columns: min(2, contents.count),
-      style: look.figureStyle(narrow: contents.count == 1 ? 5.5 : nil), width: look.width)
+      style: look.figureStyle(narrow: contents.count == 1 ? 5.5 : nil), width: look.chosenWidth)
     return [
       FigureDraft(
         prefix: "parity", name: names.count == 1 ? names[0] : "",

@@ -10,7 +10,7 @@ struct SliceContent: FigureContent, SearchFigure {
   static let name = "slices"
   static let summary =
     "the value of each trial against each tuned hyperparameter, failures on a rail"
-  static let options = FigureOptions(x: .nothing)
+  static let options = FigureOptions(x: .nothing, hasPanels: true)
 
   /// The fewest trials of an optimizer that are shown.
   var leastCount = 1

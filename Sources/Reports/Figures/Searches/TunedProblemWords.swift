@@ -83,7 +83,7 @@ extension TunedProblem {
     let of = optimizer.map { " with \($0)" } ?? ""
     let figure = Figure(
       id: "", contents, columns: columns, sharesX: sharesX, sharesY: sharesY, legend: legend,
-      style: look.figureStyle(narrow: contents.count == 1 ? narrow : nil), width: look.width)
+      style: look.figureStyle(narrow: contents.count == 1 ? narrow : nil), width: look.chosenWidth)
     return FigureDraft(
       prefix: prefix, name: [name, optimizer].compactMap(\.self).joined(separator: " "),
       problem: problem, figure: figure,
@@ -103,7 +103,7 @@ extension SearchKey {
   var axis: Axis {
     Axis(
       label, scale: range.scale == .log ? .logarithmic : .linear,
-      isWhole: range.isInteger && range.scale == .linear, including: [range.low, range.high])
+      isWhole: range.isInteger, including: [range.low, range.high])
   }
 }
 
