@@ -27,7 +27,7 @@ import Testing
     }
     let curves = try Workplace().run("list", "figures", "loss_curves").output
     for text in [
-      #"one of "auto", "inside", "right", "below", "none"; default "auto""#,
+      #"one of "auto", "inside", "top_left", "top_right", "bottom_left", "bottom_right", "right", "below", "none"; default "auto""#,
       "a number of at least 36 and at most 1200", "default [0.25, 0.75]",
     ] { #expect(curves.contains(text)) }
     #expect(try !Workplace().run("list", "figures", "importance").output.contains("legend"))

@@ -50,7 +50,7 @@ import Testing
     #expect(
       figure.faults(measuredBy: measuring) == [
         FigureFault(
-          subject: .key("columns"), message: "6 panels side by side have no room in 3.50 inches",
+          subject: .key("columns"), message: "6 panels side by side have no room in 3.49 inches",
           help: "give at most 2, or a greater width")
       ])
     _ = wishes(columns: 2).arrange(&figure)

@@ -18,12 +18,12 @@ import Testing
     let help = "|a figure is at least 2 inches wide: give at least 0.58"
     #expect(
       try faults(cell, look: #""style":"ieee","#) == [
-        "2:64+3 0.5 of the width of 'ieee' is 1.75 inches\(help)"
+        "2:64+3 0.5 of the width of 'ieee' is 1.74 inches\(help)"
       ])
     // What the whole report asks for is refused where it stands.
     #expect(
       try faults(#""loss_curves""#, look: #""style":"ieee","width_share":0.5,"#) == [
-        "2:31+3 0.5 of the width of 'ieee' is 1.75 inches\(help)"
+        "2:31+3 0.5 of the width of 'ieee' is 1.74 inches\(help)"
       ])
     #expect(try faults(cell + #","style":"icml-wide""#, look: #""style":"ieee","#) == [])
   }

@@ -147,7 +147,8 @@ import Testing
     let run = SmallExperiment.record([3, 2])
     let comparison = Comparison(try SmallExperiment.results([run], [run]))
     let scope = FigureScope(
-      comparison: comparison, spec: FigureSpec(), styles: [:], mostCurves: 7)
+      comparison: comparison, spec: FigureSpec(), styles: OptimizerStyles([], palette: .okabeIto),
+      mostCurves: 7)
     #expect(scope.scale(quantity, values, metric: nil) == scale)
   }
 

@@ -59,7 +59,7 @@ struct OptimizerFaultTests {
         #""name": "A", "kind": "nadam", "variant": "optax", "momentum_decay": 1"#,
         "50+16 unknown key 'momentum_decay' for optimizer 'nadam', variant 'optax'|"
           + "expected: learning_rate, beta1, beta2, epsilon, weight_decay, decoupled, decay, clip_value, "
-          + "clip_norm, schedule, lookahead, space"
+          + "clip_norm, schedule, lookahead, space, ..."
       ),
       (
         #""name": "A", "kind": "sgd", "nesterov": true"#,
