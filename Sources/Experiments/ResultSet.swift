@@ -51,8 +51,13 @@ public struct ResultSet: Sendable {
   /// How a run ended; nil where that is not known.
   public func outcome(of run: PlannedRun) -> RunOutcome? { outcomes[run] }
 
+  /// How many runs are not known: those of contenders whose searches are not over count, too.
+  public var missingCount: Int {
+    plan.problems.map { $0.contenders.count * $0.seeds.count }.reduce(0, +) - outcomes.count
+  }
+
   /// Whether every run of the plan has ended.
-  public var isComplete: Bool { outcomes.count == plan.runs.count }
+  public var isComplete: Bool { missingCount == 0 }
 
   /// What is known of a problem without running it, by seed.
   public func yardsticks(problem: Int) -> [UInt32: Yardsticks] {

@@ -42,7 +42,8 @@ public struct ReportBundle: Sendable {
     let files = ([text] + paper.files + rendered.files).sorted { $0.path < $1.path }
     let manifest = Crate(
       plan: results.plan, answer: report.answer.map(writer.markdown), tools: tools,
-      fonts: try FigureFiles.fonts(of: report.figures), time: time)
+      fonts: try FigureFiles.fonts(of: report.figures), time: time,
+      missingCount: results.missingCount)
     name = spec.name
     self.files = (files + [manifest.file(of: files)]).sorted { $0.path < $1.path }
     summary = report.summary
