@@ -33,8 +33,8 @@ let package = Package(
     .executableTarget(
       name: "report",
       dependencies: [
-        "Publishing", "Reports", "Slurm", "Experiments", "Specs", "SpecLanguage", "Models", "Datasets",
-        "Optimizers", "Kernels", "Plotting", "Diagnostics", "Files",
+        "Publishing", "Reports", "Slurm", "Experiments", "Specs", "SpecLanguage", "Models",
+        "Datasets", "Optimizers", "Kernels", "Plotting", "Diagnostics", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -63,7 +63,7 @@ let package = Package(
       ],
       swiftSettings: optimized),
     .target(
-      name: "Slurm", dependencies: ["Experiments", "Specs", "Files", "Diagnostics"],
+      name: "Slurm", dependencies: ["Experiments", "Files", "Diagnostics"],
       swiftSettings: optimized),
     .target(
       name: "Specs",

@@ -41,30 +41,38 @@ public struct Scheduler: Sendable {
   ///
   /// Searches come first; what they found settles the tuned contenders.
   public func run(_ asked: Plan) async -> ResultSet {
-    let yardsticks = await results(for: asked.seeds) { asked.yardsticks(of: $0) }
+    let yardsticks = await yardsticks(of: asked)
     let counter = Counter(onProgress)
+    let tally = Tally()
     var searches = await found(asked.searches, of: asked, counter)
     let plan = asked.settled(by: searches)
     let archive = RecordArchive(plan, store: store, limit: memoryLimit)
-    let ends = await results(for: plan.runs) { run in
-      let request = plan.request(for: run)
-      let (record, wasKept, isKept) = perform(request)
+    let outcomes = await results(for: plan.runs) { run in
+      let (record, wasKept, isKept) = perform(plan.request(for: run))
       archive.add(record, of: run, isKept: isKept)
+      tally.note(wasKept: wasKept, isKept: isKept)
       counter.count()
-      return (outcome: record.outcome, isReused: wasKept)
+      return record.outcome
     }
+    let ended = RunOutcomes(plan, outcomes, archive)
     if !plan.isJudged {
       for place in searches.indices {
         let search = searches[place].search
-        let outcomes = plan.problems[search.problem].seeds.compactMap {
-          ends[PlannedRun(problem: search.problem, contender: search.contender, seed: $0)]?.outcome
+        let own = plan.problems[search.problem].seeds.compactMap {
+          ended[PlannedRun(problem: search.problem, contender: search.contender, seed: $0)]
         }
-        searches[place].judgedValue = plan.value(of: outcomes)
+        searches[place].judgedValue = plan.value(of: own)
       }
     }
     return ResultSet(
-      plan: plan, outcomes: ends.mapValues(\.outcome), records: archive, yardsticks: yardsticks,
-      searches: searches, reusedCount: ends.values.count { $0.isReused })
+      ended, yardsticks: yardsticks, searches: searches, reusedCount: tally.result.keptCount)
+  }
+
+  /// What is known of the problems of a plan without running them.
+  private func yardsticks(of plan: Plan) async -> [PlannedSeed: Yardsticks] {
+    let seeds = plan.seeds
+    return Dictionary(
+      uniqueKeysWithValues: zip(seeds, await results(for: seeds) { plan.yardsticks(of: $0) }))
   }
 
   /// Makes what is missing of some units of a plan's work and keeps it; nothing of it stays in memory.
@@ -97,7 +105,7 @@ public struct Scheduler: Sendable {
   /// A contender whose searches are not over has no runs.
   public func keptResults(of asked: Plan) async -> ResultSet {
     guard let store else { return ResultSet(plan: asked) }
-    let yardsticks = await results(for: asked.seeds) { asked.yardsticks(of: $0) }
+    let yardsticks = await yardsticks(of: asked)
     let replay = SearchReplay(asked, in: store)
     let plan = replay.settled
     let archive = RecordArchive(plan, store: store, limit: memoryLimit)
@@ -105,10 +113,10 @@ public struct Scheduler: Sendable {
       guard let record = store.record(of: plan.request(for: run)) else { return nil }
       archive.add(record, of: run, isKept: true)
       return record.outcome
-    }.compactMapValues(\.self)
+    }
     return ResultSet(
-      plan: plan, outcomes: outcomes, records: archive, yardsticks: yardsticks,
-      searches: replay.results, reusedCount: outcomes.count)
+      RunOutcomes(plan, outcomes, archive), yardsticks: yardsticks, searches: replay.results,
+      reusedCount: outcomes.count { $0 != nil })
   }
 
   /// What some searches of a plan find, in their order.
@@ -127,7 +135,7 @@ public struct Scheduler: Sendable {
           return perform(request).record.outcome
         })
     }
-    for (place, value) in judged { found[place].judgedValue = value }
+    for (place, value) in judged.enumerated() { found[place].judgedValue = value }
     found.choose()
     return found
   }
@@ -165,10 +173,10 @@ public struct Scheduler: Sendable {
     return (record, false, store?.keep(record, of: request) ?? false)
   }
 
-  /// The results of many jobs.
-  private func results<Job: Hashable & Sendable, Result: Sendable>(
+  /// The results of many jobs, in their order.
+  private func results<Job: Sendable, Result: Sendable>(
     for jobs: [Job], work: @escaping @Sendable (Job) -> Result
-  ) async -> [Job: Result] {
+  ) async -> [Result] {
     let state = Progress<Result>(count: jobs.count)
     await withTaskGroup { group in
       for _ in 0..<min(self.jobs, jobs.count) {
@@ -179,7 +187,7 @@ public struct Scheduler: Sendable {
         }
       }
     }
-    return Dictionary(uniqueKeysWithValues: zip(jobs, state.results))
+    return state.results
   }
 }
 
