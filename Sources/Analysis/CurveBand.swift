@@ -2,13 +2,40 @@ import Experiments
 import Statistics
 import Training
 
-/// Median and two quantiles of a loss over the seeds, epoch by epoch.
+/// What a band shows of the losses of one epoch.
+public enum CurveStatistic: Hashable, Sendable {
+  /// The median, and the quantiles of these probabilities.
+  case quantiles(ClosedRange<Double>)
+  /// The mean, and one standard deviation to both sides of it.
+  case meanAndDeviation
+
+  /// The lower edge, the middle and the upper edge of losses in rising order, none of them NaN; nil
+  /// without any. Where a run diverged there is no mean: all three are +∞.
+  func numbers(ofSorted values: [Double]) -> (low: Double, middle: Double, high: Double)? {
+    switch self {
+    case .quantiles(let edges):
+      guard let low = quantile(ofSorted: values, edges.lowerBound),
+        let middle = quantile(ofSorted: values, 0.5),
+        let high = quantile(ofSorted: values, edges.upperBound)
+      else { return nil }
+      return (low, middle, high)
+    case .meanAndDeviation:
+      guard !values.isEmpty else { return nil }
+      guard let found = MeanAndDeviation(of: values) else {
+        return (.infinity, .infinity, .infinity)
+      }
+      return (found.mean - found.deviation, found.mean, found.mean + found.deviation)
+    }
+  }
+}
+
+/// Median and two quantiles of a loss over the seeds, or its mean and deviation, epoch by epoch.
 public struct CurveBand: Sendable {
   /// The epochs, rising.
   public var epochs: [Int] = []
   /// The lower edge at each epoch.
   public var lower: [Double] = []
-  /// The median at each epoch.
+  /// The median at each epoch, or the mean.
   public var median: [Double] = []
   /// The upper edge at each epoch.
   public var upper: [Double] = []
@@ -18,14 +45,14 @@ public struct CurveBand: Sendable {
   /// A run that stopped early keeps its last loss; a diverged one counts as +∞ from its last epoch
   /// on, so that it can only make a band worse.
   ///
-  /// - Parameter edges: the probabilities of the band's edges.
+  /// - Parameter statistic: what the band shows.
   public init(
-    _ runs: [SeededRun], grid: [Int], edges: ClosedRange<Double> = 0.25...0.75,
+    _ runs: [SeededRun], grid: [Int], statistic: CurveStatistic = .quantiles(0.25...0.75),
     loss: (CurvePoint) -> Double?
   ) {
     let most = max(1, Self.mostLosses / max(1, runs.count))
     for first in stride(from: 0, to: grid.count, by: most) {
-      append(runs, grid[first..<min(first + most, grid.count)], edges, loss)
+      append(runs, grid[first..<min(first + most, grid.count)], statistic, loss)
     }
   }
 
@@ -33,7 +60,7 @@ public struct CurveBand: Sendable {
   static let mostLosses = 1 << 22
 
   private mutating func append(
-    _ runs: [SeededRun], _ grid: ArraySlice<Int>, _ edges: ClosedRange<Double>,
+    _ runs: [SeededRun], _ grid: ArraySlice<Int>, _ statistic: CurveStatistic,
     _ loss: (CurvePoint) -> Double?
   ) {
     // Epoch by epoch the losses of all runs, NaN where there is none.
@@ -51,14 +78,11 @@ public struct CurveBand: Sendable {
     }
     for (row, epoch) in grid.enumerated() {
       let values = losses[row * runs.count..<(row + 1) * runs.count].filter { !$0.isNaN }.sorted()
-      guard let low = quantile(ofSorted: values, edges.lowerBound),
-        let middle = quantile(ofSorted: values, 0.5),
-        let high = quantile(ofSorted: values, edges.upperBound)
-      else { continue }
+      guard let numbers = statistic.numbers(ofSorted: values) else { continue }
       epochs.append(epoch)
-      lower.append(low)
-      median.append(middle)
-      upper.append(high)
+      lower.append(numbers.low)
+      median.append(numbers.middle)
+      upper.append(numbers.high)
     }
   }
 

@@ -36,6 +36,14 @@ public struct PerformanceRatios: Sendable {
       .map { $0.filter { !all[$0].isEmpty } }.filter { !$0.isEmpty }
   }
 
+  /// How many pairs of problem and seed there are.
+  public var pairCount: Int { ratios.map(\.count).reduce(0, +) }
+
+  /// How many of them nobody solved.
+  public var unsolvedCount: Int {
+    ratios.joined().count { pair in pair.allSatisfy { !$0.isFinite } }
+  }
+
   /// Whether any optimizer solved any pair.
   public var isSolved: Bool { ratios.joined().joined().contains { $0.isFinite } }
 
@@ -97,7 +105,7 @@ public struct PerformanceRatios: Sendable {
   ///
   /// - Parameter resampleCount: how many resamples are drawn.
   public func bands(
-    of optimizer: Int, at factors: [Double], resampleCount: Int = 1_000
+    of optimizer: Int, at factors: [Double], level: Double = 0.95, resampleCount: Int = 1_000
   ) -> [Interval] {
     guard !sources.isEmpty else { return [] }
     var stream = PhiloxStream(seed: 0, purpose: "bootstrap", name: "performance profile")
@@ -118,10 +126,11 @@ public struct PerformanceRatios: Sendable {
       }
       for place in factors.indices { shares[place].append(sums[place] / Double(sources.count)) }
     }
+    let tail = level == 0.95 ? 0.025 : (1 - level) / 2
     return shares.compactMap { shares in
       let sorted = shares.sorted()
-      guard let low = quantile(ofSorted: sorted, 0.025),
-        let high = quantile(ofSorted: sorted, 0.975)
+      guard let low = quantile(ofSorted: sorted, tail),
+        let high = quantile(ofSorted: sorted, 1 - tail)
       else { return nil }
       return Interval(low: low, high: high)
     }

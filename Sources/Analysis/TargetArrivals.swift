@@ -12,6 +12,8 @@ public struct TargetArrivals: Sendable {
   public let staying: [Int]
   /// How many of each contender's runs early stopping ended before they arrived.
   public let stoppedBefore: [Int]
+  /// The losses to reach, one for each seed that has one, in rising order.
+  public let losses: [Double]
   /// How many seeds have runs.
   public let seedCount: Int
   /// With how many seeds there is no such loss: the reference is missing, or not below the start.
@@ -31,6 +33,7 @@ public struct TargetArrivals: Sendable {
     let thresholds = starts.compactMapValues { $0 }.reduce(into: [UInt32: Double]()) {
       $0[$1.key] = goal.threshold(from: $1.value, reference: reference.losses[$1.key])
     }
+    losses = thresholds.values.sorted()
     seedCount = starts.count
     missingSeeds = starts.keys.count { thresholds[$0] == nil }
     startedThere = starts.count { seed, start in thresholds[seed].map { start <= $0 } ?? false }

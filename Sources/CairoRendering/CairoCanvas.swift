@@ -9,12 +9,16 @@ struct CairoCanvas: ~Copyable {
   private let pen: OpaquePointer
   private let sink: ByteSink
   private let isImage: Bool
+  /// Whether the file knows no transparency.
+  private let isOpaque: Bool
+  private let background: Color
   private let scale: Double
 
   /// What cairo writes.
   enum Format {
     case png
     case pdf
+    case eps
   }
 
   /// cairo's image surfaces hold at most this many pixels in a direction.
@@ -44,6 +48,7 @@ struct CairoCanvas: ~Copyable {
     let made: OpaquePointer? =
       switch format {
       case .pdf: cairo_pdf_surface_create_for_stream(ByteSink.write, sink.pointer, width, height)
+      case .eps: cairo_ps_surface_create_for_stream(ByteSink.write, sink.pointer, width, height)
       case .png:
         cairo_image_surface_create(
           CAIRO_FORMAT_RGB24, Int32(width.rounded(.up)), Int32(height.rounded(.up)))
@@ -53,11 +58,14 @@ struct CairoCanvas: ~Copyable {
     self.pen = pen
     self.sink = sink
     isImage = format == .png
+    isOpaque = format == .eps
+    background = drawing.background
     self.scale = scale
     if format == .pdf {
       // Fixed, for the same bytes every time: cairo would write the present time.
       cairo_pdf_surface_set_metadata(made, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
     }
+    if format == .eps { cairo_ps_surface_set_eps(made, 1) }
     setSource(drawing.background)
     cairo_paint(pen)
     cairo_scale(pen, scale, scale)
@@ -73,17 +81,26 @@ struct CairoCanvas: ~Copyable {
   borrowing func replay(_ drawing: Drawing, text engine: TextEngine) {
     cairo_set_line_join(pen, CAIRO_LINE_JOIN_ROUND)
     cairo_set_line_cap(pen, CAIRO_LINE_CAP_BUTT)
+    var mixture = OpaqueMixture(on: background)
     for command in drawing.commands {
       switch command {
-      case .stroke(let path, let stroke): self.stroke(path, stroke)
+      case .stroke(let path, var stroke):
+        if isOpaque { stroke.color = mixture.color(of: stroke.color) }
+        self.stroke(path, stroke)
+      case .fill(let path, let color) where isOpaque && color.opacity < 1:
+        for filling in mixture.fillings(of: path, color) { fill(path, filling) }
       case .fill(let path, let color):
         setSamples(for: path)
         trace(path)
         setSource(color)
         cairo_fill(pen)
       case .text(let run):
-        engine.show(run, on: pen)
+        // Slanted letters, and fonts of letters beyond Latin ones, would come to a PDF file made from
+        // PostScript as fonts of drawings (Type 3), which venues refuse.
+        let isPlain = engine.slant(of: run.font) == 0 && run.text.utf8.allSatisfy { $0 < 0x80 }
+        engine.show(run, on: pen, asOutlines: isOpaque && !isPlain)
       case .pushClip(let box):
+        mixture.forget()
         cairo_save(pen)
         cairo_set_antialias(pen, CAIRO_ANTIALIAS_DEFAULT)
         cairo_rectangle(pen, box.minX, box.minY, box.width, box.height)
@@ -92,6 +109,18 @@ struct CairoCanvas: ~Copyable {
         cairo_restore(pen)
       }
     }
+  }
+
+  private borrowing func fill(_ path: Path, _ filling: OpaqueMixture.Filling) {
+    cairo_save(pen)
+    for clip in filling.clips {
+      trace(clip)
+      cairo_clip(pen)
+    }
+    trace(path)
+    setSource(filling.color)
+    cairo_fill(pen)
+    cairo_restore(pen)
   }
 
   private borrowing func setSamples(for path: Path) {

@@ -18,6 +18,11 @@ public struct CairoRenderer: FigureRendering {
     self.svgText = svgText
   }
 
+  /// What is asked of `figure` in vain, measured as it would be drawn.
+  public static func faults(of figure: Figure) -> [FigureFault] {
+    figure.faults(measuredBy: TextEngine())
+  }
+
   /// The bytes of a file in `format` that shows `figure`.
   /// - Throws: `RenderingError` if the style's font family is missing, or the canvas is empty or
   ///   too large.
@@ -54,7 +59,32 @@ public struct CairoRenderer: FigureRendering {
       let canvas = try CairoCanvas(drawing, format: .pdf, scale: 1)
       canvas.replay(drawing, text: TextEngine())
       return try canvas.document()
+    case .eps:
+      let canvas = try CairoCanvas(drawing, format: .eps, scale: 1)
+      canvas.replay(drawing, text: TextEngine())
+      return PostScript.file(try canvas.document(), of: drawing)
+    case .pdfTeX:
+      let picture = LaTeXPicture.pictureName(of: drawing.identifier)
+      return Array(LaTeXPicture(drawing).file(picture: picture + ".pdf").utf8)
     }
+  }
+
+  /// The files in `format` that show `drawing`: one, or for LaTeX's own words two.
+  ///
+  /// - Parameters:
+  ///   - name: the name of the first without ending.
+  ///   - picture: the name of the PDF file without text that goes with it, without ending.
+  /// - Throws: `RenderingError` if the canvas is empty or too large, or cairo fails.
+  public func files(
+    _ drawing: Drawing, as format: FigureFormat, name: String, picture: String
+  ) throws(RenderingError) -> [(name: String, bytes: [UInt8])] {
+    let file = "\(name).\(format.rawValue)"
+    guard format == .pdfTeX else { return [(file, try render(drawing, as: format))] }
+    let words = LaTeXPicture(drawing).file(picture: picture + ".pdf")
+    return [
+      (file, Array(words.utf8)),
+      (picture + ".pdf", try render(drawing.withoutText, as: .pdf)),
+    ]
   }
 
   /// The versions of the libraries that draw, for a report's provenance.

@@ -1,5 +1,9 @@
+import Plotting
+
 /// Why a figure could not be turned into a file.
 public enum RenderingError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The name stands for different families on different machines; a family to name instead.
+  case genericFont(family: String, suggestion: String)
   /// The font family is not installed.
   case missingFont(family: String, package: String?)
   /// The canvas is empty, or larger than `limit` pixels or points in one direction.
@@ -12,6 +16,8 @@ public enum RenderingError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The whole message, with what to do.
   public var description: String {
     switch self {
+    case .genericFont(let family, let suggestion):
+      "'\(family)' stands for another font on each machine: \(GenericFontFamily.help(suggestion))"
     case .missingFont(let family, let package):
       if let package {
         "the font family '\(family)' is not installed; on Debian: apt install \(package)"

@@ -28,8 +28,9 @@ package enum FigureFiles {
     _ pictures: [ReportPicture], as formats: [FigureFormat]
   ) throws(InputError) -> Rendered {
     var rendered = Rendered()
+    let names = Set(pictures.map(\.figure.id))
     for picture in pictures {
-      rendered.append(try render(picture, as: formats))
+      rendered.append(try render(picture, as: formats, among: names))
       if let dark = picture.darkFigure, formats.contains(.svg) {
         var picture = picture
         picture.figure = dark
@@ -40,20 +41,30 @@ package enum FigureFiles {
   }
 
   /// One picture in several formats.
+  ///
+  /// - Parameters:
+  ///   - name: the name of its files without ending; nil for its id.
+  ///   - names: the names of pictures whose files lie beside its own.
+  /// - Throws: `.malformed` with what the spec asks of it in vain, at its place in the spec.
   package static func render(
-    _ picture: ReportPicture, as formats: [FigureFormat]
+    _ picture: ReportPicture, as formats: [FigureFormat], named name: String? = nil,
+    among names: Set<String> = []
   ) throws(InputError) -> Rendered {
     let figure = picture.figure
+    // The dark version has the same faults.
+    let faults = picture.faults + CairoRenderer.faults(of: figure)
+    guard faults.isEmpty else { throw InputError(faults.map(picture.diagnostic)) }
     var renderer = picture.resolution.map { CairoRenderer(resolution: $0) } ?? CairoRenderer()
     renderer.svgText = picture.svgText
     do throws(RenderingError) {
       let drawing = try renderer.drawing(of: figure)
       var rendered = Rendered(missingScripts: CairoRenderer.missingScripts(in: drawing))
       for format in formats {
-        rendered.files.append(
-          ReportFile(
-            path: "figures/\(figure.id).\(format.rawValue)",
-            bytes: try renderer.render(drawing, as: format)))
+        let name = name ?? figure.id
+        let art = LaTeXPicture.pictureName(of: name, among: names)
+        rendered.files += try renderer.files(drawing, as: format, name: name, picture: art).map {
+          ReportFile(path: "figures/\($0.name)", bytes: $0.bytes)
+        }
       }
       return rendered
     } catch {

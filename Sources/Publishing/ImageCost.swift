@@ -26,7 +26,7 @@ enum ImageCost {
   private static func share(
     of look: FigureLook, at path: [JSONStep], in spec: ExperimentSpec
   ) -> PlanCost.Share {
-    let width = look.width ?? look.style?.width ?? usual.width
+    let width = look.chosenWidth ?? look.style?.width ?? usual.width
     let height = look.height ?? usual.heightToWidth * width
     let resolution = look.resolution ?? usual.resolution
     let (columns, rows) = (Int(width * resolution), Int(height * resolution))

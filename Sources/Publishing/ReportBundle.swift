@@ -35,13 +35,14 @@ public struct ReportBundle: Sendable {
     let tools = FigureFiles.versions(tool: tool)
     let report = Report(results, versions: tools)
     let rendered = try FigureFiles.render(report.figures, as: spec.report.formats)
-    let writer = MarkdownWriter()
+    let writer = MarkdownWriter(isolating: report.names)
     let text = ReportFile(
       path: "report.md", bytes: Array(writer.markdown(report.document).utf8))
     let paper = PaperEngine(report.tables)
     let files = ([text] + paper.files + rendered.files).sorted { $0.path < $1.path }
     let manifest = Crate(
-      plan: results.plan, answer: report.answer.map(writer.markdown), tools: tools,
+      plan: results.plan,
+      answer: report.answer.map { MarkdownWriter.unmarked(writer.markdown($0)) }, tools: tools,
       fonts: try FigureFiles.fonts(of: report.figures), time: time,
       missingCount: results.missingCount)
     name = spec.name

@@ -47,7 +47,7 @@ public struct ReportIndex: Sendable {
   ///
   /// Anybody could have written the manifest: its texts are read and written again like an author's.
   private func item(name: String, _ manifest: Manifest) -> String {
-    let writer = MarkdownWriter()
+    let writer = MarkdownWriter(isolatesProse: true)
     let title = writer.markdown([.text(String(manifest.title.prefix(Self.longestText)))])
     let answer = manifest.answer.flatMap {
       AuthoredMarkdown.line(of: String($0.prefix(Self.longestText)))

@@ -14,13 +14,7 @@ struct RateFamily {
     for contender in contenders where !contender.isTuned {
       let configuration = contender.configuration
       guard case .number(let rate)? = configuration.values["learning_rate"] else { continue }
-      let others = configuration.values.filter { $0.key != "learning_rate" }
-        .map { "\($0.key) \($0.value)" }.sorted()
-      let key =
-        [
-          configuration.kind.rawValue, configuration.variant ?? "", "\(configuration.schedule)",
-          configuration.lookahead.map { "\($0)" } ?? "",
-        ] + others
+      let key = configuration.withoutRate
       if let index = groups.firstIndex(where: { $0.key == key }) {
         groups[index].rule.members.append((rate, contender))
       } else {
@@ -31,12 +25,14 @@ struct RateFamily {
       var rule = rule
       rule.members.sort { $0.rate < $1.rate }
       rule.name =
-        commonName(rule.members.map(\.contender.name))
-        ?? commonEnd(rule.members.map(\.contender.name))
+        name(of: rule.members.map(\.contender.name))
         ?? rule.members[0].contender.configuration.kind.rawValue
       return rule
     }
   }
+
+  /// What the names of a rule's optimizers have in common without their rates; nil for nothing.
+  static func name(of names: [String]) -> String? { commonName(names) ?? commonEnd(names) }
 
   /// What the names of a rule's optimizers have in common without their rates, such as "Adam" of
   /// "Adam, 1" or "Adam (lr 1e-3)"; nil for nothing.
@@ -61,6 +57,14 @@ struct RateFamily {
     for name in names.dropFirst() { common = common.commonPrefix(String(name.reversed())) }
     let end = String(common.reversed()).drop { !$0.isLetter }
     return end.isEmpty ? nil : String(end)
+  }
+}
+
+extension OptimizerConfiguration {
+  /// All that a rule is but its learning rate: the same for those that differ in nothing else.
+  var withoutRate: [String] {
+    [kind.rawValue, variant ?? "", "\(schedule)", lookahead.map { "\($0)" } ?? ""]
+      + values.filter { $0.key != "learning_rate" }.map { "\($0.key) \($0.value)" }.sorted()
   }
 }
 

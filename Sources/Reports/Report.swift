@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Experiments
 import Plotting
 import Specs
@@ -17,6 +18,8 @@ public struct Report: Sendable {
   public let brokenClaims: [String]
   /// The answer, the verdicts and the claims as Markdown of at most 60,000 characters, for a job's summary.
   public let summary: String
+  /// The names that stand apart from text of another direction wherever the report is read.
+  public let names: IsolatedNames
   /// The tables, as files below the report's folder.
   public let tables: [ReportFile]
 
@@ -32,10 +35,14 @@ public struct Report: Sendable {
     answer =
       AnswerSection.isIn(document)
       ? AnswerSection(comparison: composer.comparison).statement : nil
+    let source = results.plan.spec.source.text
+    let names = IsolatedNames(composer.comparison)
+    self.names = names
     figures = composer.figures.map {
       ReportPicture(
-        figure: $0.figure, darkFigure: $0.darkFigure, resolution: $0.resolution,
-        svgText: $0.svgText)
+        figure: $0.figure.isolating(names), darkFigure: $0.darkFigure?.isolating(names),
+        resolution: $0.resolution, svgText: $0.svgText, faults: $0.faults,
+        spec: $0.spec, source: source)
     }
     gaps = composer.gaps
     brokenClaims = composer.claims.enumerated().compactMap { number, claim in
@@ -97,4 +104,18 @@ public struct ReportPicture: Sendable {
   public var resolution: Double?
   /// What text in its SVG is made of.
   public var svgText: SVGTextForm
+  /// What the spec asks of it in vain, as far as that is known before texts are measured.
+  public var faults: [FigureFault]
+  /// What the spec says of it, and the spec's text.
+  let spec: FigureSpec
+  let source: SourceText
+
+  /// A fault of the figure at the place in the spec that it comes from.
+  public func diagnostic(_ fault: FigureFault) -> Diagnostic {
+    guard let place = spec.place(of: fault.subject) else {
+      return Diagnostic(
+        file: "figure \(figure.id)", message: fault.message, help: fault.help)
+    }
+    return source.diagnostic(at: place, message: fault.message, help: fault.help)
+  }
 }

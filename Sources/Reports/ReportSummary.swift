@@ -14,7 +14,8 @@ struct ReportSummary {
     var blocks: [Block] = [.heading(level: 1, [.text(title)])]
     blocks += AnswerSection(comparison: comparison).blocks(&numbering)
     blocks += claims
-    markdown = BoundedMarkdown.text(blocks.map(\.withoutLinks), rest: "in the report")
+    markdown = BoundedMarkdown.text(
+      blocks.map(\.withoutLinks), rest: "in the report", isolating: IsolatedNames(comparison))
   }
 }
 

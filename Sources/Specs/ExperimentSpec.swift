@@ -3,6 +3,7 @@ import Diagnostics
 import Kernels
 import Models
 import Optimizers
+import Plotting
 import Training
 
 /// What a spec asks for: every default filled in, every field with its place in the file.
@@ -74,4 +75,6 @@ public struct OptimizerSpec: Hashable, Sendable {
   public var tuned: TunedOptimizer?
   /// The ranges that the spec gives for it alone; nil for none, empty for one that is not tuned.
   package var ownSpace: [SpaceEntry]?
+  /// How figures show it; no run depends on it.
+  public var look = SeriesLook()
 }

@@ -1,4 +1,5 @@
 import Optimizers
+import Plotting
 import SpecLanguage
 
 extension OptimizerSpec {
@@ -23,10 +24,13 @@ extension OptimizerSpec {
     let space = keys.optional(
       "space", .space,
       "ranges for its tuning, over or beside those of 'tuning'; {} leaves it untuned")
-    guard let name, let configuration, space != nil || keys.subject?.members["space"] == nil else {
-      return nil
-    }
-    return OptimizerSpec(name: name, configuration: configuration, ownSpace: space)
+    let look = keys.optional("style", SeriesLook.shape, "how figures show it")
+    if let look { keys.checkLook(look) }
+    guard let name, let configuration, space != nil || keys.subject?.members["space"] == nil,
+      look != nil || keys.subject?.members["style"] == nil
+    else { return nil }
+    return OptimizerSpec(
+      name: name, configuration: configuration, ownSpace: space, look: look ?? SeriesLook())
   }
 }
 

@@ -19,4 +19,6 @@ public struct ReportSpec: Sendable {
   package var introduction: (any ReportCell)?
   /// The blocks of the report from top to bottom; nil for the standard report.
   package var cells: [any ReportCell]?
+  /// The style files that the report and its figures name, each once.
+  public var styleFiles: [StyleFile] = []
 }

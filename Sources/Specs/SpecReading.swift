@@ -1,6 +1,7 @@
 import Datasets
 import Diagnostics
 import Files
+import Plotting
 import SpecLanguage
 
 extension ExperimentSpec {
@@ -35,6 +36,7 @@ extension ExperimentSpec {
     let written = try JSONReader.read(text)
     let decoding = Decoding(source: text, liftsLimits: noLimits)
     decoding[DataConfinement.self] = confinement
+    decoding[StyleFileReading.self] = { StyleFiles.read($0, $1) }
     let sweep = SweepExpansion(written, decoding)
     let document = sweep.document
     decoding[SweptOptimizers.self] = sweep.optimizers
@@ -42,9 +44,10 @@ extension ExperimentSpec {
     let fields = SpecFields.shape(cells: cells).decode(document, as: Label(key: nil), decoding)
     decoding.settleExpectations()
     if let error = decoding.error { throw error }
-    guard let fields else {
+    guard var fields else {
       throw InputError([Diagnostic(file: text.name, message: "cannot be used")])
     }
+    fields.report.styleFiles = decoding[StyleFiles.self]
     let spec = ExperimentSpec(
       name: fields.name, title: fields.title ?? fields.name, description: fields.description,
       authors: fields.authors, seeds: fields.seeds.values, generator: fields.generator,

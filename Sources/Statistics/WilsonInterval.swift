@@ -1,4 +1,4 @@
-/// The interval of a probability after `successes` of `count` independent trials, at 95 %.
+/// The interval of a probability after `successes` of `count` independent trials.
 ///
 /// Wilson's score interval ("Probable Inference, the Law of Succession, and Statistical Inference",
 /// JASA 22, 1927): all p with |p̂ − p| ≤ z √(p (1 − p) / n). Unlike p̂ ± z √(p̂ (1 − p̂) / n) it stays
@@ -7,11 +7,14 @@
 /// - Parameters:
 ///   - successes: from 0 to `count`.
 ///   - count: how many trials there were.
+///   - level: the probability that the interval covers, in (0, 1).
 /// - Returns: nil without trials.
-public func wilsonInterval(_ successes: Int, of count: Int) -> Interval? {
+public func wilsonInterval(
+  _ successes: Int, of count: Int, level: Double = 0.95
+) -> Interval? {
   guard count > 0 else { return nil }
-  // The .975 quantile of the standard normal distribution.
-  let z = 1.959963984540054
+  // At 95 % the .975 quantile of the standard normal distribution.
+  let z = level == 0.95 ? 1.959963984540054 : normalQuantile((1 + level) / 2)
   let (n, share) = (Double(count), Double(successes) / Double(count))
   let shrink = 1 + z * z / n
   let center = (share + z * z / (2 * n)) / shrink

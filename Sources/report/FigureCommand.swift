@@ -19,6 +19,15 @@ struct FigureCommand: AsyncParsableCommand {
   /// The names of the presets.
   private static let presets = FigureStyle.presets.map(\.name)
 
+  /// The names of the formats.
+  private static let formats: String = {
+    let names = FigureFormat.allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }()
+
+  /// The names of the palettes.
+  private static let palettes = Palette.named.map(\.name)
+
   private static func range(_ domain: NumberDomain) -> String {
     "\(NumberText.exact(domain.lower)) to \(NumberText.exact(domain.upper))"
   }
@@ -37,7 +46,20 @@ struct FigureCommand: AsyncParsableCommand {
       valueName: "preset"))
   var style: String?
 
-  @Option(help: "svg, png or pdf (default: the ending of the output, or svg).")
+  @Option(
+    help: ArgumentHelp(
+      "The family of all text, such as \(FigureStyle.screen.fontFamily).", valueName: "family"))
+  var font: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The colours of series: \(Self.palettes.joined(separator: " or ")).", valueName: "palette"))
+  var palette: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "\(Self.formats) (default: the ending of the output, or svg); pdf_tex writes a PDF file without text beside it."
+    ))
   var format: FigureFormat?
 
   @Option(
@@ -84,6 +106,12 @@ struct FigureCommand: AsyncParsableCommand {
     if let style, FigureStyle.preset(named: style) == nil {
       throw ValidationError(unknown("style", style, among: Self.presets))
     }
+    if let palette, !Self.palettes.contains(palette) {
+      throw ValidationError(unknown("palette", palette, among: Self.palettes))
+    }
+    if let font, font.isEmpty || !font.allSatisfy({ !$0.isNewline }) {
+      throw ValidationError("--font must be the name of a family.")
+    }
     // Before anything runs.
     _ = try chosenFormat()
     for (name, value, domain) in [
@@ -107,7 +135,9 @@ struct FigureCommand: AsyncParsableCommand {
     let file = output ?? id.map { "\($0).\(format.rawValue)" }
     if let file {
       try terminal.reportingFaults { () throws(InputError) in
-        try OutputFolder.checkFile(file, named: file)
+        for path in FigureFileNames(file).all(in: format) {
+          try OutputFolder.checkFile(path, named: path)
+        }
       }
     }
     let store = caching.store(of: plan.spec, terminal)
@@ -129,9 +159,10 @@ struct FigureCommand: AsyncParsableCommand {
       throw ValidationError(unknown("figure", id, among: report.figures.map(\.figure.id)))
     }
     try terminal.reportingFaults { () throws(InputError) in
-      let rendered = try FigureFiles.render(picture, as: [format])
-      for drawn in rendered.files {
-        try OutputFolder.writeFile(file, named: file, bytes: drawn.bytes)
+      let names = FigureFileNames(file)
+      let rendered = try FigureFiles.render(picture, as: [format], named: names.stem)
+      for (path, drawn) in zip(names.all(in: format), rendered.files) {
+        try OutputFolder.writeFile(path, named: path, bytes: drawn.bytes)
       }
       for script in rendered.missingScripts { terminal.say(script.message) }
     }
@@ -142,6 +173,10 @@ struct FigureCommand: AsyncParsableCommand {
   private var look: FigureLook {
     var look = FigureLook()
     look.style = style.flatMap { FigureStyle.preset(named: $0) }
+    look.font = font
+    look.palette = palette.flatMap { name in
+      Palette.named.first { $0.name == name }?.palette
+    }
     look.width = width
     look.height = height
     look.resolution = dpi
@@ -157,7 +192,7 @@ struct FigureCommand: AsyncParsableCommand {
         "'\(output)' ends in \(told.rawValue), but the --format is \(format.rawValue).")
     }
     guard let chosen = format ?? told else {
-      throw ValidationError("'\(output)' does not end in svg, png or pdf: give a --format.")
+      throw ValidationError("'\(output)' does not end in \(Self.formats): give a --format.")
     }
     return chosen
   }

@@ -29,6 +29,20 @@ import Training
     #expect(band.lower == [9, 6.5, 6, 5.5])
   }
 
+  @Test func aMeanEndsWhereARunDiverges() {
+    let runs = [
+      SmallExperiment.record([9, 1, 1]), SmallExperiment.record([9, 3, 3]),
+      SmallExperiment.record([9, 5, .nan], status: .diverged),
+    ]
+    let band = CurveBand(
+      SmallExperiment.seeded(runs), grid: [0, 1, 2], statistic: .meanAndDeviation
+    ) { $0.trainLoss }
+    // The deviation of 1, 3 and 5 is √(8 / 2).
+    #expect(band.median == [9, 3, .infinity])
+    #expect(band.lower == [9, 1, .infinity])
+    #expect(band.upper == [9, 5, .infinity])
+  }
+
   @Test func withoutAValidationSetThereIsNoBand() {
     var run = SmallExperiment.record([9, 5])
     for index in run.curve.indices { run.curve[index].validationLoss = nil }

@@ -10,9 +10,8 @@ func lossFigure(
   id: String = "loss", names: [String] = ["Adam", "Nadam"], style: FigureStyle = .screen
 ) -> Figure {
   let epochs = (0...200).map(Double.init)
-  let styles = SeriesStyle.assigned(to: names)
   let marks = names.enumerated().flatMap { index, name -> [Mark] in
-    let style = styles[name] ?? SeriesStyle(index: index)
+    let style = SeriesStyle(index: index)
     let losses = epochs.map { 2800 + 25_000 / (1 + $0 * Double(index + 1) / 20) }
     return [
       .band(
@@ -84,9 +83,25 @@ func lossFigure(
     #expect(reader.texts["title"] == "Loss <of> \"Adam\" & \"Nadam\"")
     #expect(reader.texts["desc"] == "Median & quartiles")
     let text = String(decoding: svg, as: UTF8.self)
-    #expect(text.contains(" role=\"img\" aria-labelledby=\"loss-title loss-desc\">"))
+    #expect(
+      text.contains(
+        " role=\"img\" aria-labelledby=\"loss-title\" aria-describedby=\"loss-desc\">"))
     #expect(!text.contains("font-family"))
     #expect(!text.contains("<text"))
+  }
+
+  /// A few words are the title, which browsers show over a picture and viewers of documents over their window.
+  @Test func theSubjectIsTheTitle() throws {
+    var figure = lossFigure()
+    figure.subject = "Loss (p)"
+    figure.alternativeText = "Loss on p"
+    #expect(try read(renderer.render(figure, as: .svg)).texts["title"] == "Loss (p)")
+    let (title, words) = (DocumentObjects.string("Loss (p)"), DocumentObjects.string("Loss on p"))
+    let document = String(decoding: try renderer.render(figure, as: .pdf), as: UTF8.self)
+    #expect(document.contains("<< /Title \(title) /Subject \(words) /Producer (report) >>"))
+    figure.subject = ""
+    let other = String(decoding: try renderer.render(figure, as: .pdf), as: UTF8.self)
+    #expect(other.contains("<< /Title \(words) /Producer (report) >>"))
   }
 
   @Test func svgIdsAreTheFiguresOwn() throws {

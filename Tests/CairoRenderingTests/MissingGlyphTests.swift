@@ -41,8 +41,8 @@ import Testing
 
   @Test func theMessageSaysWhatToDo() {
     #expect(
-      MissingScript(name: "Hangul", text: "나담", package: "fonts-noto-cjk").message
-        == "No installed font has Hangul, as in '나담': it is drawn as boxes. On Debian: apt install "
-        + "fonts-noto-cjk")
+      MissingScript(name: "Hangul", text: "나담", package: "fonts-noto-cjk", figure: "f").message
+        == "No installed font has Hangul, as in '나담' of figure 'f': it is drawn as boxes."
+        + " On Debian: apt install fonts-noto-cjk")
   }
 }

@@ -146,9 +146,7 @@ import Testing
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     let text = try workplace.read("reports/small/report.md")
     #expect(!text.replacing("\\<", with: "").contains("<img src=x"))
-    // The text for who cannot see a picture is the value of an HTML attribute.
-    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("  <img alt=") }
-    #expect(!lines.joined(separator: "\n").contains("[x](javascript"))
+    #expect(!text.contains("[x](javascript"))
     let svg = try #require(
       try workplace.files().first { $0.key.hasSuffix("z.svg") && $0.key.contains("loss") })
     #expect(!String(decoding: svg.value, as: UTF8.self).contains("<img"))
@@ -173,7 +171,7 @@ import Testing
       (["loss-diabets"], "Did you mean 'loss-diabetes'?"),
       (["x", "--style", "ieeee"], "There is no style 'ieeee'. Did you mean 'ieee'?"),
       (["loss-diabetes", "--output", "a.svg", "--format", "pdf"], "'a.svg' ends in svg, but"),
-      (["loss-diabetes", "--output", "a.jpg"], "does not end in svg, png or pdf"),
+      (["loss-diabetes", "--output", "a.jpg"], "does not end in svg, png, pdf, eps or pdf_tex"),
     ] {
       let refused = try workplace.run(["figure", "small.json"] + arguments)
       #expect(refused.exitCode == 64 && refused.errors.contains(words), "\(refused.errors)")

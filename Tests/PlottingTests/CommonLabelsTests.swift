@@ -34,12 +34,31 @@ import Testing
     #expect(x.origin.y > frames[2].maxY && y.origin.x < frames[0].minX)
   }
 
+  /// In the middle of three rows it would be that of the middle one.
+  @Test func anOddNumberOfRowsHasALabelEach() {
+    let figure = figure(
+      [(x: String, y: String)](repeating: ("epoch", "loss"), count: 3), columns: 1)
+    let frames = layout(figure).places.map(\.frame)
+    let runs = figure.drawing(measuredBy: measuring).textRuns
+    let y = runs.filter { $0.text == "loss" }.map(\.origin.y).sorted()
+    #expect(y.count == 3)
+    for (y, frame) in zip(y, frames) {
+      #expect(abs(y - 1.2 * figure.style.textSize - frame.midY) < 1e-9)
+    }
+  }
+
   @Test func columnsOfDifferentHeightHaveTheirOwnLabels() {
     let figure = figure([("epoch", "loss"), ("epoch", "loss"), ("epoch", "loss")], columns: 2)
     let frames = layout(figure).places.map(\.frame)
     let runs = figure.drawing(measuredBy: measuring).textRuns
     let x = runs.filter { $0.text == "epoch" }.map(\.origin).sorted { $0.x < $1.x }
-    #expect(x.count == 2 && runs.count { $0.text == "loss" } == 1)
+    #expect(x.count == 2)
+    // One for each row, at its middle; four letters of 0.6 times the size.
+    let y = runs.filter { $0.text == "loss" }.map(\.origin).sorted { $0.y < $1.y }
+    #expect(y.count == 2)
+    for (origin, frame) in zip(y, [frames[0], frames[2]]) {
+      #expect(abs(origin.y - 1.2 * figure.style.textSize - frame.midY) < 1e-9)
+    }
     #expect(x[0].y > frames[2].maxY && (frames[2].minX...frames[2].maxX).contains(x[0].x))
     #expect((frames[1].maxY..<frames[2].minY).contains(x[1].y))
     #expect((frames[1].minX...frames[1].maxX).contains(x[1].x))

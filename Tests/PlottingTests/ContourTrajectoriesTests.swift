@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Plotting
@@ -15,28 +16,45 @@ import Testing
     kind.panel.marks.compactMap { if case .points(let mark) = $0 { mark } else { nil } }
   }
 
-  @Test func endsLieOverTheOptimum() {
+  @Test func theOptimumLiesOverTheEnds() {
     let marks = points(kind(ends: [Point(x: 1, y: 1)]))
-    #expect(marks.map(\.name) == ["start", "optimum", "optimum", "path 0"])
-    // The star's tips reach 1.6 times as far as a disc of its size.
-    #expect(1.6 * marks[1].size > 1.3 * marks[3].size)
+    #expect(marks.map(\.name) == ["start", "path 0", "optimum", "optimum"])
+    // The star's tips reach 1.6 times as far as a disc of its size: they stay within the end.
+    #expect(1.6 * marks[2].size < marks[1].size)
+    #expect(marks[2].style.isInk && marks[2].hasRim && marks[3].size == 2)
   }
 
   @Test(arguments: 2...9)
-  func endsAtOnePlaceAreRings(count: Int) throws {
+  func endsAtOnePlaceAreAroundEachOther(count: Int) throws {
     let marks = points(kind(ends: Array(repeating: Point(x: 0.999, y: 1), count: count)))
-    let discs = marks.filter { $0.name?.hasPrefix("path") ?? false }.map(\.size)
-    #expect(zip(discs, discs.dropFirst()).allSatisfy { $0 > $1 })
-    #expect(discs.last == 1.3)
+    let ends = marks.filter { $0.name?.hasPrefix("path") ?? false }
+    #expect(zip(ends, ends.dropFirst()).allSatisfy { $0.size > $1.size })
+    #expect(ends.last?.size == 2.3)
     // A rim is 0.35 of such a size wide: it would cover a narrow ring.
-    #expect(marks.suffix(count).map(\.hasRim) == [true] + Array(repeating: false, count: count - 1))
-    let stars = marks.filter { $0.name == "optimum" }.map(\.size)
-    #expect(stars[0] > (discs.first ?? 0) && stars[1] == 2)
+    #expect(ends.map(\.hasRim) == [true] + Array(repeating: false, count: count - 1))
   }
 
-  @Test func endsApartAreOfOneSize() {
+  @Test func endsApartAreOfOneSizeAndDifferInGrey() {
     let marks = points(kind(ends: [Point(x: 0.5, y: 1), Point(x: 0.4, y: 1)]))
-    #expect(marks.suffix(2).map(\.size) == [1.3, 1.3])
+    let ends = marks.filter { $0.name?.hasPrefix("path") ?? false }
+    #expect(ends.map(\.size) == [1.4, 1.4])
+    #expect(ends.map(\.style.marker) == [.circle, .square])
+  }
+
+  /// Darker and darker on a light page, lighter and lighter on a dark one, by steps that the eye tells apart: twelve
+  /// are about 2.5 of CIELAB's lightness each.
+  @Test func theGroundSpansThirtyOfLightness() {
+    func lightness(_ color: Color) -> Double {
+      let parts = [color.red, color.green, color.blue].map { value in
+        value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+      }
+      let luminance = 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+      return luminance > 0.008856 ? 116 * pow(luminance, 1.0 / 3) - 16 : 903.3 * luminance
+    }
+    for map in [ColorMap.mist, .mistDark] {
+      let ends = [map.color(at: 0), map.color(at: 1)].map(lightness)
+      #expect(abs(ends[0] - ends[1]) > 30)
+    }
   }
 
   @Test func theLegendTakesTheEmptyPlaceOfAPanel() throws {

@@ -181,6 +181,11 @@ import Testing
     let missing = HeatMap(columns: ["a"], rows: ["c"], values: [.nan])
     let hatch = try commands(missing)
     #expect(hatch.first == "fill FFFFFF 1: 0 1, 1 1, 1 0, 0 0, close")
+    // A key says what hatched cells are, where there are any.
+    func key(_ map: HeatMap) -> [String] {
+      LegendEntry.series(of: Figure(id: "a", map)).map(\.name)
+    }
+    #expect(key(missing) == ["failed"] && key(kind) == [])
   }
 
   @Test func contourTrajectories() throws {
@@ -191,8 +196,8 @@ import Testing
       optima: [Point(x: 1, y: 1)])
     let found = try commands(kind)
     #expect(found.contains("stroke 0072B2 1 1: 0 0, 0.5 0.5"))
-    #expect(found[0] == "fill FAFBFD 1: 0 0, 1 0, 1 1, 0 1, 0 0, close")
-    #expect(found[1] == "fill B8C8DB 1: 1 0, 1 1, 0 1, 1 0, close")
+    #expect(found[0] == "fill FBFCFE 1: 0 0, 1 0, 1 1, 0 1, 0 0, close")
+    #expect(found[1] == "fill 8FA6C6 1: 1 0, 1 1, 0 1, 1 0, close")
     #expect(found[2] == "stroke 6E7781 0.5 0.5: 1 0, 0 1" || found[2].hasSuffix(": 0 1, 1 0"))
     #expect(Set(["Adam", "start", "optimum"]).isSubset(of: texts(kind)))
   }

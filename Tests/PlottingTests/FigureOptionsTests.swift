@@ -68,7 +68,7 @@ import Testing
   @Test func panelsAsHighAsWideStayOfAUsualSize() {
     let parity = ParityPlot([])
     #expect(Figure(id: "a", parity).canvasWidth == 4.4 * 72)
-    #expect(Figure(id: "a", parity, style: .ieee).canvasWidth == 3.5 * 72)
+    #expect(Figure(id: "a", parity, style: .ieee).canvasWidth == 251.058)
     #expect(Figure(id: "a", parity, width: 6).canvasWidth == 6 * 72)
   }
 }

@@ -66,7 +66,7 @@ import Testing
     }
     let narrow = try place("2.0 [1.0, 4.0]")
     let width = TextRuler(measuring).extents(label, FigureStyle.ieee.labelFont).width
-    #expect(width > narrow.frame.width && narrow.x.labelLines == [label])
+    #expect(width > narrow.frame.width && narrow.x.label.lines == [label])
   }
 
   @Test(arguments: [Axis.Scale.linear, .logarithmic])

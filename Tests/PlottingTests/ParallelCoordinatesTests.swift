@@ -1,3 +1,4 @@
+import PlottingTestSupport
 import Testing
 
 @testable import Plotting
@@ -64,8 +65,59 @@ import Testing
     let axes = try #require(arrangement.contents.first).shapes.innerAxes
     #expect(axes.count > 2)
     for axis in axes {
-      #expect(axis.hasLabels)
-      #expect(axis.layout.ticks.major.count { $0.label != nil } > 1)
+      let count = axis.layout.ticks.major.count { $0.label != nil }
+      #expect(axis.hasLabels ? count > 1 : axis.ends.count == 2)
     }
+  }
+
+  /// Thirteen axes in a column of a paper: both ends of each have a number, and no curve comes near.
+  @Test(arguments: FigureStyle.presets)
+  func everyEndHasANumberAtEveryWidth(style: FigureStyle) throws {
+    let trials = (0..<20).map { trial in
+      (0..<13).map { axis in
+        Double((trial * 7 + axis * 3) % 20) * [0.05, 0.5, 5, 50, 500, 4e-9][axis % 6] + 0.0191
+      }
+    }
+    let axes = (0..<13).map { Axis("setting \($0)") }
+    let figure = Figure(id: "a", ParallelCoordinates(axes: axes, trials: trials), style: style)
+    let drawing = figure.drawing(measuredBy: MonospacedMeasuring())
+    #expect(layoutFaults(of: drawing, measuredBy: MonospacedMeasuring()) == [])
+    let content = try #require(
+      FigureArrangement(
+        figure, data: PanelData.all(of: figure), ruler: TextRuler(MonospacedMeasuring()),
+        resolution: 300
+      ).contents.first)
+    #expect(content.shapes.innerAxes.count == 12)
+    for axis in content.shapes.innerAxes {
+      #expect(axis.hasLabels || axis.ends.count == 2)
+      for end in axis.ends {
+        #expect(end.origin.y < axis.frame.minY || end.origin.y > axis.frame.maxY)
+      }
+    }
+  }
+
+  @Test func endsAreWrittenAlikeAndTellTheValues() {
+    func ends(_ numbers: [Double], _ kind: Axis.Scale = .linear) -> [String] {
+      var domain = Domain()
+      domain.include(numbers, on: kind)
+      let labels = domain.scale(for: Axis(scale: kind), padding: 0).endLabels
+      return [labels.lower, labels.upper].map { $0.text + ($0.exponent.map { "^" + $0 } ?? "") }
+    }
+    #expect(ends([0.0191, 0.9597]) == ["0.019", "0.960"])
+    #expect(ends([308.1, 9986.8]) == ["308", "9987"])
+    #expect(ends([-1.5, 2]) == ["\u{2212}1.5", "2.0"])
+    #expect(ends([0, 4e-9]) == ["0", "4\u{00D7}10^\u{2212}9"])
+    #expect(ends([1e-5, 0.31], .logarithmic) == ["10^\u{2212}5", "3.1\u{00D7}10^\u{2212}1"])
+    #expect(ends([0.001, 0.31], .logarithmic) == ["0.001", "0.31"])
+  }
+
+  /// Numbers stand on a ground that hides the curves under them.
+  @Test func noCurveIsSeenThroughANumber() throws {
+    let figure = Figure(id: "a", kind)
+    let drawing = figure.drawing(measuredBy: MonospacedMeasuring())
+    let plates = drawing.commands.filter { command in
+      if case .fill(_, let color) = command { color == figure.style.background } else { false }
+    }
+    #expect(plates.count >= 6)
   }
 }

@@ -4,21 +4,11 @@ import Testing
 
 @Suite struct SeriesStyleTests {
   @Test func stylesDifferInGreyToo() {
-    let names = (0..<42).map { "optimizer \($0)" }
-    let styles = SeriesStyle.assigned(to: names)
-    #expect(styles.count == 42)
-    let looks = names.compactMap { styles[$0] }.map { style in
-      "\(style.colorIndex % Palette.okabeIto.colors.count) \(style.dash)"
-    }
+    let styles = (0..<42).map { SeriesStyle(index: $0) }
+    let looks = styles.map { "\($0.colorIndex % Palette.okabeIto.colors.count) \($0.dash)" }
     #expect(Set(looks).count == 42)
-    for (one, next) in zip(names, names.dropFirst()) {
-      #expect(styles[one]?.dash != styles[next]?.dash)
-    }
-  }
-
-  @Test func aNameKeepsItsFirstStyle() {
-    let styles = SeriesStyle.assigned(to: ["Adam", "SGD", "Adam", "Nadam"])
-    #expect(styles["Adam"] == SeriesStyle(index: 0))
-    #expect(styles["Nadam"] == SeriesStyle(index: 2))
+    for (one, next) in zip(styles, styles.dropFirst()) { #expect(one.dash != next.dash) }
+    #expect(Set(styles.prefix(36).map { "\($0.dash) \($0.marker)" }).count == 36)
+    #expect(!styles.contains { $0.marker == .star })
   }
 }

@@ -23,7 +23,7 @@ import Testing
     let large = [0, 5, 10, 15].map { DecimalNumber($0, exponent: 299) }
     #expect(
       texts(TickLabel.sharingDecimals(large)) == [
-        "0", "0.5\u{00D7}10^300", "1.0\u{00D7}10^300", "1.5\u{00D7}10^300",
+        "0", "5\u{00D7}10^299", "10\u{00D7}10^299", "15\u{00D7}10^299",
       ])
     let small = [DecimalNumber(-2, exponent: -7), DecimalNumber(4, exponent: -7)]
     #expect(

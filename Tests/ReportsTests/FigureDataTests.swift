@@ -32,7 +32,7 @@ import Specs
         "problem,optimizer,epoch,share", "p,a,0,0", "p,a,2,1", "p,a,4,1", "p,b|*x*,0,0",
         "p,b|*x*,2,0.25", "p,b|*x*,3,0.5", "p,b|*x*,4,0.5",
       ])
-    let text = found.figure.alternativeText
+    let text = found.figure.description
     #expect(text.contains("the target are 4 of 4 with a (half by epoch 2); 2 of 4 with b|*x*."))
     #expect(text.contains("Target: a training loss of 10.5."))
   }
@@ -81,15 +81,15 @@ import Specs
       "The median training loss starts at 100; a ends at 1.00; that of b|*x* diverged; ",
       "The median validation loss starts at 110; a ends at 11.0; that of b|*x* diverged; ",
     ] {
-      #expect(found.alternativeText.contains(loss), "\(loss)")
+      #expect(found.description.contains(loss), "\(loss)")
     }
   }
 
   @Test func boxesSayWhatFailed() throws {
     let found = try figure(BoxStripContent(quantity: .trainLoss))
     #expect(found.figure.panels[0].rail?.rows.map(\.shares) == [[0.5]])
-    let text = found.figure.alternativeText
-    #expect(text.contains("the median of training loss is 1.00 with a; "))
+    let text = found.figure.description
+    #expect(text.contains("The median of training loss is 1.00 with a; "))
     #expect(text.contains("with b|*x* (2 failed)."))
     #expect(text.hasPrefix("Training loss on p.") && text.contains("The rail on top"))
   }
@@ -105,7 +105,7 @@ import Specs
     #expect((figure.panels[0].y.names != nil) == isLying)
     #expect(figure.panels[0].rightNames.map(\.text) == (isLying ? ["2 failed"] : []))
     let words = isLying ? "Right of the boxes" : "The rail on top"
-    #expect(figure.alternativeText.contains(words))
+    #expect(figure.description.contains(words))
   }
 
   @Test(arguments: [7.0, 1.2])
@@ -201,10 +201,11 @@ import Specs
           { "section": "results" }] } }
       """)
     #expect(report.figures.map(\.figure.id).prefix(2) == ["loss-beale", "effective-step"])
-    #expect(report.figures.count == 4)
+    // The results show the seven best rules, and all of them in two figures.
+    #expect(report.figures.count == 5)
     #expect(report.figures[0].figure.panels[0].marks.count == 9)
     let steps = report.figures[1].figure
-    #expect(steps.alternativeText.contains("sgd, adam, adamw, adamax from 1.00 to 1.00;"))
+    #expect(steps.description.contains("sgd, adam, adamw, adamax from 1.00 to 1.00;"))
     #expect(report.gaps.map(\.id) == ["same"])
     #expect(steps.panels[0].marks.count == 6)
   }

@@ -1,4 +1,5 @@
 import ExperimentSupport
+import Experiments
 import Plotting
 import Testing
 import Training
@@ -12,11 +13,16 @@ import Training
 /// seeds it diverges. Then 2 of 8 are infinite, and so are the upper quartile, at 0.75 · 7 = 5.25, and
 /// the upper end of the interval of the median.
 @Suite struct FigureTextTests {
-  private static let comparison = Task {
+  private static let comparison = Task { Comparison(try results()) }
+
+  /// A report without anything special.
+  static func plainReport() throws -> Report { Report(try results(), versions: []) }
+
+  private static func results() throws -> ResultSet {
     let fast = (0..<8).map { _ in SmallExperiment.record([100, 20, 10, 10, 10]) }
     let slow = (0..<6).map { _ in SmallExperiment.record([100, 60, 40, 20, 10], metric: 2) }
     let lost = (0..<2).map { _ in SmallExperiment.record([100, .infinity], status: .diverged) }
-    return Comparison(try SmallExperiment.results(fast, slow + lost, targets: "[20]"))
+    return try SmallExperiment.results(fast, slow + lost, targets: "[20]")
   }
 
   private func figure(_ content: some FigureContent) async throws -> ReportFigure {
@@ -63,7 +69,7 @@ import Training
 
   private static let profileNote =
     "Target: a training loss of 20. A curve that stays below 1 belongs to an optimizer that missed it "
-    + "with some of its 8 seeds. 2 of 16 runs diverged."
+    + "with some of its 8 seeds. At the end of each curve: how many arrived. 2 of 16 runs diverged."
   private static let boxNote =
     "Box: quartiles and median over 8 seeds; whiskers: the farthest seeds within 1.5 times the length "
     + "of the box; points: every seed. The rail on top shows where runs failed, and which share of them; "
@@ -87,7 +93,7 @@ import Training
       ),
       (
         TargetProfileContent(), "Share of seeds at the target by epoch on p. \(profileNote)",
-        "Share of seeds at the target by epoch on p. On p, the seeds that reach the target are 8 of 8 "
+        "Share of seeds at the target by epoch on p. The seeds that reach the target are 8 of 8 "
           + "with a (half by epoch 1); 6 of 8 with b|*x* (half by epoch 3). \(profileNote)"
       ),
       (
@@ -97,27 +103,28 @@ import Training
           + "of that problem and seed (Dolan and Moré 2002). At factor 1: how often it is the fastest; a "
           + "curve that stays below 1 missed the target elsewhere. Area from factor 1 to 4 (AlgoPerf’s "
           + "score): 1.00 (a), 0.25 (b|*x*). One problem is no sample of problems: elsewhere the order may "
-          + "be another. 2 of 16 runs diverged.",
-        "Performance profile over one problem, as shares: a is fastest on 1.00 and "
+          + "be another. Each of the 8 pairs of problem and seed was solved by someone. 2 of 16 runs "
+          + "diverged.",
+        "Performance profile over one problem. As shares, a is fastest on 1.00 and "
           + "arrives on 1.00; b|*x* is fastest on 0.00 and arrives on 0.75."
       ),
       (
         BoxStripContent(quantity: .testMetric), "Test metric on p. \(boxNote)",
-        "Test metric on p. On p, the median of test RMSE is 1.00 with a; 2.00 with b|*x* (2 failed). "
+        "Test metric on p. The median of test RMSE is 1.00 with a; 2.00 with b|*x* (2 failed). "
           + boxNote
       ),
       (
         ForestContent(quantity: .epochsToTarget),
         "Epochs to target as a multiple of the best optimizer’s on p. \(forestEstimates)answer"
           + "\(forestNote)did not reach the target. 2 of 16 runs diverged.",
-        "Epochs to target as a multiple of the best optimizer’s on p. On p, relative to a, it is "
+        "Epochs to target as a multiple of the best optimizer’s on p. Relative to a, it is "
           + "3.00 [3.00, ∞] with b|*x*. \(forestEstimates)answer\(forestNote)did not reach the target. 2 of 16 runs diverged."
       ),
       (
         ForestContent(quantity: .trainLoss),
         "Training loss as a multiple of the best optimizer’s on p. \(forestEstimates)figure"
           + "\(forestNote)failed. 2 of 16 runs diverged.",
-        "Training loss as a multiple of the best optimizer’s on p. On p, relative to a, it is 1.00 "
+        "Training loss as a multiple of the best optimizer’s on p. Relative to a, it is 1.00 "
           + "[1.00, ∞] with b|*x*. \(forestEstimates)figure\(forestNote)failed. 2 of 16 runs diverged."
       ),
       (
@@ -127,7 +134,7 @@ import Training
           + "themselves without schedule, clipping and decay. A rule whose first steps are longer "
           + "starts faster at the same rate and is not better for it: in rates, the first step is "
           + "1.00 with a; 1.00 with b|*x*.",
-        "Update divided by the rate under a constant gradient over 1000 updates: a from 1.00 to 1.00; "
+        "Update divided by the rate under a constant gradient over 1000 updates. In rates: a from 1.00 to 1.00; "
           + "b|*x* from 1.00 to 10.0."
       ),
     ] as [(any FigureContent, String, String)])
@@ -135,7 +142,7 @@ import Training
   {
     let figure = try await figure(content)
     #expect(plain(figure.caption) == caption)
-    #expect(figure.figure.alternativeText == alternative)
+    #expect(figure.figure.description == alternative)
   }
 
   private static let given = "The numbers were given in the spec; no run was needed for them."
@@ -194,7 +201,7 @@ import Training
   func givenNumbers(_ content: any GivenFigure, _ text: String, _ rows: [String]) async throws {
     let figure = try await figure(content)
     #expect(plain(figure.caption) == "\(text) \(Self.given)")
-    #expect(figure.figure.alternativeText == text)
+    #expect(figure.figure.description == text)
     #expect(
       String(decoding: figure.data, as: UTF8.self).split(separator: "\n").map(String.init) == rows)
   }

@@ -95,7 +95,7 @@ import Specs
     let names = figure.panels[0].y.names?.map(\.text) ?? []
     let all = try await Self.gallery.spec.value.optimizers.map(\.name)
     #expect(names.count == all.count - 1 && Set(names).isSubset(of: all))
-    #expect(figure.alternativeText.contains("∞] with SGD, 1;"))
+    #expect(figure.description.contains("∞] with SGD, 1;"))
   }
 
   @Test func captionsSayWhereGivenNumbersComeFrom() async throws {

@@ -14,12 +14,16 @@ import Testing
     "ends with a mark !", "!", "]", "[", "a_b_c", "_a_", "$`x`$", ":smile:", "{{ a }}", "@user",
     "line\nbreak", "tab\tstop", "x<br>y", "<http://e.com>", "http:/not", "ftp://example.com/",
     "Ünïcode 한국어 العربية 🎈", "0.5 [0.4, 0.6]", "a][b](c)", "mailto:a@b.c",
+    "#12", "see #12 and GH-34", "=1+1", "a#1", "gh-1",
   ]
 
-  /// What a reader sees of a text: white space folded, the comment after an @ not shown.
+  /// What a reader sees of a text: white space folded, the comment after an @ and the marks around
+  /// right-to-left words not shown.
   static func seen(_ html: String) -> String {
-    html.replacing("<!-- -->", with: "").split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    MarkdownWriter.unmarked(html.replacing("<!-- -->", with: "")).split(
+      whereSeparator: \.isWhitespace
+    )
+    .joined(separator: " ")
   }
 
   @Test(

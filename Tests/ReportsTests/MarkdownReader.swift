@@ -6,12 +6,14 @@ enum MarkdownReader {
 
   static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
 
-  /// The HTML that GitHub makes of `markdown`, raw HTML included.
-  static func html(_ markdown: String) throws -> String {
+  /// The HTML that GitHub makes of `markdown`.
+  ///
+  /// - Parameter keepsHTML: whether raw HTML is in it.
+  static func html(_ markdown: String, keepsHTML: Bool = true) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     let extensions = ["table", "autolink", "strikethrough", "tasklist", "footnotes"]
-    process.arguments = extensions.flatMap { ["-e", $0] } + ["--unsafe"]
+    process.arguments = extensions.flatMap { ["-e", $0] } + (keepsHTML ? ["--unsafe"] : [])
     let input = FileManager.default.temporaryDirectory
       .appending(path: "markdown-\(UUID().uuidString).md")
     defer { try? FileManager.default.removeItem(at: input) }

@@ -45,12 +45,12 @@ import Specs
     let (figure, text, csv) = try await figure(problemCount: 4)
     let words = Set(figure.panels[0].rightNames.map(\.text))
     #expect(words.contains("Friedman p = 0.018"))
-    #expect(figure.panels[0].y.names?.last?.text == "CD = 1.66")
+    #expect(figure.panels[0].lengthBar?.name == "CD = 1.66")
     #expect(
       text.contains(
         "χ² = 8.00 with 2 degrees of freedom, p = 0.018; Iman and Davenport’s F = ∞, p \\< 0.001. Bars join"
       ))
-    #expect(figure.alternativeText.hasSuffix("Friedman test: p = 0.018."))
+    #expect(figure.description.hasSuffix("Friedman test: p = 0.018."))
     #expect(csv[0] == "optimizer,mean_rank,bars,critical_difference,friedman_p")
     #expect(csv[1].hasPrefix("a,2,1 2,1.657246"))
   }

@@ -108,7 +108,7 @@ import Specs
     #expect(rows[2] == "p,train_loss,a,1,20,20,20")
     #expect(rows[12] == "p,validation_loss,a,1,30,30,30")
     let figure = try #require(report.figures.first?.figure)
-    #expect(figure.alternativeText.contains("The median training loss starts at 100"))
+    #expect(figure.description.contains("The median training loss starts at 100"))
     #expect(figure.panels.map(\.title) == ["Training", "Validation"])
   }
 

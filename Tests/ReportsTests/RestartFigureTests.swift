@@ -53,10 +53,10 @@ import Testing
       "restarts count; a curve ends below 1 where no run of the optimizer reached a target.",
     ].joined()
     #expect(text.contains(caption), "\(text)")
-    let alternative = try #require(report.figures.first?.figure.alternativeText)
+    let alternative = try #require(report.figures.first?.figure.description)
     #expect(
       alternative
-        == "Share of targets reached by epochs with simulated restarts over 2 problems: a reaches 1.00 "
+        == "Share of targets reached by epochs with simulated restarts over 2 problems. The most first: a reaches 1.00 "
         + "(half by epoch 20); b reaches 0.50 (half by epoch 2030).")
     let data = try #require(report.tables.first { $0.path == "figures/restarts.csv" })
     let rows = String(decoding: data.bytes, as: UTF8.self).split(separator: "\n")

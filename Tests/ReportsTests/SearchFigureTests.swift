@@ -21,9 +21,9 @@ import Testing
     #expect(made.count == 1 && figure.id == "search-p" && figure.problem == 0)
     #expect(figure.plainCaption == "Search history on p. \(text)")
     #expect(
-      figure.figure.alternativeText
-        == "Search history on p. a (tuned): values 1.00 to 4.00, the best since trial 4 of 4. "
-        + "b (tuned): values 0.500 to 3.00, the best since trial 2 of 4. \(text)")
+      figure.figure.description
+        == "Search history on p. b (tuned): values 0.500 to 3.00, the best since trial 2 of 4. "
+        + "a (tuned): values 1.00 to 4.00, the best since trial 4 of 4. \(text)")
     #expect(
       figure.rows == [
         "problem,optimizer,study,trial,value,best", "p,a (tuned),1,1,4,4", "p,a (tuned),1,2,2,2",
@@ -74,9 +74,9 @@ import Testing
       + "largest mark of a colour is its best trial. A colour and a marker for each optimizer. \(Self.value) \(Self.diverged)"
     #expect(figure.plainCaption == "Sensitivity to each hyperparameter on p. \(text)")
     #expect(
-      figure.figure.alternativeText
-        == "Sensitivity to each hyperparameter on p. The best with a (tuned): 1.00 at learning rate 1, "
-        + "momentum 0.2. The best with b (tuned): 0.500 at learning rate 0.01. \(text)")
+      figure.figure.description
+        == "Sensitivity to each hyperparameter on p. The best with b (tuned): 0.500 at learning rate 0.01. "
+        + "The best with a (tuned): 1.00 at learning rate 1, momentum 0.2. \(text)")
     #expect(
       figure.rows == [
         "problem,optimizer,study,trial,learning_rate,momentum,value",
@@ -107,7 +107,7 @@ import Testing
       + Self.value
     #expect(figure.plainCaption == "Best of n trials on p. \(text)")
     #expect(
-      figure.figure.alternativeText
+      figure.figure.description
         == "Best of n trials on p. a (tuned): 3.00 with 1 trial, 1.00 with 4. b (tuned): 2.00 with 1 trial, "
         + "0.500 with 4. \(text)")
     let rows = figure.rows
@@ -165,8 +165,8 @@ import Testing
         BestOfNumberContent(), try SmallSearches.comparison([own, own.map { ([$0.0[0]], $0.1) }])
       ).first)
     #expect(
-      figure.figure.alternativeText.contains("a (tuned): 2.00 with 3 trials, 2.00 with 4."),
-      "\(figure.figure.alternativeText)")
+      figure.figure.description.contains("a (tuned): 2.00 with 3 trials, 2.00 with 4."),
+      "\(figure.figure.description)")
   }
 
   /// One figure of a problem must not show expectations where another shows medians.
@@ -254,7 +254,7 @@ import Testing
       + "ends before the last axis, in the faintest colour."
     #expect(figures[0].plainCaption == "Trials on p with a (tuned). \(text)")
     #expect(
-      figures[0].figure.alternativeText
+      figures[0].figure.description
         == "Trials on p with a (tuned). The best is 1.00 at learning rate 1, momentum 0.2. \(text)")
     #expect(
       figures[1].rows == [

@@ -27,7 +27,7 @@ import Testing
     #expect(
       figure.plainCaption == "Value by learning rate and momentum on p with a (tuned). \(text)")
     #expect(
-      figure.figure.alternativeText
+      figure.figure.description
         == "Value by learning rate and momentum on p with a (tuned). The best is 1.00 at learning rate 1, "
         + "momentum 0.8. \(text)")
     #expect(
@@ -139,7 +139,7 @@ import Testing
       #expect(abs((Double(fields[3]) ?? .nan) - share) < 1e-12)
     }
     #expect(
-      figure.figure.alternativeText.contains(". a (tuned): learning rate 0.57, epochs 0.43. Shares")
+      figure.figure.description.contains(". a (tuned): learning rate 0.57, epochs 0.43. Shares")
     )
     #expect(figure.figure.panels[0].x.lower == 0 && figure.figure.panels[0].x.upper == 1)
     // The standard report has none that is not steady.

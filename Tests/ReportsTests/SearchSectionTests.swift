@@ -57,7 +57,7 @@ import Testing
     let history = try #require(
       SmallSearches.figures(SearchHistoryContent.searched(SearchHistories()), comparison).first)
     #expect(
-      history.figure.alternativeText.hasPrefix(
+      history.figure.description.hasPrefix(
         "Search history on p. a (tuned): all trials diverged. b (tuned): all trials diverged. The value"
       ))
     #expect(
@@ -65,7 +65,7 @@ import Testing
         "3 of 3 trials diverged, in at least half of their runs, and stand on the rail on top."))
     #expect(history.figure.panels.map { $0.rail?.rows.map(\.x) } == [[[1, 2]], [[1]]])
     let slices = try #require(SmallSearches.figures(SliceContent(), comparison).first)
-    #expect(slices.figure.alternativeText.contains("The best with a (tuned): all trials diverged."))
+    #expect(slices.figure.description.contains("The best with a (tuned): all trials diverged."))
     for content: any FigureContent in [
       BestOfNumberContent(), ImportancesContent.searched(SearchImportances()),
       SearchedOrGiven<SearchParallels, ParallelContent>.searched(SearchParallels()),
@@ -80,7 +80,9 @@ import Testing
       TunedSubject(name: "\(number)", style: SeriesStyle(index: number), keys: [], studies: [])
     }
     let comparison = try SmallSearches.comparison(SmallSearches.four)
-    let scope = FigureScope(comparison: comparison, spec: FigureSpec(), styles: [:], mostCurves: 7)
+    let scope = FigureScope(
+      comparison: comparison, spec: FigureSpec(), styles: OptimizerStyles([], palette: .okabeIto),
+      mostCurves: 7)
     let problem = TunedProblem(
       scope: scope, problem: 0, subjects: subjects, window: ValueWindow([], FigureSpec().y))
     #expect(

@@ -28,7 +28,7 @@ struct FigureFaultTests {
       ),
       (
         #""figure": "parity", "problems": ["diabetes"], "values": {"observed": [1], "predicted": [1]}"#,
-        "2:21+10 unknown key 'problems' for cell, figure 'parity'|expected: id, x_scale, x_limits, x_label, y_label, title, caption, style, width, height, font, palette, ..."
+        "2:21+10 unknown key 'problems' for cell, figure 'parity'|expected: id, x_scale, x_limits, x_label, y_label, title, caption, annotations, inset, style, width, width_share, ..."
       ),
       (
         #""figure": "forest", "quantity": "test_metric", "x_scale": "log""#,
@@ -37,15 +37,15 @@ struct FigureFaultTests {
       // Keys that would change nothing are none.
       (
         #""figure": "critical_difference", "x_scale": "log""#,
-        "2:34+9 unknown key 'x_scale' for cell, figure 'critical_difference'|expected: quantity, id, problems, optimizers, x_label, title, caption, style, width, height, font, palette, ..."
+        "2:34+9 unknown key 'x_scale' for cell, figure 'critical_difference'|expected: quantity, id, problems, optimizers, x_label, title, caption, style, width, width_share, height, font, ..."
       ),
       (
         #""figure": "importance", "x_scale": "log", "values": {"names": ["a"], "values": [1]}"#,
-        "2:25+9 unknown key 'x_scale' for cell, figure 'importance'|expected: id, x_limits, x_label, title, caption, style, width, height, font, palette, dpi, svg_text"
+        "2:25+9 unknown key 'x_scale' for cell, figure 'importance'|expected: id, x_limits, x_label, title, caption, style, width, width_share, height, font, palette, dpi, ..."
       ),
       (
         #""figure": "box_strip", "legend": "right""#,
-        "2:24+8 unknown key 'legend' for cell, figure 'box_strip'|expected: quantity, id, problems, optimizers, x_label, y_scale, y_limits, y_label, title, caption, style, width, ..."
+        "2:24+8 unknown key 'legend' for cell, figure 'box_strip'|expected: quantity, statistic, target, id, problems, optimizers, x_label, y_scale, y_limits, y_label, title, caption, ..."
       ),
       (
         #""figure": "heat_map", "values": {"x": [1, 2], "y": [1], "values": [[1, 2], [3, 4]]}"#,

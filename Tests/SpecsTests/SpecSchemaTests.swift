@@ -13,7 +13,9 @@ struct SpecSchemaTests {
   /// limits that can be lifted.
   static let beyondSchema = [
     "two optimizers are named", "no file '", "is an absolute path", "is no path",
-    "nesterov needs momentum", "nesterov and dampening exclude each other",
+    "nesterov needs momentum", "exclude each other", "both horizontal axes would show",
+    "targets of problems are training losses", "is for quantiles, but 'statistic' is",
+    "'level' says nothing where",
     "' cannot learn ", "classes cannot be standardized", "no target to standardize",
     "the last seed would be", " seeds",
     "but the file has no header", "the target is also among", "'start' has",
@@ -25,6 +27,9 @@ struct SpecSchemaTests {
     "has its lower end above", "' beside it", "but there ", "cannot learn",
     "there is nothing to tune", "is for tuning and for the results", "range cannot begin at",
     "is no whole number", "not above 'low'", "'epochs' of 'A' cannot be", "'epochs' is a whole",
+    "stands for another font", "a label cannot draw", "begins mathematics", "a formula cannot hold",
+    "is too light to be seen on white paper", "two optimizers look the same",
+    "two optimizers have the label",
     "60,000,086 runs", "660,000,946 recorded points",
   ]
 

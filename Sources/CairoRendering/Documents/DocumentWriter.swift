@@ -71,7 +71,9 @@ struct DocumentWriter {
       pen = place + fonts[font].width(of: code)
     }
     guard !pieces.isEmpty else { return true }
-    page.beginText(run, characters: isFaithful ? nil : TextEngine.printable(run.text))
+    page.beginText(
+      run, slant: engine.slant(of: run.font),
+      characters: isFaithful ? nil : TextEngine.printable(run.text))
     for piece in pieces {
       page.showText(font: "F\(piece.font)", size: size, rise: piece.rise, piece.strings + ">")
     }
@@ -101,10 +103,11 @@ struct DocumentWriter {
     let leaf = objects.reserve()
     let numbers = fonts.map { _ in objects.reserve() }
     // No time of making: the same figure gives the same bytes.
-    let title =
-      drawing.alternativeText.isEmpty
-      ? "" : " /Title \(DocumentObjects.string(drawing.alternativeText))"
-    objects.write(information, "<<\(title) /Producer (report) >>")
+    let words = drawing.alternativeText
+    let title = drawing.subject.isEmpty ? words : drawing.subject
+    let entries = [("Title", title), ("Subject", title == words ? "" : words)]
+      .filter { !$0.1.isEmpty }.map { " /\($0.0) \(DocumentObjects.string($0.1))" }
+    objects.write(information, "<<\(entries.joined()) /Producer (report) >>")
     objects.write(catalog, "<< /Type /Catalog /Pages \(pages) 0 R >>")
     objects.write(pages, "<< /Type /Pages /Kids [\(leaf) 0 R] /Count 1 >>")
     try writePage(leaf, of: pages, drawing, resources: resources(fonts: numbers), to: &objects)

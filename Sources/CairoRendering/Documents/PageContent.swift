@@ -113,13 +113,14 @@ struct PageContent {
 
   /// Begins text in `color` at `run`'s place; `characters` is what it says where the glyphs do not
   /// tell.
-  mutating func beginText(_ run: TextRun, characters: String?) {
+  mutating func beginText(_ run: TextRun, slant: Double, characters: String?) {
     if let characters {
       append("/Span << /ActualText \(DocumentObjects.string(characters)) >> BDC\n")
     }
     set(fill: run.color)
     append("BT\n")
-    let turn = run.direction == .upwards ? "0 1 -1 0" : "1 0 0 1"
+    let lean = slant == 0 ? "0" : Self.number(slant)
+    let turn = run.direction == .upwards ? "0 1 -1 \(lean)" : "1 0 \(lean) 1"
     let (x, y) = (Self.whole(run.origin.x), Self.whole(height) - Self.whole(run.origin.y))
     append("\(turn) \(x) \(y) Tm\n")
   }

@@ -3,22 +3,13 @@ import Plotting
 
 /// What the system knows of a font family.
 enum FontFile {
-  /// Throws if `family` is not installed: Pango would take another one without a word.
+  /// Throws if `family` is not installed, or stands for different families on different machines:
+  /// Pango would take another one without a word.
   static func require(_ family: String) throws(RenderingError) {
-    FontConfiguration.use()
-    let wanted = family.lowercased()
-    let map = pango_cairo_font_map_get_default()
-    var families: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
-    var count: Int32 = 0
-    pango_font_map_list_families(map, &families, &count)
-    defer { g_free(families) }
-    let isInstalled = (0..<Int(count)).contains { index in
-      guard let entry = families?[index], let name = pango_font_family_get_name(entry) else {
-        return false
-      }
-      return String(cString: name).lowercased() == wanted
+    if let suggestion = GenericFontFamily.suggestion(for: family) {
+      throw .genericFont(family: family, suggestion: suggestion)
     }
-    if !isInstalled {
+    if !InstalledFamilies.contain(family) {
       throw .missingFont(family: family, package: FontPackage.package(of: family))
     }
   }

@@ -9,11 +9,13 @@ public struct MissingScript: Hashable, Sendable {
   public let text: String
   /// Debian's package with a font for it.
   public let package: String
+  /// The figure with that text.
+  public let figure: String
 
   /// The whole message.
   public var message: String {
-    "No installed font has \(name), as in '\(text)': it is drawn as boxes. On Debian: apt install "
-      + package
+    "No installed font has \(name), as in '\(text)' of figure '\(figure)': it is drawn as boxes."
+      + " On Debian: apt install \(package)"
   }
 }
 
@@ -32,7 +34,9 @@ extension CairoRenderer {
         let script = Script(of: scalar)
         if !missing.contains(where: { $0.name == script.name }) {
           missing.append(
-            MissingScript(name: script.name, text: run.text, package: script.package))
+            MissingScript(
+              name: script.name, text: run.text, package: script.package,
+              figure: drawing.identifier))
         }
       }
     }

@@ -14,6 +14,7 @@ final class TextEngine: TextMeasuring {
   var outlines: [GlyphKey: Path] = [:]
   private(set) var fonts: [OpaquePointer: UnsafeMutablePointer<PangoFont>] = [:]
   private let options: OpaquePointer
+  private var families: [String: Bool] = [:]
 
   init() {
     FontConfiguration.use()
@@ -56,10 +57,15 @@ final class TextEngine: TextMeasuring {
   }
 
   /// Shows `run` on `target`, whose present point and matrix are kept.
-  func show(_ run: TextRun, on target: OpaquePointer) {
+  func show(_ run: TextRun, on target: OpaquePointer, asOutlines: Bool = false) {
     cairo_save(target)
     cairo_translate(target, run.origin.x, run.origin.y)
     if run.direction == .upwards { cairo_rotate(target, -Double.pi / 2) }
+    let slant = slant(of: run.font)
+    if slant != 0 {
+      var lean = cairo_matrix_t(xx: 1, yx: 0, xy: -slant, yy: 1, x0: 0, y0: 0)
+      cairo_transform(target, &lean)
+    }
     let color = run.color
     cairo_set_source_rgba(target, color.red, color.green, color.blue, color.opacity)
     // Takes over the target's scale; of the font options ours prevail.
@@ -67,7 +73,13 @@ final class TextEngine: TextMeasuring {
     pango_layout_context_changed(layout)
     set(run.text, run.font)
     cairo_move_to(target, 0, 0)
-    pango_cairo_show_layout_line(target, pango_layout_get_line_readonly(layout, 0))
+    let line = pango_layout_get_line_readonly(layout, 0)
+    if asOutlines {
+      pango_cairo_layout_line_path(target, line)
+      cairo_fill(target)
+    } else {
+      pango_cairo_show_layout_line(target, line)
+    }
     cairo_restore(target)
   }
 
@@ -93,8 +105,38 @@ final class TextEngine: TextMeasuring {
     pango_font_description_set_absolute_size(description, font.size * Double(PANGO_SCALE))
     pango_font_description_set_weight(
       description, font.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+    if font.isItalic, hasItalic(font.family) {
+      pango_font_description_set_style(description, PANGO_STYLE_ITALIC)
+    }
     pango_layout_set_font_description(layout, description)
     pango_font_description_free(description)
+  }
+
+  /// How far letters of `font` lean to the right, as a share of their height, where they are drawn upright
+  /// and turned into slanted ones.
+  ///
+  /// Families of text like DejaVu Sans have no italic of their own, at most the same leaning letters in
+  /// another package: drawn so, they are the same with that package and without it.
+  func slant(of font: Font) -> Double { font.isItalic && !hasItalic(font.family) ? 0.2 : 0 }
+
+  /// Whether `family` has an italic face, and not only an oblique one.
+  private func hasItalic(_ family: String) -> Bool {
+    if let known = families[family] { return known }
+    let description = pango_font_description_new()
+    defer { pango_font_description_free(description) }
+    pango_font_description_set_family(description, family)
+    pango_font_description_set_style(description, PANGO_STYLE_ITALIC)
+    pango_font_description_set_absolute_size(description, 10 * Double(PANGO_SCALE))
+    var isItalic = false
+    if let font = pango_font_map_load_font(pango_cairo_font_map_get_default(), context, description)
+    {
+      let found = pango_font_describe(font)
+      isItalic = pango_font_description_get_style(found) == PANGO_STYLE_ITALIC
+      pango_font_description_free(found)
+      g_object_unref(UnsafeMutableRawPointer(font))
+    }
+    families[family] = isItalic
+    return isItalic
   }
 
   /// `text` with a space in the place of each character that would break the line, end the text

@@ -5,21 +5,20 @@ import Plotting
 enum ScalableVectorGraphics {
   /// The end of the root's tag and the elements that describe the picture.
   static func opening(_ drawing: Drawing, prefix: String) -> String {
-    let title = escaped(drawing.alternativeText)
+    let title = escaped(drawing.subject.isEmpty ? drawing.alternativeText : drawing.subject)
     let description = escaped(drawing.description)
-    var names: [String] = []
+    // The title is the picture's name; the description, which can be long, is read only when asked for.
+    var attributes = ""
     var elements = ""
     if !title.isEmpty {
-      names.append("\(prefix)-title")
+      attributes += " aria-labelledby=\"\(prefix)-title\""
       elements += "\n<title id=\"\(prefix)-title\">\(title)</title>"
     }
     if !description.isEmpty {
-      names.append("\(prefix)-desc")
+      attributes += " aria-describedby=\"\(prefix)-desc\""
       elements += "\n<desc id=\"\(prefix)-desc\">\(description)</desc>"
     }
-    let labelled =
-      names.isEmpty ? "" : " aria-labelledby=\"\(names.joined(separator: " "))\""
-    return " role=\"img\"\(labelled)>\(elements)"
+    return " role=\"img\"\(attributes)>\(elements)"
   }
 
   /// `name` as the beginning of an id: letters, digits, `_` and `-`; others become `_` and their

@@ -129,7 +129,7 @@ struct VectorWriter {
     }
     append("<g")
     paint("fill", run.color)
-    place(run)
+    place(run, slant: engine.slant(of: run.font))
     append(">")
     for glyph in glyphs {
       guard let id = glyphIDs[glyph.key] else { continue }
@@ -153,6 +153,7 @@ struct VectorWriter {
     append("\(ScalableVectorGraphics.escaped(run.font.family)), sans-serif\" font-size=\"")
     append(run.font.size)
     append(run.font.isBold ? "\" font-weight=\"bold\"" : "\"")
+    if run.font.isItalic { append(" font-style=\"italic\"") }
     append(" lengthAdjust=\"spacingAndGlyphs\" textLength=\"")
     append(engine.extents(of: run.text, in: run.font).width)
     append("\"")
@@ -161,12 +162,18 @@ struct VectorWriter {
     append(">\(ScalableVectorGraphics.escaped(text))</text>\n")
   }
 
-  private mutating func place(_ run: TextRun) {
+  private mutating func place(_ run: TextRun, slant: Double = 0) {
     append(" transform=\"translate(")
     append(run.origin.x)
     append(" ")
     append(run.origin.y)
-    append(run.direction == .upwards ? ") rotate(-90)\"" : ")\"")
+    append(run.direction == .upwards ? ") rotate(-90)" : ")")
+    if slant != 0 {
+      append(" matrix(1 0 ")
+      append(-slant)
+      append(" 1 0 0)")
+    }
+    append("\"")
   }
 
   // MARK: Pieces

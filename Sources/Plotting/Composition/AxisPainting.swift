@@ -49,7 +49,8 @@ extension Painter {
     writeAxisLabels(place)
   }
 
-  private mutating func writeTickLabels(alongX place: FigureLayout.PanelPlace) {
+  /// Numbers at the ticks of the horizontal axis.
+  mutating func writeTickLabels(alongX place: FigureLayout.PanelPlace) {
     let frame = place.frame
     let labels = place.x.ticks.major.compactMap { tick in tick.label.map { (tick.position, $0) } }
     // One baseline for all, below the highest exponent.
@@ -73,34 +74,7 @@ extension Painter {
       // Digits are about 0.73 of the size high: half of that centres them on the tick.
       write(
         label, style.tickFont, style.ink,
-        at: Point(x: right - width, y: y + 0.36 * style.tickFont.size))
-    }
-  }
-
-  /// The labels of all panels together.
-  mutating func paintCommonLabels(
-    _ labels: (x: FigureLayout.CommonLabel, y: FigureLayout.CommonLabel)
-  ) {
-    writeLabel(labels.x.lines, middle: labels.x.middle, top: labels.x.start)
-    writeLabel(labels.y.lines, middle: labels.y.middle, left: labels.y.start)
-  }
-
-  private mutating func writeLabel(_ lines: [String], middle: Double, top: Double) {
-    let font = style.labelFont
-    for (index, line) in lines.enumerated() {
-      let extents = ruler.extents(line, font)
-      let y = top + Double(index) * ruler.lineHeight(font) + extents.ascent
-      write(line, font, style.ink, at: Point(x: middle - extents.width / 2, y: y))
-    }
-  }
-
-  private mutating func writeLabel(_ lines: [String], middle: Double, left: Double) {
-    let font = style.labelFont
-    for (index, line) in lines.enumerated() {
-      let extents = ruler.extents(line, font)
-      let x = left + Double(index) * ruler.lineHeight(font) + extents.ascent
-      write(
-        line, font, style.ink, at: Point(x: x, y: middle + extents.width / 2), direction: .upwards)
+        at: Point(x: right - width, y: y + 0.36 * style.tickFont.size), anchor: .end)
     }
   }
 
@@ -110,7 +84,7 @@ extension Painter {
       place.x.isOnTop
       ? frame.minY - place.x.depth
       : frame.maxY + place.x.tickDepth + Spacing.axisLabel
-    writeLabel(place.x.labelLines, middle: frame.midX, top: top)
-    writeLabel(place.y.labelLines, middle: frame.midY, left: frame.minX - place.y.depth)
+    write(place.x.label, middle: frame.midX, top: top)
+    write(place.y.label, middle: frame.midY, left: frame.minX - place.y.depth)
   }
 }

@@ -38,20 +38,15 @@ extension Painter {
     for tick in axis.ticks.major {
       guard let label = tick.label else { continue }
       let y = strip.maxY - tick.position * strip.height + 0.36 * style.tickFont.size
-      write(label, style.tickFont, style.ink, at: Point(x: left, y: y))
+      write(label, style.tickFont, style.ink, at: Point(x: left, y: y), anchor: .start)
     }
     if let names = axis.names {
       write(names, frame: frame, left: strip.maxX + Spacing.tickLabel + 1)
     }
-    for (index, line) in axis.labelLines.enumerated() {
-      let extents = ruler.extents(line, style.labelFont)
-      let offset = Double(index) * ruler.lineHeight(style.labelFont)
-      let x = strip.maxX + axis.tickDepth + Spacing.axisLabel + offset + extents.ascent
-      write(
-        line, style.labelFont, style.ink,
-        at: Point(x: x, y: frame.midY + extents.width / 2), direction: .upwards)
-    }
+    write(
+      axis.label, middle: frame.midY, left: strip.maxX + axis.tickDepth + Spacing.axisLabel)
   }
+
   /// The border of a strip with tips of these lengths.
   private static func outline(of strip: Rectangle, above: Double, below: Double) -> Path {
     var corners = [Point(x: strip.minX, y: strip.minY)]

@@ -12,16 +12,20 @@ extension Figure {
     let arrangement = FigureArrangement(self, data: data, ruler: ruler, resolution: resolution)
     let layout = arrangement.layout
     var painter = Painter(style: style, ruler: ruler)
+    let marked = arrangement.markedNames(lineWidth: style.lineWidth)
     for index in panels.indices {
       painter.paint(
-        arrangement.contents[index], panel: panels[index], place: layout.places[index])
+        arrangement.contents[index], panel: panels[index], place: layout.places[index],
+        marked: marked)
     }
     painter.paintCommonLabels(layout.commonLabels)
-    painter.paintNames(arrangement)
+    painter.paintNames(arrangement, marked: marked)
     painter.paintTitle(layout.titleLines)
-    return Drawing(
+    var drawing = Drawing(
       identifier: id, alternativeText: alternativeText, description: description,
       width: layout.width, height: layout.height, background: style.background,
       commands: painter.commands)
+    drawing.subject = subject
+    return drawing
   }
 }

@@ -17,10 +17,11 @@ extension Painter {
             at: Point(
               x: x + fromMiddle * names.lineHeight + 0.36 * font.size,
               y: place.x.isOnTop ? frame.minY - distance : top + extents.width),
-            direction: .upwards)
+            direction: .upwards, anchor: place.x.isOnTop ? .start : .end)
         } else {
           let y = top + Double(index) * names.lineHeight + extents.ascent
-          write(line, font, style.ink, at: Point(x: x - extents.width / 2, y: y))
+          write(
+            line, font, style.ink, at: Point(x: x - extents.width / 2, y: y), anchor: .middle)
         }
       }
     }
@@ -28,16 +29,16 @@ extension Painter {
 
   /// Names beside a panel, ending at `right`.
   mutating func write(_ names: NameLayout, frame: Rectangle, right: Double) {
-    writeLines(names, frame: frame) { width in right - width }
+    writeLines(names, frame: frame, anchor: .end) { width in right - width }
   }
 
   /// Names beside a panel, beginning at `left`.
   mutating func write(_ names: NameLayout, frame: Rectangle, left: Double) {
-    writeLines(names, frame: frame) { _ in left }
+    writeLines(names, frame: frame, anchor: .start) { _ in left }
   }
 
   private mutating func writeLines(
-    _ names: NameLayout, frame: Rectangle, start: (Double) -> Double
+    _ names: NameLayout, frame: Rectangle, anchor: TextLabel.Anchor, start: (Double) -> Double
   ) {
     let font = style.tickFont
     for item in names.items {
@@ -46,7 +47,7 @@ extension Painter {
         let fromMiddle = Double(index) - Double(item.lines.count - 1) / 2
         let y = middle + fromMiddle * names.lineHeight + 0.36 * font.size
         let width = ruler.extents(line, font).width
-        write(line, font, style.ink, at: Point(x: start(width), y: y))
+        write(line, font, style.ink, at: Point(x: start(width), y: y), anchor: anchor)
       }
     }
   }

@@ -9,6 +9,10 @@ struct Painter {
     self.ruler = ruler
   }
 
+  mutating func append(_ run: TextRun) { commands.append(.text(run)) }
+  /// Adds what another painter has drawn.
+  mutating func append(_ other: Painter) { commands += other.commands }
+
   mutating func fill(_ rectangle: Rectangle, _ color: Color) {
     commands.append(.fill(Path(rectangle), color))
   }
@@ -34,25 +38,14 @@ struct Painter {
     }
   }
 
-  /// One line of text, its baseline starting at `origin`.
-  mutating func write(
-    _ text: String, _ font: Font, _ color: Color, at origin: Point,
-    direction: TextRun.Direction = .horizontal
-  ) {
-    guard !text.isEmpty else { return }
-    commands.append(
-      .text(TextRun(text: text, font: font, color: color, origin: origin, direction: direction)))
-  }
-
-  /// A tick label with its exponent, its baseline starting at `origin`.
-  mutating func write(_ label: TickLabel, _ font: Font, _ color: Color, at origin: Point) {
-    write(label.text, font, color, at: origin)
-    guard let exponent = label.exponent else { return }
-    write(
-      exponent, font.scaled(by: TextRuler.exponentScale), color,
-      at: Point(
-        x: origin.x + ruler.extents(label.text, font).width,
-        y: origin.y - TextRuler.rise(in: font)))
+  /// Makes one text of the runs from `start` on, for another program that sets the words: it keeps its middle.
+  mutating func joinRuns(from start: Int, latex: String, width: Double) {
+    for index in commands.indices.dropFirst(start) {
+      guard case .text(var run) = commands[index] else { continue }
+      run.label =
+        index == start ? TextLabel(latex: latex, anchor: .middle, width: width) : nil
+      commands[index] = .text(run)
+    }
   }
 
   /// The pen for curves of `series`.

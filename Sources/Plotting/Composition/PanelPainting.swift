@@ -1,27 +1,39 @@
 extension Painter {
   /// One panel: grid, data, axes, heading.
   mutating func paint(
-    _ content: PanelContent, panel: Panel, place: FigureLayout.PanelPlace
+    _ content: PanelContent, panel: Panel, place: FigureLayout.PanelPlace, marked: Set<String>
   ) {
     let frame = place.frame
     if panel.hasGrid { paintGrid(place) }
     // Half a line's width more, so that a curve along the border keeps its whole width.
     clip(to: frame.expanded(by: style.lineWidth / 2)) { painter in
-      painter.paintData(content)
+      painter.paintData(content, marked: marked)
     }
+    paintMarkers(of: content)
+    for inset in content.insets { paint(inset) }
+    paintNotes(content.notes)
+    paintAxes(place)
+    paintSecondAxis(place)
+    paintInnerAxes(content.shapes)
+    for label in content.shapes.labels {
+      write(
+        label.text, style.tickFont, label.color ?? style.ink, at: label.origin,
+        anchor: .middle)
+    }
+    paintRail(content.shapes.rail, place: place)
+    if let bar = panel.colorBar { paintColorBar(bar, place: place) }
+    paint(place.endNotes, frame: frame)
+    paintLengthBar(place)
+    paintHeading(place)
+  }
+
+  /// Markers, whole where all else is cut at the borders.
+  mutating func paintMarkers(of content: PanelContent) {
     for marker in content.markers {
       paintMarkers(
         marker.mark.style, at: marker.points, size: marker.mark.size,
         opacity: marker.mark.opacity, hasRim: marker.mark.hasRim)
     }
-    paintAxes(place)
-    paintInnerAxes(content.shapes)
-    for label in content.shapes.labels {
-      write(label.text, style.tickFont, label.color ?? style.ink, at: label.origin)
-    }
-    paintRail(content.shapes.rail, place: place)
-    if let bar = panel.colorBar { paintColorBar(bar, place: place) }
-    paintHeading(place)
   }
 
   /// The panel's heading and letter, on one baseline.
@@ -56,8 +68,9 @@ extension Painter {
     stroke(path, Stroke(color: color, width: style.axisWidth))
   }
 
-  private mutating func paintData(_ content: PanelContent) {
+  mutating func paintData(_ content: PanelContent, marked: Set<String> = []) {
     paintAreas(content.shapes)
+    paintSpans(content.spans)
     for band in content.bands {
       var path = Path()
       for area in band.areas { path.append(area, closed: true) }
@@ -69,14 +82,27 @@ extension Painter {
     }
     for isFaint in [true, false] {
       for curve in content.curves where curve.mark.isFaint == isFaint {
-        paintCurve(curve, isFaint: isFaint)
+        let isMarked = !isFaint && curve.mark.name.map(marked.contains) ?? false
+        paintCurve(curve, isFaint: isFaint, isMarked: isMarked)
+        if isMarked { paintMarkers(along: curve, frame: content.frame) }
       }
     }
     paintSegments(content.shapes)
   }
 
+  /// A few markers in the place of dashes that would dissolve.
+  private mutating func paintMarkers(along curve: PanelContent.Curve, frame: Rectangle) {
+    let series = curve.mark.style
+    let turn = Double(series.marker.rawValue) / Double(SeriesStyle.Marker.allCases.count)
+    paintMarkers(
+      series, at: Roughness.markerPlaces(curve.parts, frame: frame, turn: turn), size: 1.2,
+      hasRim: true)
+  }
+
   /// A point between two gaps has no line to be seen by: it gets a dot.
-  private mutating func paintCurve(_ curve: PanelContent.Curve, isFaint: Bool) {
+  private mutating func paintCurve(
+    _ curve: PanelContent.Curve, isFaint: Bool, isMarked: Bool
+  ) {
     var path = Path()
     var single: [Point] = []
     for part in curve.parts {
@@ -86,7 +112,11 @@ extension Painter {
         single += part
       }
     }
-    let pen = pen(curve.mark.style, isFaint: isFaint)
+    var pen = pen(curve.mark.style, isFaint: isFaint)
+    if isMarked { pen.dash = [] }
+    if curve.mark.hasRim {
+      stroke(path, Stroke(color: style.background.with(opacity: 0.7), width: 2.6 * pen.width))
+    }
     stroke(path, pen)
     fill(Path.markers(.circle, at: single, radius: pen.width * 1.5), pen.color)
   }

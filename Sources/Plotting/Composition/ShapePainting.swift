@@ -21,7 +21,7 @@ extension Painter {
     }
   }
 
-  private mutating func paintHatch(_ box: Rectangle) {
+  mutating func paintHatch(_ box: Rectangle) {
     fill(box, style.background)
     var path = Path()
     let gap = 4.0
@@ -34,7 +34,7 @@ extension Painter {
       path.append([start, end], closed: false)
       place += gap
     }
-    stroke(path, Stroke(color: style.mutedInk.with(opacity: 0.55), width: style.axisWidth))
+    stroke(path, Stroke(color: style.mutedInk.with(opacity: 0.85), width: style.axisWidth))
   }
 
   /// Strokes over the curves.
@@ -47,28 +47,6 @@ extension Painter {
         case .muted: style.mutedInk
         }
       stroke(segment.path, Stroke(color: color, width: style.lineWidth * segment.width))
-    }
-  }
-
-  /// The vertical axes inside the panel, their numbers on plates that keep them readable.
-  mutating func paintInnerAxes(_ shapes: PanelShapes) {
-    for axis in shapes.innerAxes {
-      var path = Path(through: [
-        Point(x: axis.frame.minX, y: axis.frame.minY),
-        Point(x: axis.frame.minX, y: axis.frame.maxY),
-      ])
-      path.appendTicks(
-        axis.layout, x: axis.frame.minX, from: axis.frame.maxY, to: axis.frame.minY, isLeft: true,
-        withNames: true)
-      for plate in axis.plates { fill(plate, style.background.with(opacity: 0.8)) }
-      stroke(path, Stroke(color: style.ink, width: style.axisWidth * 1.5))
-      guard axis.hasLabels else { continue }
-      let right = axis.frame.minX - Spacing.majorTick - Spacing.tickLabel
-      if let names = axis.layout.names {
-        write(names, frame: axis.frame, right: right)
-      } else {
-        writeTickLabels(axis.layout, frame: axis.frame, right: right)
-      }
     }
   }
 
@@ -98,6 +76,6 @@ extension Painter {
       place.railLabel, style.tickFont, style.mutedInk,
       at: Point(
         x: frame.minX - Spacing.tickLabel - width,
-        y: bottom - place.railHeight / 2 + 0.36 * style.tickFont.size))
+        y: bottom - place.railHeight / 2 + 0.36 * style.tickFont.size), anchor: .end)
   }
 }

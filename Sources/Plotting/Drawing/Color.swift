@@ -18,7 +18,7 @@ public struct Color: Sendable, Hashable {
   }
 
   /// What is seen of this colour on an opaque `ground`.
-  func over(_ ground: Color) -> Color {
+  package func over(_ ground: Color) -> Color {
     var color = self
     color.red = ground.red + opacity * (red - ground.red)
     color.green = ground.green + opacity * (green - ground.green)

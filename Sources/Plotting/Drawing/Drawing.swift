@@ -33,6 +33,8 @@ public enum DrawingCommand: Sendable, Hashable {
 public struct Drawing: Sendable, Hashable {
   /// Names the figure; ids inside an SVG start with it.
   public var identifier: String
+  /// What it shows, in a few words: the title of its files; empty for the alternative text.
+  public var subject = ""
   /// What a reader hears instead of seeing the picture.
   public var alternativeText: String
   /// The longer description that goes with it.
@@ -58,6 +60,13 @@ public struct Drawing: Sendable, Hashable {
     self.height = height
     self.background = background
     self.commands = commands
+  }
+
+  /// The same picture without its texts.
+  public var withoutText: Drawing {
+    var drawing = self
+    drawing.commands.removeAll { if case .text = $0 { true } else { false } }
+    return drawing
   }
 
   /// The text runs, in painting order.

@@ -6,6 +6,10 @@ public enum FigureFormat: String, Sendable, Hashable, CaseIterable {
   case png
   /// Portable Document Format, with fonts embedded.
   case pdf
+  /// Encapsulated PostScript, with fonts embedded and no transparency.
+  case eps
+  /// A picture for LaTeX, which sets the words itself, beside a PDF file that holds all but the text.
+  case pdfTeX = "pdf_tex"
 }
 
 /// What text in SVG files is made of, by the names that specs write.

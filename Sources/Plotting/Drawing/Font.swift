@@ -6,16 +6,19 @@ public struct Font: Sendable, Hashable {
   public var size: Double
   /// Whether the bold face is used.
   public var isBold: Bool
+  /// Whether letters are italic, as variables are; slanted where the family has no italic.
+  public var isItalic: Bool
 
   /// Makes a font of `family` at `size` points.
-  public init(family: String, size: Double, isBold: Bool = false) {
+  public init(family: String, size: Double, isBold: Bool = false, isItalic: Bool = false) {
     self.family = family
     self.size = size
     self.isBold = isBold
+    self.isItalic = isItalic
   }
 
   /// The same face at `factor` times the size.
   public func scaled(by factor: Double) -> Font {
-    Font(family: family, size: size * factor, isBold: isBold)
+    Font(family: family, size: size * factor, isBold: isBold, isItalic: isItalic)
   }
 }

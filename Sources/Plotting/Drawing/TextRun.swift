@@ -18,16 +18,20 @@ public struct TextRun: Sendable, Hashable {
   public var origin: Point
   /// Which way it reads.
   public var direction: Direction
+  /// The label that begins with this run; nil if it goes on with that of the run before.
+  public var label: TextLabel?
 
   /// Makes a run of `text` whose baseline starts at `origin`.
   public init(
-    text: String, font: Font, color: Color, origin: Point, direction: Direction = .horizontal
+    text: String, font: Font, color: Color, origin: Point, direction: Direction = .horizontal,
+    label: TextLabel? = TextLabel()
   ) {
     self.text = text
     self.font = font
     self.color = color
     self.origin = origin
     self.direction = direction
+    self.label = label
   }
 
   /// The box that the run takes on the canvas when its text measures `extents`.

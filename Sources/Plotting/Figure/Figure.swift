@@ -10,6 +10,8 @@ public struct Figure: Sendable, Hashable {
   public var panels: [Panel]
   /// How many panels stand side by side, at least 1; fewer where they would be too narrow.
   public var columns: Int
+  /// Whether that many stand side by side however narrow they are: an author asked for it.
+  public var keepsColumns = false
   /// Whether all panels show the same x range, with tick labels only in the lowest of a column.
   /// Without effect where the panels' x axes differ in scale or limits.
   public var sharesX: Bool
@@ -25,9 +27,12 @@ public struct Figure: Sendable, Hashable {
   public var width: Double?
   /// The canvas's height in inches; without one, the panels' shapes say it.
   public var height: Double?
-  /// What a reader hears instead of seeing the picture.
+  /// What it shows, in a few words: the title of its files, which a browser shows over the picture; without
+  /// them the title is the alternative text.
+  public var subject = ""
+  /// What a reader hears instead of seeing the picture: a sentence or two.
   public var alternativeText: String
-  /// The longer description that goes with it.
+  /// The longer description that goes with it, whatever its length.
   public var description: String
 
   /// Makes a figure; `columns` defaults to all panels in one row, but at most three.
@@ -95,6 +100,14 @@ public enum LegendPolicy: String, Sendable, Hashable, CaseIterable {
   case automatic = "auto"
   /// In a corner of a panel that is free of data, or between two corners; else below the panels.
   case inside
+  /// In the upper left corner of the first panel, whatever is drawn there.
+  case topLeft = "top_left"
+  /// In the upper right corner of the last panel of the first row, whatever is drawn there.
+  case topRight = "top_right"
+  /// In the lower left corner of the first panel of the last row, whatever is drawn there.
+  case bottomLeft = "bottom_left"
+  /// In the lower right corner of the last panel, whatever is drawn there.
+  case bottomRight = "bottom_right"
   /// In a column right of the panels; below them where that would leave too little room.
   case right
   /// Below the panels.

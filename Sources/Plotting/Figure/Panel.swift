@@ -18,10 +18,18 @@ public struct Panel: Sendable, Hashable {
   public var rightNames: [Axis.Name]
   /// What is drawn, in painting order within each kind: bands lie under lines, points over them.
   public var marks: [Mark]
+  /// What the author draws by hand over and under the marks.
+  public var annotations: [Annotation] = []
+  /// A part of the panel that it shows again, enlarged.
+  public var inset: Inset?
+  /// The horizontal axis in another unit, above the panel.
+  public var secondX: SecondAxis?
   /// What the colours of cells, contours and curves mean.
   public var colorBar: ColorBar?
   /// Runs without a place on the vertical axis, above the panel.
   public var rail: Rail?
+  /// A length of the horizontal axis to compare with, above all else over the panel.
+  public var lengthBar: LengthBar?
   /// How high the panel is; the highest of a figure's panels counts for all.
   public var shape: Shape
   /// Whether both axes show one scale: with the same limits, the panel is square and its axes have
@@ -50,6 +58,23 @@ public struct Panel: Sendable, Hashable {
     self.isSquare = isSquare
     self.hasGrid = hasGrid
     self.yGroup = yGroup
+  }
+}
+
+/// A length of a horizontal axis, with its name left of it.
+public struct LengthBar: Sendable, Hashable {
+  /// What it is called.
+  public var name: String
+  /// Where it begins, a number on the axis.
+  public var start: Double
+  /// Where it ends; nil for a length that is longer than the axis, of which only the name is shown.
+  public var end: Double?
+
+  /// Makes a length.
+  public init(_ name: String, from start: Double, to end: Double?) {
+    self.name = name
+    self.start = start
+    self.end = end
   }
 }
 

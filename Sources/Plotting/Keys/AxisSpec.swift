@@ -65,7 +65,7 @@ extension AxisSpec {
       axis.upper = limits?.last
     }
     if choice.hasLabel {
-      axis.label = keys.optional("\(letter)_label", .line, "label of \(name)")
+      axis.label = keys.optional("\(letter)_label", .label, "label of \(name)")
     }
     if axis.scale == .logarithmic, let lower = axis.lower, lower <= 0 {
       keys.fault(
@@ -83,7 +83,7 @@ extension Axis {
   ) {
     self.init(
       spec.label ?? label, scale: spec.scale ?? scale, lower: spec.lower, upper: spec.upper,
-      isWhole: isWhole && spec.scale != .logarithmic)
+      isWhole: isWhole)
   }
 
   /// The axis with what a spec says of it in the place of its own.

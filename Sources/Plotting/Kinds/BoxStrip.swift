@@ -21,6 +21,8 @@ public struct BoxStrip: FigureKind {
     public var failures: Int
     /// Its look.
     public var style: SeriesStyle
+    /// Whether it is shown by mean and deviation, in the place of median and quartiles.
+    public internal(set) var isMean = false
 
     /// Makes a group from lower quartile, median and upper quartile, the ends of the whiskers, and
     /// all values.
@@ -112,18 +114,25 @@ public struct BoxStrip: FigureKind {
       whisker(group.lowerQuartile, group.lowerWhisker)
       + whisker(group.upperQuartile, group.upperWhisker)
     let median = stroke(across: sides, along: (group.median, group.median))
-    let places = Self.spread(group.points.map(scale.position)).map {
-      center + 0.21 + 0.11 * (2 * $0 - 1)
-    }
+    let strip = strip(group, center: center, scale: scale)
+    if group.isMean { return group.meanMarks(at: middle, isHorizontal: isHorizontal) + [strip] }
     return [
       .cells(CellMark([box], hasOutline: true)),
       .segments(SegmentMark(whiskers, pen: .series(group.style))),
       .segments(SegmentMark([median], pen: .series(group.style), width: 2)),
-      .points(
-        PointMark(
-          x: isHorizontal ? group.points : places, y: isHorizontal ? places : group.points,
-          style: group.style, size: 0.8, opacity: 0.7)),
+      strip,
     ]
+  }
+
+  /// Every value of a group.
+  private func strip(_ group: Group, center: Double, scale: Scale) -> Mark {
+    let places = Self.spread(group.points.map(scale.position)).map {
+      center + 0.21 + 0.11 * (2 * $0 - 1)
+    }
+    return .points(
+      PointMark(
+        x: isHorizontal ? group.points : places, y: isHorizontal ? places : group.points,
+        style: group.style, size: 0.8, opacity: 0.7))
   }
 
   /// Places from 0 to 1 across the strip for points at `heights`, shares of the axis: a point far

@@ -61,39 +61,41 @@ public struct ContourTrajectories: FigureKind {
     self.valueLabel = valueLabel
   }
 
-  /// What is drawn: start and optima lie under the ends of the paths, which show more.
+  /// What is drawn: starts lie under the ends of the paths, and optima over them.
   public var panel: Panel {
     var marks: [Mark] = [
       .contours(ContourMark(x: gridX, y: gridY, values: values, levels: levels))
     ]
     marks += trajectories.map { path in
-      .line(LineMark(path.name, x: path.x, y: path.y, style: path.style))
+      var line = LineMark(path.name, x: path.x, y: path.y, style: path.style)
+      line.hasRim = true
+      return .line(line)
     }
     let starts = trajectories.compactMap { path in
       path.x.first.flatMap { x in path.y.first.map { Point(x: x, y: $0) } }
     }
     marks += [
       Self.points(
-        "start", Set(starts).sorted { ($0.x, $0.y) < ($1.x, $1.y) }, .square, size: 1.4)
+        "start", Set(starts).sorted { ($0.x, $0.y) < ($1.x, $1.y) }, .plus, size: 2)
     ].compactMap { $0 }
     let ends = ends
-    marks += optima.compactMap { optimum in
-      // Its tips look out from under the discs.
-      let largest = ends.filter { isNear($0.place, optimum) }.map(\.size).max() ?? 0
-      return Self.points("optimum", [optimum], .star, size: max(2, 1.2 * largest))
-    }
     marks += ends.map { end in
       .points(
         PointMark(
           end.name, x: [end.place.x], y: [end.place.y], style: end.style, size: end.size,
           hasRim: end.hasRim))
     }
+    marks += optima.compactMap { optimum in
+      // Within the ends that came there, whose colours look out from under it.
+      let isReached = ends.contains { isNear($0.place, optimum) }
+      return Self.points("optimum", [optimum], .star, size: isReached ? 1.2 : 2)
+    }
     return Panel(
       title: title, x: limited(x, gridX), y: limited(y, gridY), marks: marks,
       colorBar: valueLabel.map(colorBar), shape: .ratio(ratio), hasGrid: false)
   }
 
-  /// The disc at the last point of a path.
+  /// The marker at the last point of a path.
   private struct End {
     var name: String
     var place: Point
@@ -102,15 +104,16 @@ public struct ContourTrajectories: FigureKind {
     var hasRim: Bool
   }
 
-  /// A disc for each path: squares and stars mean start and optimum. Where several paths end at one
-  /// place, the later discs are smaller, so that all are seen as rings; between rings there is no
-  /// rim.
+  /// The marker of each path's optimizer, so that ends differ in grey, too. Where several paths end at one
+  /// place, the later markers are smaller, so that all are seen around each other, and all are larger
+  /// where the star of an optimum stands on them.
   private var ends: [End] {
     var ends = trajectories.compactMap { path -> End? in
       guard let x = path.x.last, let y = path.y.last else { return nil }
-      var style = path.style
-      style.marker = .circle
-      return End(name: path.name, place: Point(x: x, y: y), style: style, size: 1.3, hasRim: true)
+      let place = Point(x: x, y: y)
+      let isOptimal = optima.contains { isNear(place, $0) }
+      return End(
+        name: path.name, place: place, style: path.style, size: isOptimal ? 2.3 : 1.4, hasRim: true)
     }
     for index in ends.indices {
       let near = ends.indices.filter { isNear(ends[$0].place, ends[index].place) }
@@ -121,8 +124,8 @@ public struct ContourTrajectories: FigureKind {
     return ends
   }
 
-  /// Whether the middle of a disc at one place lies within one at the other: a panel is some eighty
-  /// times as wide as a disc's radius. Discs farther apart are both seen as they are.
+  /// Whether the middle of a marker at one place lies within one at the other: a panel is some eighty
+  /// times as wide as a marker's radius. Markers farther apart are both seen as they are.
   private func isNear(_ one: Point, _ other: Point) -> Bool {
     func share(_ one: Double, _ other: Double, _ axis: Axis) -> Double {
       let scale = Domain().scale(for: axis, padding: 0)

@@ -25,7 +25,7 @@ public struct CriticalDifference: FigureKind {
   public var entries: [Entry]
   /// The least and the greatest rank of each group that is not told apart.
   public var groups: [ClosedRange<Double>]
-  /// The difference from which on ranks are told apart, drawn as a length below the names; nil for
+  /// The difference from which on ranks are told apart, drawn as a length above the axis; nil for
   /// none.
   public var criticalDifference: Double?
   /// What a test of all together says, below the names on the right; nil for nothing.
@@ -85,30 +85,23 @@ public struct CriticalDifference: FigureKind {
           ], pen: .ink, width: 3))
     }
     var rows = firstRow + Double(max(leftCount, 1)) - 0.4
-    if criticalDifference != nil || note != nil {
+    if let note {
       rows += 1
-      let row = rows - 0.5
-      if let note { rightNames.append(Axis.Name(note, at: row)) }
-      if let difference = criticalDifference {
-        leftNames.append(Axis.Name("CD = \(NumberText.short(difference))", at: row))
-        // A difference longer than the axis has no place on it.
-        if difference > 0, lower + difference <= upper {
-          marks.append(Self.scaleBar(difference, start: lower, row: row))
-        }
-      }
+      rightNames.append(Axis.Name(note, at: rows - 0.5))
     }
-    return Panel(
+    var panel = Panel(
       title: title,
       x: Axis(label, lower: lower - room, upper: upper + room, isWhole: true, isOnTop: true),
       y: Axis(lower: 0, upper: rows, names: leftNames, isReversed: true, hasLine: false),
       rightNames: rightNames, marks: marks, shape: .lines(rows * 1.35), hasGrid: false)
-  }
-
-  /// The difference as a length, below all names.
-  private static func scaleBar(_ difference: Double, start: Double, row: Double) -> Mark {
-    .segments(
-      SegmentMark(
-        [.init(x: (start, start + difference), y: (row, row))], pen: .muted, width: 1.2, cap: 5))
+    panel.lengthBar = criticalDifference.map { difference in
+      // A difference longer than the axis has no place on it.
+      let isShown = difference > 0 && lower + difference <= upper
+      return LengthBar(
+        "CD = \(NumberText.short(difference))", from: lower,
+        to: isShown ? lower + difference : nil)
+    }
+    return panel
   }
 
   /// The bars in as few rows as hold them without touching.

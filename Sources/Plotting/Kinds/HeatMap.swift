@@ -20,12 +20,14 @@ public struct HeatMap: FigureKind {
   /// The texts of the cells, as many as numbers, or none: what may be written in each, the most
   /// exact first, so that narrow cells have fewer digits.
   public var texts: [[String]]
+  /// What the legend calls the hatched cells.
+  public var missingName: String
 
   /// Makes a heat map of `rows.count` x `columns.count` numbers.
   public init(
     columns: [String], rows: [String], values: [Double], title: String? = nil,
     columnLabel: String? = nil, rowLabel: String? = nil, axis: Axis = Axis("final loss"),
-    map: ColorMap = .dusk, texts: [[String]] = []
+    map: ColorMap = .dusk, texts: [[String]] = [], missingName: String = "failed"
   ) {
     self.title = title
     self.columns = columns
@@ -36,6 +38,7 @@ public struct HeatMap: FigureKind {
     self.axis = axis
     self.map = map
     self.texts = texts
+    self.missingName = missingName
   }
 
   /// What is drawn.
@@ -55,10 +58,12 @@ public struct HeatMap: FigureKind {
           texts: share.isFinite && index < texts.count ? texts[index] : [])
       }
     }
+    var mark = CellMark(cells)
+    mark.missingName = missingName
     let ratio = Double(max(1, rows.count)) / Double(max(1, columns.count))
     return Panel(
       title: title, x: .categories(columns, label: columnLabel),
-      y: .categories(rows, label: rowLabel), marks: [.cells(CellMark(cells))],
+      y: .categories(rows, label: rowLabel), marks: [.cells(mark)],
       colorBar: domain.isEmpty ? nil : colorBar(domain, scale),
       shape: .ratio(min(1, max(0.45, ratio * 0.8))), hasGrid: false)
   }

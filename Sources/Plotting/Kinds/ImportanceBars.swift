@@ -1,3 +1,5 @@
+import Kernels
+
 /// How much each hyperparameter matters, as bars from 0.
 public struct ImportanceBars: FigureKind {
   /// One bar.
@@ -57,8 +59,13 @@ public struct ImportanceBars: FigureKind {
       guard let lower = bar.lower, let upper = bar.upper else { return nil }
       return .init(x: (lower, upper), y: (Double(index), Double(index)))
     }
+    // Lengths are compared, and the numbers read off beside them.
+    let values = bars.enumerated().compactMap { index, bar in
+      bar.value.isFinite
+        ? Axis.Name(NumberText.short(bar.value, digits: 2), at: Double(index)) : nil
+    }
     return Panel(
-      title: title, x: x, y: .categories(bars.map(\.name), isReversed: true),
+      title: title, x: x, y: .categories(bars.map(\.name), isReversed: true), rightNames: values,
       marks: [
         .cells(CellMark(cells)), .segments(SegmentMark(intervals, pen: .ink, cap: 4)),
       ], shape: .lines(1.6 * Double(max(2, bars.count))))

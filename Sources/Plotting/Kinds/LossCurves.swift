@@ -41,12 +41,15 @@ public struct LossCurves: FigureKind {
   public var x: Axis
   /// The vertical axis.
   public var y: Axis
+  /// How bands are drawn; nil: as their number allows.
+  public var bandForm: BandForm?
 
   /// Makes loss curves.
   public init(
     _ curves: [Curve], title: String? = nil, x: Axis = Axis("epoch", isWhole: true),
-    y: Axis = Axis("loss", scale: .logarithmic)
+    y: Axis = Axis("loss", scale: .logarithmic), bandForm: BandForm? = nil
   ) {
+    self.bandForm = bandForm
     self.title = title
     self.curves = curves
     self.x = x
@@ -55,12 +58,21 @@ public struct LossCurves: FigureKind {
 
   /// What is drawn.
   public var panel: Panel {
-    let marks = curves.flatMap { curve -> [Mark] in
+    let form = bandForm ?? BandForm(curves: curves.count { !$0.lower.isEmpty })
+    let places = WhiskerPlaces(curves.map(\.x), on: x.scale)
+    let marks = curves.enumerated().flatMap { index, curve -> [Mark] in
       let runs = curve.runs.map {
         Mark.line(LineMark(x: curve.x, y: $0, style: curve.style, isFaint: true))
       }
-      let band = Mark.band(
-        BandMark(x: curve.x, lower: curve.lower, upper: curve.upper, style: curve.style))
+      let band =
+        switch form {
+        case .filled:
+          Mark.band(
+            BandMark(x: curve.x, lower: curve.lower, upper: curve.upper, style: curve.style))
+        case .whiskers:
+          places.mark(
+            index, x: curve.x, lower: curve.lower, upper: curve.upper, style: curve.style)
+        }
       let line = Mark.line(LineMark(curve.name, x: curve.x, y: curve.median, style: curve.style))
       return (curve.lower.isEmpty ? [] : [band]) + runs + [line]
     }

@@ -18,12 +18,15 @@ public struct Profile: FigureKind {
     public var upper: [Double]
     /// Its look.
     public var style: SeriesStyle
+    /// What is written at its end, such as "17 of 20"; nil for nothing.
+    public var endNote: String?
 
     /// Makes a curve.
     public init(
       _ name: String, x: [Double], share: [Double], lower: [Double] = [], upper: [Double] = [],
-      style: SeriesStyle
+      style: SeriesStyle, endNote: String? = nil
     ) {
+      self.endNote = endNote
       self.name = name
       self.x = x
       self.share = share
@@ -69,13 +72,25 @@ public struct Profile: FigureKind {
 
   /// What is drawn.
   public var panel: Panel {
-    let marks = curves.flatMap { curve -> [Mark] in
-      let band = Mark.band(
-        BandMark(
-          x: curve.x, lower: curve.lower, upper: curve.upper, style: curve.style,
-          isStepped: true))
+    let form = BandForm(curves: curves.count { !$0.lower.isEmpty })
+    let places = WhiskerPlaces(curves.map(\.x), on: x.scale, isStepped: true)
+    let marks = curves.enumerated().flatMap { index, curve -> [Mark] in
+      let band =
+        switch form {
+        case .filled:
+          Mark.band(
+            BandMark(
+              x: curve.x, lower: curve.lower, upper: curve.upper, style: curve.style,
+              isStepped: true))
+        case .whiskers:
+          places.mark(
+            index, x: curve.x, lower: curve.lower, upper: curve.upper, style: curve.style,
+            isStepped: true)
+        }
       let line = Mark.line(
-        LineMark(curve.name, x: curve.x, y: curve.share, style: curve.style, isStepped: true))
+        LineMark(
+          curve.name, x: curve.x, y: curve.share, style: curve.style, isStepped: true,
+          endNote: curve.endNote))
       return (curve.lower.isEmpty ? [] : [band]) + [line]
     }
     return Panel(title: title, x: x, y: y, marks: marks)

@@ -8,8 +8,8 @@ struct AxisLayout {
 
   let orientation: Orientation
   let ticks: TickSet
-  /// The axis label's lines.
-  let labelLines: [String]
+  /// What it measures, and what its numbers have in common.
+  let label: AxisLabel
   /// Whether numbers are written at the ticks.
   let hasTickLabels: Bool
   /// Names in the place of numbers.
@@ -48,67 +48,49 @@ struct AxisLayout {
     clearance: Double = 0, asking asked: TickSet? = nil
   ) {
     self.orientation = orientation
-    self.hasTickLabels = hasTickLabels && !axis.isHidden
+    let hasNumbers = hasTickLabels && !axis.isHidden
+    self.hasTickLabels = hasNumbers
     isHidden = axis.isHidden
     hasLine = axis.hasLine && !axis.isHidden
     isOnTop = axis.isOnTop
-    labelLines =
-      hasLabel && !axis.isHidden
-      ? axis.label.map {
-        ruler.lines($0, style.labelFont, width: length + 2 * labelOverhang)
-      } ?? [] : []
-    var labelDepth = 0.0
-    if !labelLines.isEmpty {
-      labelDepth =
-        Spacing.axisLabel + Double(labelLines.count) * ruler.lineHeight(style.labelFont)
+    let text = hasLabel && !axis.isHidden ? axis.label : nil
+    let label = { (note: [TickLabel]) in
+      AxisLabel(
+        text, note: hasNumbers ? note : [], width: length + 2 * labelOverhang,
+        font: style.labelFont, ruler: ruler)
     }
     let usual = Spacing.tickLabel + (orientation == .horizontal ? Spacing.majorTick : 1)
     nameDistance = max(usual, clearance)
     if let list = axis.names {
       ticks = TickSet(major: [])
+      self.label = label([])
       let layout = NameLayout(
-        self.hasTickLabels ? list : [], scale: scale, orientation: orientation, length: length,
+        hasNumbers ? list : [], scale: scale, orientation: orientation, length: length,
         depth: nameRoom, font: style.tickFont, ruler: ruler)
       names = layout
       overhangAtStart = layout.overhangAtStart
       overhangAtEnd = layout.overhangAtEnd
       tickDepth = layout.depth > 0 ? nameDistance + layout.depth : 0
-      depth = tickDepth + labelDepth
+      depth = tickDepth + self.label.depth
       return
     }
     names = nil
     let font = style.tickFont
-    let height = ruler.lineHeight(font)
-    let room = orientation == .horizontal ? 6.5 * font.size : 3.4 * font.size
-    let wished = Int(max(3, min(8, length / room + 1)))
-    let candidates =
-      switch axis.scale {
-      case .linear: LinearTicks(scale: scale, isWhole: axis.isWhole).candidates(wished: wished)
-      case .logarithmic: LogarithmicTicks(scale: scale).candidates(wished: wished)
-      }
-    func extent(_ label: TickLabel) -> Double {
-      orientation == .horizontal ? ruler.extents(label, font).width : height
-    }
-    let gap = orientation == .horizontal ? 0.6 * font.size : 0.15 * font.size
-    let narrow = candidates.filter { candidate in
-      candidate.major.allSatisfy { tick in
-        tick.label.map { ruler.extents($0, font).width <= numberRoom } ?? true
-      }
-    }
-    let offered = orientation == .vertical && !narrow.isEmpty ? narrow : candidates
-    let inOrder = axis.isReversed ? offered.map(\.reversed) : offered
     let isAsked = (asked?.major.count { $0.label != nil } ?? 0) > 1
-    let found = isAsked ? asked : nil
-    var ticks = found ?? Self.spaced(inOrder, length: length, gap: gap, extent: extent)
+    let choice = TickChoice(
+      axis: axis, scale: scale, orientation: orientation, length: length, font: font,
+      ruler: ruler, noteFont: style.labelFont, numberRoom: numberRoom)
+    var ticks = (isAsked ? asked : nil) ?? choice.best
     // So many minor ticks would look like a thick line.
     if length < 1.5 * Double(ticks.minor.count) { ticks.minor = [] }
     self.ticks = ticks
+    self.label = label(ticks.note)
 
     let labels = ticks.major.compactMap { tick in tick.label.map { (tick.position, $0) } }
     var across = 0.0
     var start = 0.0
     var end = 0.0
-    if self.hasTickLabels {
+    if hasNumbers {
       for (position, label) in labels {
         let extents = ruler.extents(label, font)
         across = max(across, orientation == .horizontal ? extents.height : extents.width)
@@ -121,30 +103,6 @@ struct AxisLayout {
     overhangAtEnd = end
     let tickLabels = across > 0 ? Spacing.tickLabel + across : 0
     tickDepth = isHidden ? 0 : Spacing.majorTick + tickLabels
-    depth = tickDepth + labelDepth
-  }
-
-  /// The densest candidate whose labels stay apart; if none does, the sparsest with the labels
-  /// that do.
-  private static func spaced(
-    _ candidates: [TickSet], length: Double, gap: Double, extent: (TickLabel) -> Double
-  ) -> TickSet {
-    func isApart(_ first: Tick, _ second: Tick) -> Bool {
-      guard let one = first.label, let other = second.label else { return true }
-      let distance = (second.position - first.position) * length
-      return distance >= (extent(one) + extent(other)) / 2 + gap
-    }
-    for candidate in candidates
-    where zip(candidate.major, candidate.major.dropFirst()).allSatisfy(isApart) {
-      return candidate
-    }
-    guard var sparsest = candidates.last else { return TickSet(major: []) }
-    guard let first = sparsest.major.first, let last = sparsest.major.last else { return sparsest }
-    let isPair = sparsest.major.count > 1 && isApart(first, last)
-    let end = sparsest.major.count - 1
-    for index in sparsest.major.indices.dropFirst() where !(isPair && index == end) {
-      sparsest.major[index].label = nil
-    }
-    return sparsest
+    depth = tickDepth + self.label.depth
   }
 }

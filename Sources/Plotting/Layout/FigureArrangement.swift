@@ -20,6 +20,12 @@ struct FigureArrangement {
   struct PlacedLegend {
     var layout: LegendLayout
     var origin: Point
+    /// Whether it stands on a ground of its own, over data.
+    var hasGround = false
+
+    var box: Rectangle {
+      Rectangle(x: origin.x, y: origin.y, width: layout.width, height: layout.height)
+    }
   }
 
   var layout: FigureLayout
@@ -33,6 +39,8 @@ struct FigureArrangement {
   init(_ figure: Figure, data: [PanelData], ruler: TextRuler, resolution: Double) {
     let builder = Builder(figure: figure, data: data, ruler: ruler, resolution: resolution)
     if let arrangement = builder.withLineEnds() {
+      self = arrangement
+    } else if let arrangement = builder.withLegendInCorner() {
       self = arrangement
     } else if let arrangement = builder.withLegendInside() {
       self = arrangement

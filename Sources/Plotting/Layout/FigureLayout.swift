@@ -14,8 +14,12 @@ struct FigureLayout {
     var rightNames: NameLayout?
     /// The axis of the colour bar, which is as long as the panel is high.
     var colorBar: AxisLayout?
-    /// What each vertical axis inside the panel shows.
-    var inner: [AxisLayout]
+    /// The horizontal axis in another unit, above the panel.
+    var secondX: AxisLayout?
+    /// The length above the panel, and what is above the axis below it.
+    var lengthBar: LengthBarPlace?
+    /// The vertical axes inside the panel.
+    var inner: InnerAxes
     /// The height of the rail's rows above the panel; 0 without a rail.
     var railHeight: Double
     /// From the panel to the rail.
@@ -26,6 +30,8 @@ struct FigureLayout {
     var headingLift: Double
     /// The letter that names the panel, and where its baseline starts.
     var letter: (text: String, x: Double)?
+    /// What stands right of the panel at the ends of curves.
+    var endNotes: EndNotes
   }
 
   /// An axis label that belongs to all panels.
@@ -45,6 +51,8 @@ struct FigureLayout {
   let commonLabels: (x: CommonLabel, y: CommonLabel)
   /// Where a legend below the panels begins.
   let footer: Double
+  /// Whether no panel is narrower than a figure whose columns were asked for may have it.
+  let isWideEnough: Bool
   /// Whether all panels stand in one row.
   let isOneRow: Bool
 
@@ -85,7 +93,7 @@ struct FigureLayout {
     }
     var columns = max(1, min(figure.columns, figure.panels.count))
     var grid = made(columns, .usual)
-    while columns > 1, grid.panelWidth < Self.leastPanelWidth {
+    while !figure.keepsColumns, columns > 1, grid.panelWidth < Self.leastPanelWidth {
       columns -= 1
       grid = made(columns, .usual)
     }
@@ -97,6 +105,7 @@ struct FigureLayout {
     places = grid.places(top: Spacing.canvas + header)
     commonLabels = grid.labels(top: Spacing.canvas + header)
     isOneRow = grid.rows <= 1
+    isWideEnough = grid.panelWidth >= Self.leastAskedWidth
     footer = Spacing.canvas + header + grid.height + Spacing.legend
     let needed =
       Spacing.canvas + header + grid.height + Spacing.canvas
@@ -106,4 +115,6 @@ struct FigureLayout {
 
   /// Narrower panels move to the next row.
   private static let leastPanelWidth = 72.0
+  /// Where an author says how many stand side by side, they may be so narrow.
+  private static let leastAskedWidth = 48.0
 }

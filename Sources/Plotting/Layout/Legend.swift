@@ -7,6 +7,15 @@ struct LegendEntry: Sendable, Hashable {
     case lineAndMarker(SeriesStyle)
     case rail(SeriesStyle)
     case reference
+    case span
+    case missing
+
+    /// A dashed line as a solid one with a marker.
+    var marked: Sample {
+      guard case .line(var style) = self else { return self }
+      style.dash = .solid
+      return .lineAndMarker(style)
+    }
   }
 
   var name: String
@@ -32,6 +41,8 @@ struct LegendEntry: Sendable, Hashable {
       switch mark {
       case .line(let line): add(line.name, .line(line.style))
       case .points(let points): add(points.name, .marker(points.style, points.size))
+      case .cells(let mark) where mark.cells.contains { $0.filling == .missing }:
+        add(mark.missingName, .missing)
       case .band, .reference, .segments, .cells, .contours, .parallel: break
       }
     }

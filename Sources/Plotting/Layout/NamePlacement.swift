@@ -8,11 +8,11 @@ extension FigureArrangement {
 
     private var font: Font { figure.style.labelFont }
 
-    private func layout(_ reserve: FigureLayout.Reserve) -> FigureLayout {
+    func layout(_ reserve: FigureLayout.Reserve) -> FigureLayout {
       FigureLayout(figure, data: data, ruler: ruler, reserve: reserve)
     }
 
-    private func arrangement(_ layout: FigureLayout) -> FigureArrangement {
+    func arrangement(_ layout: FigureLayout) -> FigureArrangement {
       let contents = zip(data, layout.places).map { data, place in
         PanelContent(
           data, place: place, style: figure.style, ruler: ruler, resolution: resolution)
@@ -23,6 +23,17 @@ extension FigureArrangement {
     /// Names right of the last panel's lines, if it holds all names and its lines end at its right
     /// border, far enough apart.
     func withLineEnds() -> FigureArrangement? {
+      let hasNotes = data.contains { $0.curves.contains { $0.mark.endNote != nil } }
+      // Names and notes have room together beside one panel alone.
+      guard hasNotes else { return withNamesAtLineEnds() }
+      guard data.count == 1 else { return nil }
+      return Builder(
+        figure: figure, data: data.map(\.withoutEndNotes), ruler: ruler, resolution: resolution
+      ).withNamesAtLineEnds(notes: data[0].curves.map(\.mark))
+    }
+
+    /// - Parameter notes: what curves have notes, which follow their names.
+    private func withNamesAtLineEnds(notes: [LineMark] = []) -> FigureArrangement? {
       let entries = LegendEntry.series(of: figure)
       guard figure.legend == .automatic, (1...5).contains(entries.count) else { return nil }
       let isAllLines = entries.allSatisfy { if case .line = $0.sample { true } else { false } }
@@ -32,7 +43,11 @@ extension FigureArrangement {
         last.curves.last { $0.mark.name == entry.name && !$0.mark.isFaint }
       }
       guard curves.count == entries.count else { return nil }
-      let widest = entries.map { ruler.extents($0.name, font).width }.max() ?? 0
+      let texts = curves.map { curve in
+        let note = notes.last { $0.name == curve.mark.name && !$0.isFaint }?.endNote
+        return [curve.mark.name, note].compactMap(\.self).joined(separator: " ")
+      }
+      let widest = texts.map { ruler.extents($0, font).width }.max() ?? 0
       let canvas = figure.canvasWidth
       let columns = min(figure.columns, figure.panels.count)
       guard widest <= 0.25 * canvas / Double(columns) else { return nil }
@@ -47,15 +62,18 @@ extension FigureArrangement {
       var reserve = FigureLayout.Reserve()
       reserve.lineEnds = Spacing.lineEnd + widest
       let layout = layout(reserve)
-      guard layout.isOneRow, let frame = layout.places.last?.frame else { return nil }
+      guard layout.isOneRow, !figure.keepsColumns || layout.isWideEnough,
+        let frame = layout.places.last?.frame
+      else { return nil }
       let heights = ends.map { frame.maxY - $0.1 * frame.height }
       let sorted = heights.sorted()
       guard zip(sorted, sorted.dropFirst()).allSatisfy({ $1 - $0 >= gap }) else { return nil }
       var result = arrangement(layout)
       guard result.placeReferenceLabels(figure, ruler: ruler).isEmpty else { return nil }
-      result.lineEnds = zip(curves, heights).map { curve, height in
+      result.lineEnds = curves.indices.map { index in
         LineEnd(
-          text: curve.mark.name ?? "", style: curve.mark.style, panel: data.count - 1, y: height)
+          text: texts[index], style: curves[index].mark.style, panel: data.count - 1,
+          y: heights[index])
       }
       return result
     }

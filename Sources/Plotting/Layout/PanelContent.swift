@@ -34,6 +34,12 @@ struct PanelContent {
   let references: [Reference]
   /// Cells, contours, strokes and words.
   let shapes: PanelShapes
+  /// The stretches that the author shaded.
+  let spans: [SpanContent]
+  /// The author's words.
+  let notes: [NoteContent]
+  /// The parts that are shown again.
+  private(set) var insets: [InsetContent] = []
 
   /// How far a drawn curve may be from the data: less than a device shows.
   private static let tolerance = 0.03
@@ -71,6 +77,8 @@ struct PanelContent {
       return Markers(mark: marker.mark, points: points.filter(frame.expanded(by: 0.01).contains))
     }
     shapes = PanelShapes(data, place: place, style: style, ruler: ruler)
+    spans = SpanContent.all(data, canvas)
+    notes = NoteContent.all(data, canvas, style: style, ruler: ruler)
     references = data.references.compactMap { mark in
       switch mark.orientation {
       case .horizontal:
@@ -87,9 +95,12 @@ struct PanelContent {
           mark: mark, start: Point(x: x, y: frame.minY), end: Point(x: x, y: frame.maxY))
       }
     }
+    insets = data.insets.compactMap {
+      InsetContent($0, in: self, style: style, ruler: ruler, resolution: resolution)
+    }
   }
 
-  /// Whether neither data nor a reference line is drawn in `box`.
+  /// Whether neither data, a reference line, an author's words nor an inset is drawn in `box`.
   func isFree(_ box: Rectangle) -> Bool {
     for curve in curves {
       for part in curve.parts {
@@ -104,6 +115,8 @@ struct PanelContent {
       for edge in band.edges where !Self.isFree(box, of: edge) { return false }
     }
     if !shapes.isFree(box) { return false }
+    if !notes.allSatisfy({ $0.isFree(box) }) { return false }
+    if insets.contains(where: { $0.box.overlaps(box) || $0.region.overlaps(box) }) { return false }
     if references.contains(where: { clippedSegment($0.start, $0.end, to: box) != nil }) {
       return false
     }

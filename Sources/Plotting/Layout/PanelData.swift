@@ -2,7 +2,7 @@
 struct PanelData {
   /// A curve's places.
   struct Curve {
-    let mark: LineMark
+    var mark: LineMark
     let x: [Double]
     let y: [Double]
   }
@@ -24,7 +24,7 @@ struct PanelData {
 
   let x: Scale
   let y: Scale
-  let curves: [Curve]
+  private(set) var curves: [Curve]
   let bands: [Band]
   let markers: [Markers]
   let references: [ReferenceMark]
@@ -32,6 +32,10 @@ struct PanelData {
   let cells: [CellMark]
   let contours: [ContourMark]
   let rail: Rail?
+  /// What the author draws by hand, but for lines.
+  let annotations: [Annotation]
+  /// The parts that are shown again.
+  private(set) var insets: [InsetData] = []
   /// The axes inside the panel with their scales.
   let innerAxes: [(axis: Axis, scale: Scale)]
   /// The scale of the colour bar.
@@ -86,6 +90,10 @@ struct PanelData {
     self.cells = cells
     self.contours = contours
     self.innerAxes = innerAxes
+    for annotation in panel.annotations {
+      if case .line(let line) = annotation.content { references.append(line) }
+    }
+    annotations = panel.annotations
     rail = panel.rail
     colorBar = panel.colorBar
     colorScale = Domain().scale(for: panel.colorBar?.axis ?? Axis(), padding: 0)
@@ -100,6 +108,14 @@ struct PanelData {
       && !curves.contains { zip($0.x, $0.y).contains(where: isPlaced) }
       && !markers.contains { zip($0.x, $0.y).contains(where: isPlaced) }
       && !bands.contains { zip($0.x, $0.upper).contains(where: isPlaced) }
+    insets = InsetData(of: panel, self).map { [$0] } ?? []
+  }
+
+  /// The same without notes at the ends of curves.
+  var withoutEndNotes: PanelData {
+    var data = self
+    for index in curves.indices { data.curves[index].mark.endNote = nil }
+    return data
   }
 
   private static func places(

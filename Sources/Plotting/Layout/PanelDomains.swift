@@ -17,7 +17,8 @@ extension PanelData {
         && (panel.rail != nil
           || panel.marks.contains {
             switch $0 {
-            case .points, .segments: true
+            case .points: true
+            case .segments(let mark): mark.needsRoom
             default: false
             }
           })
@@ -28,12 +29,15 @@ extension PanelData {
     }
   }
 
-  private static func domain(of panel: Panel, along axis: KeyPath<Panel, Axis>) -> Domain {
+  /// The values that a panel has to show along an axis.
+  static func domain(of panel: Panel, along axis: KeyPath<Panel, Axis>) -> Domain {
     let scale = panel[keyPath: axis].scale
     let isX = axis == \Panel.x
     var domain = Domain()
+    var faint: [[Double]] = []
     for mark in panel.marks {
       switch mark {
+      case .line(let line) where line.isFaint && !isX: faint.append(line.y)
       case .line(let line): domain.include(isX ? line.x : line.y, on: scale)
       case .points(let points): domain.include(isX ? points.x : points.y, on: scale)
       case .band(let band):
@@ -59,6 +63,7 @@ extension PanelData {
       }
     }
     if isX { for row in panel.rail?.rows ?? [] { domain.include(row.x, on: scale) } }
+    domain.include(background: faint, on: scale)
     return domain
   }
 }

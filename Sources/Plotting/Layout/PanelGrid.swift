@@ -117,7 +117,7 @@ struct PanelGrid {
     let lanes = (xLane.depth, yLane.depth)
     xLane = lane(isComplete ? common.x : nil, length: width - left[0] - (right.last ?? 0))
     let ends = min(above.first ?? 0, below.last ?? 0)
-    yLane = lane(common.y, length: frames + 2 * ends)
+    yLane = lane(hasCommonY ? common.y : nil, length: frames + 2 * ends)
     var isEnough = lanes == (xLane.depth, yLane.depth)
     func widen(_ present: inout Double, to needed: Double) {
       if needed > present + 1e-9 {
@@ -159,7 +159,7 @@ struct PanelGrid {
     var repeats = PanelPart.Repeats()
     repeats.yTicks = column > 0 && figure.shareYRange(index - 1, index)
     repeats.yLabel =
-      common.y != nil
+      hasCommonY || common.y != nil && column > 0
       || (repeats.yTicks && figure.panels[index - 1].y.label == panel.y.label)
     repeats.xTicks = figure.hasSharedX && !isLowest
     repeats.xLabel =
@@ -172,6 +172,15 @@ struct PanelGrid {
       nameRoom: nameRoom, hasBarLabel: room != .least,
       repeats: repeats,
       letter: hasLetter ? Self.letter(index) : nil, style: figure.style, ruler: ruler)
+  }
+
+  /// Whether the label that all y axes have in common stands once, in the middle of all rows. There it would
+  /// seem to be that of the middle one of an odd number, or of an empty place: it then stands at each row,
+  /// if it fits.
+  private var hasCommonY: Bool {
+    guard let label = common.y else { return false }
+    let isBetweenRows = rows == 1 || rows.isMultiple(of: 2) && isComplete
+    return isBetweenRows || ruler.extents(label, figure.style.labelFont).width > panelHeight
   }
 
   /// Whether the last row is full. Where it is not, a label in common would stand far from the

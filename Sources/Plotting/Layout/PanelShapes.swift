@@ -35,15 +35,6 @@ struct PanelShapes {
     var runs: [(point: Point, opacity: Double)] = []
   }
 
-  /// A vertical axis inside the panel, at the left border of its frame.
-  struct InnerAxis {
-    let frame: Rectangle
-    let layout: AxisLayout
-    let hasLabels: Bool
-    /// The boxes behind its numbers.
-    let plates: [Rectangle]
-  }
-
   private(set) var cells: [Cell] = []
   private(set) var contours: [Contours] = []
   private(set) var segments: [Segments] = []
@@ -55,7 +46,7 @@ struct PanelShapes {
     _ data: PanelData, place: FigureLayout.PanelPlace, style: FigureStyle, ruler: TextRuler
   ) {
     let canvas = Canvas(frame: place.frame)
-    innerAxes = Self.innerAxes(data, place: place, style: style, ruler: ruler)
+    innerAxes = InnerAxis.all(of: place, style: style, ruler: ruler)
     for mark in data.cells { add(mark, data, canvas, style: style, ruler: ruler) }
     contours = data.contours.map { Self.contours($0, data, canvas, style: style) }
     segments = data.segments.map { Self.segments($0, data, canvas) }
@@ -196,7 +187,7 @@ struct PanelShapes {
     return result
   }
 
-  // MARK: Rail and inner axes
+  // MARK: Rail
 
   private mutating func addRail(
     _ data: PanelData, place: FigureLayout.PanelPlace, canvas: Canvas, style: FigureStyle
@@ -219,38 +210,6 @@ struct PanelShapes {
           ))
       }
       rail.append(result)
-    }
-  }
-
-  private static func innerAxes(
-    _ data: PanelData, place: FigureLayout.PanelPlace, style: FigureStyle, ruler: TextRuler
-  ) -> [InnerAxis] {
-    let canvas = Canvas(frame: place.frame)
-    let step = (data.x.position(1) - data.x.position(0)) * place.frame.width
-    let visible = place.inner.enumerated().filter { !$0.element.isHidden }
-    return visible.map { index, layout in
-      let x = canvas.x(data.x.position(Double(index)))
-      let frame = Rectangle(
-        x: x, y: place.frame.minY, width: 0, height: place.frame.height)
-      let hasLabels = index == 0 || layout.tickDepth <= 0.95 * step
-      let right = x - Spacing.majorTick - Spacing.tickLabel
-      func plate(_ position: Double, width: Double, lines: Int = 1) -> Rectangle {
-        let height = Double(lines) * style.tickSize
-        return Rectangle(
-          x: right - width - 1, y: canvas.y(position) - 0.5 * height, width: width + 2,
-          height: height)
-      }
-      let numbers = layout.ticks.major.compactMap { tick in
-        tick.label.map { plate(tick.position, width: ruler.extents($0, style.tickFont).width) }
-      }
-      let names = (layout.names?.items ?? []).map { item in
-        plate(
-          item.position,
-          width: item.lines.map { ruler.extents($0, style.tickFont).width }.max() ?? 0,
-          lines: item.lines.count)
-      }
-      let plates = hasLabels ? numbers + names : []
-      return InnerAxis(frame: frame, layout: layout, hasLabels: hasLabels, plates: plates)
     }
   }
 }

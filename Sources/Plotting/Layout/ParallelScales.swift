@@ -1,12 +1,12 @@
 extension ParallelMark {
-  /// The scale of each axis, from its column of values: a hidden one ends at them.
+  /// The scale of each axis, which ends at the least and the greatest of its column of values.
   var scales: [Scale] {
     axes.enumerated().map { index, axis in
       var domain = Domain()
       domain.include(
         rows.compactMap { $0.values.indices.contains(index) ? $0.values[index] : nil },
         on: axis.scale)
-      return domain.scale(for: axis, padding: axis.isHidden ? 0 : 0.03)
+      return domain.scale(for: axis, padding: 0)
     }
   }
 

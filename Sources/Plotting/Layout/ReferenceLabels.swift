@@ -9,10 +9,11 @@ extension FigureArrangement {
     var homeless: [LegendEntry] = []
     let font = figure.style.tickFont
     for content in contents {
-      for line in content.references {
-        guard let text = line.mark.label, !text.isEmpty, !except.contains(text) else { continue }
+      for line in Self.labelled(content) {
+        let text = line.text
+        guard !text.isEmpty, !except.contains(text) else { continue }
         let extents = ruler.extents(text, font)
-        let boxed = Self.candidates(line, frame: content.frame, extents: extents).first { box in
+        let boxed = line.candidates(extents, frame: content.frame).first { box in
           box.minX >= content.frame.minX && box.maxX <= content.frame.maxX
             && box.minY >= content.frame.minY && box.maxY <= content.frame.maxY
             && content.isFree(box.expanded(by: 0.5)) && !boxes.contains(where: box.overlaps)
@@ -22,10 +23,12 @@ extension FigureArrangement {
           referenceLabels.append(ReferenceLabel(text: text, origin: origin))
           boxes.append(box)
         } else if !homeless.contains(where: { $0.name == text }) {
-          homeless.append(LegendEntry(name: text, sample: .reference))
+          homeless.append(LegendEntry(name: text, sample: line.sample))
         }
       }
     }
+    // What is in the legend need not be said again.
+    referenceLabels.removeAll { label in homeless.contains { $0.name == label.text } }
     return homeless
   }
 
@@ -34,6 +37,54 @@ extension FigureArrangement {
     referenceLabels.map { label in
       TextRun(text: label.text, font: font, color: Color(0), origin: label.origin)
         .box(ruler.extents(label.text, font))
+    }
+  }
+
+  /// A line or a shaded stretch with its label.
+  private enum Labelled {
+    case line(PanelContent.Reference)
+    case span(SpanContent)
+
+    var text: String {
+      switch self {
+      case .line(let line): line.mark.label ?? ""
+      case .span(let span): span.note.label ?? ""
+      }
+    }
+
+    var sample: LegendEntry.Sample {
+      switch self {
+      case .line: .reference
+      case .span: .span
+      }
+    }
+
+    func candidates(_ extents: TextExtents, frame: Rectangle) -> [Rectangle] {
+      switch self {
+      case .line(let line): FigureArrangement.candidates(line, frame: frame, extents: extents)
+      case .span(let span): FigureArrangement.candidates(span, extents: extents)
+      }
+    }
+  }
+
+  private static func labelled(_ content: PanelContent) -> [Labelled] {
+    content.references.map(Labelled.line) + content.spans.map(Labelled.span)
+  }
+
+  /// The boxes in a shaded stretch where its label may stand, best first.
+  private static func candidates(_ span: SpanContent, extents: TextExtents) -> [Rectangle] {
+    func box(_ x: Double, _ y: Double) -> Rectangle {
+      Rectangle(x: x, y: y, width: extents.width, height: extents.height)
+    }
+    let (area, gap) = (span.box, 2.0)
+    guard extents.width <= area.width - 2, extents.height <= area.height else { return [] }
+    let (top, bottom) = (area.minY + gap, area.maxY - gap - extents.height)
+    let (left, right) = (area.minX + gap + 1, area.maxX - gap - 1 - extents.width)
+    let (middleX, middleY) = (area.midX - extents.width / 2, area.midY - extents.height / 2)
+    switch span.note.orientation {
+    case .vertical: return [box(middleX, top), box(middleX, bottom), box(middleX, middleY)]
+    case .horizontal:
+      return [box(right, middleY), box(left, middleY), box(middleX, middleY), box(right, top)]
     }
   }
 

@@ -39,6 +39,8 @@ public struct CellMark: Sendable, Hashable {
   public var cells: [Cell]
   /// Whether cells that are filled with a series's colour have its outline.
   public var hasOutline: Bool
+  /// What the legend calls hatched cells; without a name they are not in it.
+  public var missingName: String?
 
   /// Makes rectangles.
   public init(_ cells: [Cell], hasOutline: Bool = false) {

@@ -32,12 +32,17 @@ public struct LineMark: Sendable, Hashable {
   public var isFaint: Bool
   /// Whether each value holds until the next abscissa, as in a distribution.
   public var isStepped: Bool
+  /// What is written right of the panel where the curve ends at its border; nil for nothing.
+  public var endNote: String?
+  /// Whether it has a rim in the canvas's colour, to stand out of areas.
+  public var hasRim = false
 
   /// Makes a curve.
   public init(
     _ name: String? = nil, x: [Double], y: [Double], style: SeriesStyle, isFaint: Bool = false,
-    isStepped: Bool = false
+    isStepped: Bool = false, endNote: String? = nil
   ) {
+    self.endNote = endNote
     self.name = name
     self.x = x
     self.y = y

@@ -38,12 +38,17 @@ public struct SegmentMark: Sendable, Hashable {
   /// The length in points of a bar across either end, or of an arrow's head where the end lies
   /// beyond the panel; 0 for none.
   public var cap: Double
+  /// Whether the horizontal axis leaves room beside the first and last, as beside markers.
+  public var needsRoom: Bool
 
   /// Makes strokes.
-  public init(_ segments: [Segment], pen: Pen, width: Double = 1, cap: Double = 0) {
+  public init(
+    _ segments: [Segment], pen: Pen, width: Double = 1, cap: Double = 0, needsRoom: Bool = true
+  ) {
     self.segments = segments
     self.pen = pen
     self.width = width
     self.cap = cap
+    self.needsRoom = needsRoom
   }
 }

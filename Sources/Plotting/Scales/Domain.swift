@@ -23,6 +23,27 @@ struct Domain: Sendable, Hashable {
     }
   }
 
+  /// Takes in what stands behind the data, such as single runs: at either end at most half as much again
+  /// as the data take, so that one spike does not press all else flat.
+  mutating func include(background lists: [[Double]], on scale: Axis.Scale) {
+    var behind = Domain()
+    for values in lists { behind.include(values, on: scale) }
+    guard !behind.isEmpty else { return }
+    guard !isEmpty, greatest > least else { return include(behind) }
+    switch scale {
+    case .linear:
+      let room = 0.5 * (greatest - least)
+      let ends = (least - room, greatest + room)
+      least = min(least, max(ends.0, behind.least))
+      greatest = max(greatest, min(ends.1, behind.greatest))
+    case .logarithmic:
+      let room = (greatest / least).squareRoot()
+      let ends = (least / room, greatest * room)
+      least = min(least, max(ends.0, behind.least))
+      greatest = max(greatest, min(ends.1, behind.greatest))
+    }
+  }
+
   /// Takes in another domain.
   mutating func include(_ other: Domain) {
     least = min(least, other.least)
@@ -66,7 +87,15 @@ struct Domain: Sendable, Hashable {
     }
     return Scale(
       kind: .linear, lower: max(start, -Self.limit), upper: min(end, Self.limit),
-      isReversed: axis.isReversed)
+      isReversed: axis.isReversed, numbers: numbers(within: fixed))
+  }
+
+  /// The first and the last of the numbers; a limit that is whole stands for them.
+  private func numbers(within fixed: (lower: Double?, upper: Double?)) -> ClosedRange<Double>? {
+    func whole(_ limit: Double?) -> Double? { limit.flatMap { $0 == $0.rounded() ? $0 : nil } }
+    let first = whole(fixed.lower) ?? (isEmpty ? .nan : least)
+    let last = whole(fixed.upper) ?? (isEmpty ? .nan : greatest)
+    return first <= last ? first...last : nil
   }
 
   private func logarithmicScale(for axis: Axis, padding: Double) -> Scale {

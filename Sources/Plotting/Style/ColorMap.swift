@@ -32,13 +32,14 @@ public struct ColorMap: Sendable, Hashable {
       0x09A197, 0x0BB093, 0x34BE89, 0x5FCA7B, 0x87D46F, 0xADDD63, 0xD3E558, 0xF8EC50,
     ].map { Color($0) })
 
-  /// From a light to a darker grey-blue: a quiet ground for curves in the palette's colours.
+  /// From a light to a darker grey-blue: a quiet ground for curves in the palette's colours, with steps that
+  /// are found again in a colour bar.
   public static let mist = ColorMap(
-    [0xFAFBFD, 0xEDF1F7, 0xE0E7F0, 0xD2DDE9, 0xC5D2E2, 0xB8C8DB].map { Color($0) })
+    [0xFBFCFE, 0xE5EBF3, 0xD0DAE8, 0xBAC8DC, 0xA5B7D1, 0x8FA6C6].map { Color($0) })
 
   /// The same ground on a dark page.
   public static let mistDark = ColorMap(
-    [0x10151D, 0x151C26, 0x1A2330, 0x1F2A3A, 0x243144, 0x29384E].map { Color($0) })
+    [0x0E131B, 0x18212F, 0x212F43, 0x2B3C56, 0x344A6A, 0x3E587E].map { Color($0) })
 }
 
 extension Color {

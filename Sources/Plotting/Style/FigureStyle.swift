@@ -29,6 +29,8 @@ public struct FigureStyle: Sendable, Hashable {
   /// The size of the bold letters that name the panels of a figure with several, in points; no
   /// letters without one.
   public var panelLetterSize: Double?
+  /// Whether a figure with one small panel may be narrower than `width`, as on a screen.
+  public var isFlexible: Bool
 
   /// Makes a style; what is not said is as on a white screen, without a grid.
   public init(
@@ -36,8 +38,9 @@ public struct FigureStyle: Sendable, Hashable {
     tickSize: Double, palette: Palette = .okabeIto, background: Color = Color(0xFFFFFF),
     ink: Color = Color(0x1F2328), mutedInk: Color = Color(0x6E7781), grid: Color? = nil,
     axisWidth: Double = 0.5, lineWidth: Double = 1, bandOpacity: Double = 0.2,
-    panelLetterSize: Double? = nil
+    panelLetterSize: Double? = nil, isFlexible: Bool = false
   ) {
+    self.isFlexible = isFlexible
     self.name = name
     self.width = width
     self.fontFamily = fontFamily
@@ -65,10 +68,26 @@ public struct FigureStyle: Sendable, Hashable {
   /// The colour of what belongs to `series`.
   func color(of series: SeriesStyle) -> Color {
     if series.isInk { return ink }
-    guard let shade = series.shade else { return palette[series.colorIndex] }
+    guard let shade = series.shade else { return hue(of: series) }
     let map = isDark ? ColorMap.dusk.reversed : .dusk
     return map.color(at: shade).with(opacity: 0.9 - 0.4 * min(1, max(0, shade)))
   }
+
+  /// The palette's or the author's colour, in its tone: on white from light to dark, on a dark page from
+  /// dim to bright, so that the strongest stands out most on both.
+  private func hue(of series: SeriesStyle) -> Color {
+    let hue = series.color ?? palette[series.colorIndex]
+    if let tone = series.tone {
+      let ends = isDark ? (faint: 46.0, strong: 92.0) : (faint: 70.0, strong: 28.0)
+      return hue.at(lightness: ends.faint + min(1, max(0, tone)) * (ends.strong - ends.faint))
+    }
+    // What an author chose for white paper need not be seen on a dark page.
+    let isLost = isDark && hue.contrast(to: background) < Self.leastContrastOnDark
+    return isLost ? hue.at(lightness: 62) : hue
+  }
+
+  /// Colours with less contrast to a dark page are made lighter.
+  private static let leastContrastOnDark = 3.0
 
   /// The colour at a share of a colour bar's length, as it is seen on the canvas.
   func color(of colors: ColorBar.Colors, at share: Double) -> Color {

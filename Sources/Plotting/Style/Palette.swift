@@ -21,23 +21,24 @@ public struct Palette: Sendable, Hashable {
     Color(0x56B4E9), Color(0xCC79A7),
   ])
 
-  /// The same hues for a dark page: black turns to white and blue is lighter.
+  /// The same hues for a dark page: black turns to white, the others are lighter by so much that the
+  /// first four still differ in lightness (L* 53, 77, 67, 97).
   public static let okabeItoDark = Palette([
-    Color(0x56B4E9), Color(0xE69F00), Color(0x00B98A), Color(0xF0F6FC), Color(0xE8743B),
-    Color(0x3D8FD1), Color(0xD892B9),
+    Color(0x3B82D0), Color(0xF2B233), Color(0x00B98A), Color(0xF0F6FC), Color(0xE2672C),
+    Color(0x9AD9FF), Color(0xD98CC4),
   ])
 
   /// Tol's bright colours (Personal SRON technical note 09-002, 2021), reordered so that the first
-  /// four differ in lightness too.
+  /// four differ in lightness too (L* 49, 61, 75, 42).
   public static let tol = Palette([
-    Color(0x4477AA), Color(0xEE6677), Color(0x228833), Color(0xAA3377), Color(0x66CCEE),
-    Color(0xCCBB44), Color(0xBBBBBB),
+    Color(0x4477AA), Color(0xEE6677), Color(0xCCBB44), Color(0xAA3377), Color(0x228833),
+    Color(0x66CCEE), Color(0xBBBBBB),
   ])
 
   /// The same hues for a dark page, the dark ones lighter.
   public static let tolDark = Palette([
-    Color(0x77AADD), Color(0xEE6677), Color(0x44BB66), Color(0xCC6699), Color(0x66CCEE),
-    Color(0xCCBB44), Color(0xBBBBBB),
+    Color(0x5588C0), Color(0xF2808F), Color(0xE0D060), Color(0xB8508C), Color(0x2FA84F),
+    Color(0x88DDF5), Color(0xBBBBBB),
   ])
 
   /// The palettes with the names that specs write, the default first.

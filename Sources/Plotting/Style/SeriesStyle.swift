@@ -47,42 +47,46 @@ public struct SeriesStyle: Sendable, Hashable {
   public var shade: Double?
   /// Whether it has the colour of text instead, for what belongs to no series.
   public var isInk: Bool
+  /// A colour of the author's in the place of the palette's.
+  public var color: Color?
+  /// How much the hue stands out of the page, from 0 to 1, for series that share one: the members of a
+  /// family, the second lap through a palette. Nil: the colour as it is.
+  public var tone: Double?
+  /// Whether the author has chosen the dash, so that it is drawn whatever the curve is like.
+  public var keepsDash: Bool
 
   /// Makes a style.
   public init(
     colorIndex: Int, dash: Dash = .solid, marker: Marker = .circle, shade: Double? = nil,
-    isInk: Bool = false
+    isInk: Bool = false, color: Color? = nil, tone: Double? = nil, keepsDash: Bool = false
   ) {
     self.shade = shade
     self.isInk = isInk
     self.colorIndex = colorIndex
     self.dash = dash
     self.marker = marker
+    self.color = color
+    self.tone = tone
+    self.keepsDash = keepsDash
   }
 
   /// The `index`-th of 42 styles that differ in colour or dash; neighbours differ in both.
   ///
-  /// Palettes hold seven colours and there are six dashes, so the pairs repeat after 42.
-  public init(index: Int) {
+  /// Palettes hold seven colours and there are six dashes, so the pairs repeat after 42. Of dash and
+  /// marker, which are seen in grey too, the pairs repeat after 36.
+  public init(index: Int) { self.init(index: index, dashes: Dash.allCases) }
+
+  /// The same with some dashes only, at least one.
+  init(index: Int, dashes: [Dash]) {
     let place = max(0, index)
-    shade = nil
-    isInk = false
-    colorIndex = place
-    dash = Dash.allCases[place % Dash.allCases.count]
-    marker = Self.markers[place % Self.markers.count]
+    let (lap, rest) = place.quotientAndRemainder(dividingBy: dashes.count)
+    self.init(
+      colorIndex: place, dash: dashes[rest],
+      marker: Self.markers[(rest + lap) % Self.markers.count])
   }
 
   /// The markers of series; the star is kept for an optimum.
   private static let markers = Marker.allCases.filter { $0 != .star }
-
-  /// Binds one style to each name, by its first place in `names`.
-  public static func assigned(to names: [String]) -> [String: SeriesStyle] {
-    var styles: [String: SeriesStyle] = [:]
-    for name in names where styles[name] == nil {
-      styles[name] = SeriesStyle(index: styles.count)
-    }
-    return styles
-  }
 }
 
 extension SeriesStyle.Dash {

@@ -25,6 +25,21 @@ struct DecimalNumber: Sendable, Hashable {
     mantissa == 0 ? nil : exponent + String(mantissa.magnitude).count - 1
   }
 
+  /// How many times 10^`power` it is, where `power` is at most its exponent and the answer has at
+  /// most 18 digits.
+  func multiple(of power: Int) -> Int {
+    (0..<max(0, mantissa == 0 ? 0 : exponent - power)).reduce(mantissa) { product, _ in
+      product * 10
+    }
+  }
+
+  /// The difference to a number that has digits at the same places.
+  func minus(_ other: DecimalNumber) -> DecimalNumber {
+    let power = min(
+      mantissa == 0 ? other.exponent : exponent, other.mantissa == 0 ? exponent : other.exponent)
+    return DecimalNumber(multiple(of: power) - other.multiple(of: power), exponent: power)
+  }
+
   /// The digits with `decimals` places after the point, of which those beyond the number's own
   /// are zeros, after the point was moved by `shift` places to the left.
   ///

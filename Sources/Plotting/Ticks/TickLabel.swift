@@ -10,19 +10,25 @@ struct TickLabel: Sendable, Hashable {
 
   /// Labels for `numbers` with as many decimals on all of them as the finest one needs.
   ///
-  /// From 10⁶ on, and below 10⁻⁴, they are written as m × 10ⁿ with the same n.
+  /// From 10⁶ on, and below 10⁻⁴, they are written as m × 10ⁿ with the same n and no m below 1.
   static func sharingDecimals(_ numbers: [DecimalNumber]) -> [TickLabel] {
-    let magnitude = numbers.compactMap(\.magnitude).max() ?? 0
-    let finest = numbers.filter { $0.mantissa != 0 }.map(\.exponent).min() ?? 0
-    if isPlain(magnitude) {
-      return numbers.map {
-        TickLabel(text: $0.formatted(decimals: -finest, isGrouped: isGrouped(magnitude)))
-      }
+    guard let power = numbers.compactMap(\.magnitude).min(), !areShort(numbers) else {
+      return writtenOut(numbers)
     }
+    let finest = numbers.filter { $0.mantissa != 0 }.map(\.exponent).min() ?? 0
     return numbers.map { number in
       if number.mantissa == 0 { return TickLabel(text: "0") }
-      let factor = number.formatted(decimals: magnitude - finest, shift: magnitude)
-      return TickLabel(text: factor + "\u{00D7}10", exponent: signed(magnitude))
+      let factor = number.formatted(decimals: power - finest, shift: power)
+      return TickLabel(text: factor + "\u{00D7}10", exponent: signed(power))
+    }
+  }
+
+  /// Labels with all digits of `numbers`, and as many decimals on all of them.
+  static func writtenOut(_ numbers: [DecimalNumber]) -> [TickLabel] {
+    let isGrouped = isGrouped(numbers.compactMap(\.magnitude).max() ?? 0)
+    let finest = numbers.filter { $0.mantissa != 0 }.map(\.exponent).min() ?? 0
+    return numbers.map {
+      TickLabel(text: $0.formatted(decimals: -finest, isGrouped: isGrouped))
     }
   }
 
@@ -44,11 +50,20 @@ struct TickLabel: Sendable, Hashable {
   }
 
   /// Digits are counted in groups of three where a number has five or more: 8,000 and 12,000.
-  private static func isGrouped(_ magnitude: Int) -> Bool { magnitude >= 4 }
+  static func isGrouped(_ magnitude: Int) -> Bool { magnitude >= 4 }
 
-  private static func isPlain(_ magnitude: Int) -> Bool { (-4...5).contains(magnitude) }
+  /// Whether a number of this magnitude is read at a glance with all its zeros.
+  static func isPlain(_ magnitude: Int) -> Bool { (-4...5).contains(magnitude) }
 
-  private static func signed(_ number: Int) -> String {
+  /// Whether `numbers` are short when all their digits are written.
+  static func areShort(_ numbers: [DecimalNumber]) -> Bool {
+    guard let magnitude = numbers.compactMap(\.magnitude).max() else { return true }
+    let finest = numbers.filter { $0.mantissa != 0 }.map(\.exponent).min() ?? 0
+    return isPlain(magnitude) && max(0, magnitude) + 1 + max(0, -finest) <= 7
+  }
+
+  /// A whole number with the mathematical minus.
+  static func signed(_ number: Int) -> String {
     number < 0 ? "\u{2212}\(-number)" : "\(number)"
   }
 }

@@ -80,10 +80,11 @@ struct CrateFiles {
     switch path.split(separator: ".").last {
     case "md": "text/markdown"
     case "csv": "text/csv"
-    case "tex": "application/x-tex"
+    case "tex", "pdf_tex": "application/x-tex"
     case "svg": "image/svg+xml"
     case "png": "image/png"
     case "pdf": "application/pdf"
+    case "eps": "application/postscript"
     default: "application/octet-stream"
     }
   }

@@ -10,7 +10,7 @@ struct CrateInputs {
 
   /// Each of them.
   var entities: [CrateEntity] {
-    [spec, plannedRuns, seeds, generator] + datasets + optimizers + fontFiles
+    [spec, plannedRuns, seeds, generator] + datasets + optimizers + styleFiles + fontFiles
   }
 
   /// What says more of one of them.
@@ -100,6 +100,17 @@ struct CrateInputs {
           "name": .text(optimizer.name),
           "description": .text("\(rule), revision \(configuration.revision)"),
           "value": .text(configuration.canonical.canonical),
+        ])
+    }
+  }
+
+  private var styleFiles: [CrateEntity] {
+    plan.spec.report.styleFiles.enumerated().map { number, file in
+      CrateEntity(
+        "#style-\(number + 1)", "CreativeWork",
+        [
+          "name": .text(file.path), "description": "Sizes, colours and fonts of figures",
+          "encodingFormat": "application/json", "sha256": .text(file.sha256),
         ])
     }
   }

@@ -8,9 +8,13 @@ enum PictureNumbers {
     guard picture.hasPrefix("figures/"), !picture.hasSuffix(".csv"),
       let dot = picture.lastIndex(of: ".")
     else { return nil }
-    let stem = String(picture[..<dot])
-    // The dark version of a figure draws the same; but a figure may be called so, too.
-    let light = stem.hasSuffix("-dark") ? [String(stem.dropLast("-dark".count))] : []
-    return ([stem] + light).map { $0 + ".csv" }.first(where: paths.contains)
+    var stem = String(picture[..<dot])
+    // The dark version of a figure and the one without text draw the same; but a figure may be called
+    // so, too.
+    while !paths.contains(stem + ".csv") {
+      guard let ending = ["-dark", "-art"].first(where: stem.hasSuffix) else { return nil }
+      stem.removeLast(ending.count)
+    }
+    return stem + ".csv"
   }
 }

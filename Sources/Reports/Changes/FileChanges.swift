@@ -11,6 +11,11 @@ public struct FileChanges: Hashable, Sendable {
   /// Whether every file has the same bytes.
   public let isSame: Bool
 
+  /// What follows a figure's name in the names of its pictures.
+  private static let endings = [
+    ".svg", "-dark.svg", ".png", ".pdf", ".eps", ".pdf_tex", "-art.pdf",
+  ]
+
   /// Compares files by their paths and digests.
   public init(from old: [String: String], to new: [String: String]) {
     isSame = old == new
@@ -25,8 +30,8 @@ public struct FileChanges: Hashable, Sendable {
     figures = others
     redrawn = ids.filter { id in
       !others.contains(id)
-        && ["\(id).svg", "\(id)-dark.svg", "\(id).png", "\(id).pdf"].contains { file in
-          let path = "figures/\(file)"
+        && Self.endings.contains { ending in
+          let path = "figures/\(id)\(ending)"
           return old[path] != nil && new[path] != nil && old[path] != new[path]
         }
     }

@@ -6,9 +6,13 @@ enum BoundedMarkdown {
   /// Blocks as Markdown: tables lose their last rows where all of them are too long, then the last blocks
   /// go, and in both cases it is said.
   ///
-  /// - Parameter rest: where the rest is, such as "in the report".
-  static func text(_ blocks: [Block], rest: String) -> String {
-    let writer = MarkdownWriter()
+  /// - Parameters:
+  ///   - rest: where the rest is, such as "in the report".
+  ///   - names: the names that stand apart from text of another direction.
+  static func text(
+    _ blocks: [Block], rest: String, isolating names: IsolatedNames = .none
+  ) -> String {
+    let writer = MarkdownWriter(isolating: names)
     for rows in [Int.max, 300, 100, 30, 10] {
       let text = writer.markdown(Document(blocks.flatMap { $0.shortened(to: rows) }))
       if text.utf16.count <= greatestLength { return text }

@@ -1,3 +1,5 @@
+import Plotting
+
 /// The text with control and direction-override characters made visible, its line ends all the same.
 func visibleMarkdown(_ text: String) -> String {
   var result = ""

@@ -1,3 +1,5 @@
+import Plotting
+
 /// Plain text as Markdown that GitHub and GitLab show unchanged.
 ///
 /// Nothing in `text` can become HTML, a link, emphasis, a formula, a table cell or a block: newlines
@@ -6,7 +8,7 @@
 ///
 /// - Parameters:
 ///   - next: the character that follows the text in the output, if any.
-///   - partsMentions: whether no name and no address may follow an @.
+///   - partsMentions: whether no name and no address may follow an @, and no number of an issue a #.
 ///   - isInBrackets: whether it stands in the brackets of a link or a picture, which a bracket in it can end.
 func escapedMarkdown(
   _ text: String, before next: Unicode.Scalar? = nil, partsMentions: Bool = true,
@@ -25,6 +27,11 @@ func escapedMarkdown(
   func following(_ index: Int) -> Unicode.Scalar? {
     index + 1 < scalars.count ? scalars[index + 1] : next
   }
+  func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  func endsWithShortName(_ index: Int) -> Bool {
+    index >= 2 && !isWord(index - 3)
+      && String(String.UnicodeScalarView(scalars[index - 2..<index])).lowercased() == "gh"
+  }
   func startsTarget(_ scalar: Unicode.Scalar) -> Bool { "([:".unicodeScalars.contains(scalar) }
   for (index, scalar) in scalars.enumerated() {
     switch scalar {
@@ -35,6 +42,13 @@ func escapedMarkdown(
     case "\\", "`", "*", "<", ">", "|", "~", "$":
       result += "\\"
       result.unicodeScalars.append(scalar)
+    case "#" where partsMentions && following(index).map(isDigit) == true:
+      // The number of an issue.
+      result += "#<!-- -->"
+    case "-"
+    where partsMentions && endsWithShortName(index) && following(index).map(isDigit) == true:
+      // The same, as GH-12.
+      result += "-<!-- -->"
     case "#" where index == 0, "[" where index == 0:
       // A heading, or the box of a task.
       result += "\\"
@@ -93,17 +107,6 @@ extension [Unicode.Scalar] {
       }
     }
     return depth == 0
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it shows nothing but can change how its neighbours are shown.
-  var isInvisibleControl: Bool {
-    switch properties.generalCategory {
-    case .control: true
-    case .format: (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
-    default: false
-    }
   }
 }
 

@@ -1,7 +1,25 @@
 /// Writes a document as Markdown that GitHub and GitLab both show, and that reads well as plain text.
 public struct MarkdownWriter: Sendable {
+  /// The names that stand apart from text of another direction.
+  private let names: IsolatedNames
+  /// Whether an author's text is kept apart like ours: it stands in a line of ours.
+  private let isolatesProse: Bool
+
   /// A writer.
-  public init() {}
+  ///
+  /// - Parameters:
+  ///   - names: the names that stand apart from text of another direction.
+  ///   - isolatesProse: whether an author's text stands in lines of ours.
+  public init(isolating names: IsolatedNames = .none, isolatesProse: Bool = false) {
+    self.names = names
+    self.isolatesProse = isolatesProse
+  }
+
+  /// Markdown without the marks around names, for a file that machines read.
+  package static func unmarked(_ markdown: String) -> String {
+    let marks = "\u{2068}\u{2069}\u{200E}".unicodeScalars
+    return String(String.UnicodeScalarView(markdown.unicodeScalars.filter { !marks.contains($0) }))
+  }
 
   /// The document as Markdown, ending with a newline.
   public func markdown(_ document: Document) -> String {
@@ -51,9 +69,10 @@ public struct MarkdownWriter: Sendable {
       let fence = self.fence(around: text)
       return "\(fence)\(language)\n\(text)\n\(fence)"
     case .details(let summary, let blocks):
-      // Blank lines around the blocks: without them Markdown inside is not read as Markdown.
+      // Blank lines around the blocks: without them Markdown inside is not read as Markdown, as that of
+      // the summary never is.
       let body = markdown(blocks)
-      return "<details>\n<summary>\(markdown(summary))</summary>\n\n\(body)\n\n</details>"
+      return "<details>\n<summary>\(hypertext(summary))</summary>\n\n\(body)\n\n</details>"
     }
   }
 
@@ -71,7 +90,8 @@ public struct MarkdownWriter: Sendable {
       texts.append(markdown(inline, inTable: inTable, inBrackets: inBrackets, before: next))
     }
     // Spaces at the start of a block could make it a block of code.
-    return String(texts.reversed().joined().drop(while: \.isWhitespace))
+    let line = String(texts.reversed().joined().drop(while: \.isWhitespace))
+    return inBrackets ? line : IsolatedNames.startedFromLeft(line)
   }
 
   private func markdown(
@@ -84,10 +104,13 @@ public struct MarkdownWriter: Sendable {
       markdown(inlines, inTable: inTable, inBrackets: true)
     }
     return switch inline {
-    case .text(let text): escapedMarkdown(text, before: next, isInBrackets: inBrackets)
+    case .text(let text): escaped(text, before: next, inBrackets: inBrackets)
     case .strong(let inlines): "**\(inner(inlines))**"
     case .emphasis(let inlines): "*\(inner(inlines))*"
-    case .code(let text): codeSpan(text, inTable: inTable)
+    case .code(let text):
+      text.isRightToLeft
+        ? IsolatedNames.isolated(codeSpan(text, inTable: inTable))
+        : codeSpan(text, inTable: inTable)
     case .math(let formula): "$`\(inTable ? formula.replacing("|", with: "\\vert ") : formula)`$"
     case .link(let inlines, let target): "[\(bracketed(inlines))](\(target))"
     case .image(let inlines, let target): "![\(bracketed(inlines))](\(target))"
@@ -97,7 +120,9 @@ public struct MarkdownWriter: Sendable {
     case .citation(let inlines, _): inner(inlines)
     case .reference(let id): escapedMarkdown(id, before: next, isInBrackets: inBrackets)
     case .prose(let text):
-      escapedMarkdown(text, before: next, partsMentions: false, isInBrackets: inBrackets)
+      isolatesProse
+        ? escaped(text, before: next, inBrackets: inBrackets, partsMentions: false)
+        : escapedMarkdown(text, before: next, partsMentions: false, isInBrackets: inBrackets)
     }
   }
 
@@ -132,7 +157,7 @@ public struct MarkdownWriter: Sendable {
     let shown = figure.formats.first { $0 == "svg" } ?? figure.formats.first { $0 == "png" }
     let others = figure.formats.filter { $0 != shown } + ["csv"]
     let links = others.map { format in
-      "[\(format == "csv" ? "data" : format.uppercased())](\(path).\(format))"
+      "[\(Self.formatNames[format] ?? format.uppercased())](\(path).\(format))"
     }
     let caption =
       "**Figure \(figure.number).** \(markdown(figure.caption)) (\(links.joined(separator: ", ")))"
@@ -140,17 +165,59 @@ public struct MarkdownWriter: Sendable {
     return "<a name=\"figure-\(figure.number)\"></a>\n\n\(image)\(caption)"
   }
 
+  /// How links call files that are not called by their ending.
+  private static let formatNames = ["csv": "data", "pdf_tex": "PDF + TeX"]
+
   /// The picture itself; a page that tells light from dark chooses between two.
+  ///
+  /// The picture is Markdown's, inside HTML that chooses, all in one line: readers of HTML see one element
+  /// with two sources, and converters that leave HTML out keep the picture.
   private func picture(_ figure: FigureReference, path: String, format: String) -> String {
-    guard figure.hasDarkVersion, format == "svg" else {
-      return
-        "![\(escapedMarkdown(figure.alternativeText, partsMentions: false, isInBrackets: true))](\(path).\(format))"
+    let words = escaped(figure.alternativeText, inBrackets: true, partsMentions: false)
+    let picture = "![\(words)](\(path).\(format))"
+    guard figure.hasDarkVersion, format == "svg" else { return picture }
+    return
+      "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"\(path)-dark.svg\">\(picture)</picture>"
+  }
+
+  // MARK: Plain text
+
+  /// Plain text with its names apart.
+  private func escaped(
+    _ text: String, before next: Unicode.Scalar? = nil, inBrackets: Bool = false,
+    partsMentions: Bool = true
+  ) -> String {
+    guard text.isRightToLeft else {
+      return escapedMarkdown(
+        text, before: next, partsMentions: partsMentions, isInBrackets: inBrackets)
     }
-    return """
-      <picture>
-        <source media="(prefers-color-scheme: dark)" srcset="\(path)-dark.svg">
-        <img alt="\(escapedAttribute(figure.alternativeText))" src="\(path).svg">
-      </picture>
-      """
+    var next = next
+    return names.parts(of: text).reversed().map { part in
+      let written = escapedMarkdown(
+        part.text, before: part.isIsolated ? nil : next, partsMentions: partsMentions,
+        isInBrackets: inBrackets)
+      next = part.isIsolated ? nil : part.text.unicodeScalars.first
+      return part.isIsolated ? IsolatedNames.isolated(written) : written
+    }.reversed().joined()
+  }
+
+  /// Running text as HTML, of which GitHub reads no more in a summary.
+  private func hypertext(_ inlines: [Inline]) -> String {
+    inlines.map { inline in
+      switch inline {
+      case .text(let text), .prose(let text), .reference(let text):
+        names.parts(of: text).map { part in
+          let written = escapedAttribute(part.text)
+          return part.isIsolated ? IsolatedNames.isolated(written) : written
+        }.joined()
+      case .strong(let inner): "<strong>\(hypertext(inner))</strong>"
+      case .emphasis(let inner): "<em>\(hypertext(inner))</em>"
+      case .struck(let inner): "<del>\(hypertext(inner))</del>"
+      case .code(let text), .math(let text): "<code>\(escapedAttribute(text))</code>"
+      case .link(let inner, _), .image(let inner, _), .citation(let inner, _): hypertext(inner)
+      case .lineBreak: " "
+      case .anchor: ""
+      }
+    }.joined()
   }
 }

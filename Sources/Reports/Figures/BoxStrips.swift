@@ -11,11 +11,20 @@ struct BoxStripContent: FigureContent {
   static let summary = "a final quantity by optimizer: quartiles, whiskers, every seed"
   static let options = FigureOptions(
     x: .label(of: "the optimizers' axis"),
-    y: AxisChoice(name: "the quantity's axis, upright or not"), hasLegend: false)
+    y: AxisChoice(name: "the quantity's axis, upright or not"), hasPanels: true,
+    hasLegend: false, hasPlaces: false)
   var quantity: Quantity
+  /// What is shown of the seeds.
+  var statistic = ShownStatistic.median
+  /// A value to be reached.
+  var target: Double?
 
   static func asked(of keys: Keys) -> BoxStripContent? {
-    Quantity.asked(of: keys, default: .testMetric).map(BoxStripContent.init)
+    let quantity = Quantity.asked(of: keys, default: .testMetric)
+    let statistic = ShownStatistic.asked(of: keys)
+    let target = TargetLine.askedNumber(of: keys)
+    guard let quantity, let statistic else { return nil }
+    return BoxStripContent(quantity: quantity, statistic: statistic, target: target)
   }
 
   var need: String {
@@ -23,7 +32,7 @@ struct BoxStripContent: FigureContent {
   }
 
   func drafts(_ scope: FigureScope) -> [FigureDraft] {
-    BoxStrips(scope: scope, quantity: quantity).drafts
+    BoxStrips(scope: scope, quantity: quantity, statistic: statistic, target: target).drafts
   }
 }
 
@@ -32,7 +41,10 @@ struct BoxStrips: ProblemFigures {
   static let prefix = "box"
   let scope: FigureScope
   let quantity: Quantity
+  var statistic = ShownStatistic.median
+  var target: Double?
 
+  private var isMean: Bool { statistic == .meanAndDeviation }
   var columns: [String] { ["optimizer", "seed", quantity.rawValue] }
   var subject: String { quantity.heading }
   var explanation: String {
@@ -47,10 +59,17 @@ struct BoxStrips: ProblemFigures {
     let marks =
       seeds.count == 1
       ? "The one \(seeds.noun) of each optimizer."
-      : "Box: quartiles and median over \(seeds.count) \(seeds.noun)s; whiskers: the farthest seeds "
-        + "within 1.5 times the length of the box; points: every seed."
+      : isMean
+        ? "Square with bar: mean over \(seeds.count) \(seeds.noun)s and one standard deviation to both "
+          + "sides; points: every seed."
+        : "Box: quartiles and median over \(seeds.count) \(seeds.noun)s; whiskers: the farthest seeds "
+          + "within 1.5 times the length of the box; points: every seed."
     return marks
-      + (hasFailures ? " \(place); they count as the worst value in the quartiles." : "")
+      + (!hasFailures
+        ? ""
+        : isMean
+          ? " \(place): there is no mean of these."
+          : " \(place); they count as the worst value in the quartiles.")
   }
 
   func failures(_ problems: [ProblemComparison]) -> String {
@@ -59,7 +78,7 @@ struct BoxStrips: ProblemFigures {
 
   /// Whether a word of the names is wider than a group's place on a horizontal axis.
   private var isHorizontal: Bool {
-    let columns = min(2, scope.problems.count)
+    let columns = min(scope.spec.panels.columns ?? 2, scope.problems.count)
     let style = scope.spec.look.figureStyle(narrow: columns == 1 ? 5.5 : nil)
     // A vertical axis with its label and the gap to the next panel take about 6.5 letters' size;
     // letters are about 0.6 of their size wide.
@@ -69,14 +88,25 @@ struct BoxStrips: ProblemFigures {
     return words.contains { 0.6 * style.tickSize * Double($0.count) > place }
   }
 
-  func finding(_ problem: ProblemComparison) -> String? {
-    let parts = scope.contenders(problem).compactMap { contender -> String? in
-      guard let group = group(problem, contender) else { return nil }
-      return "\(NumberText.significant(group.median, 3)) with \(group.name)"
-        + (group.failures > 0 ? " (\(group.failures) failed)" : "")
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding? {
+    let sign = quantity.worst(problem.problem.metric) > 0 ? 1.0 : -1.0
+    let groups = scope.contenders(problem).compactMap { group(problem, $0) }.enumerated()
+    // Who has no mean comes last.
+    func rank(_ group: BoxStrip.Group) -> Double {
+      group.median.isNaN ? .infinity : sign * group.median
+    }
+    let ordered = groups.sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }
+    let parts = ordered.map(\.element).map { group in
+      let middle = group.median.isNaN ? "none" : NumberText.significant(group.median, 3)
+      let failed = group.failures > 0 ? " (\(group.failures) failed)" : ""
+      return "\(middle) with \(group.name)\(failed)"
     }
     if parts.isEmpty { return nil }
-    return "the median of \(scope.title(quantity, problem)) is " + parts.joined(separator: "; ")
+    return PictureWords.Finding(
+      opening: "the \(isMean ? "mean" : "median") of \(scope.title(quantity, problem)) is ",
+      parts: parts)
   }
 
   func content(_ problem: ProblemComparison) -> BoxStrip? {
@@ -95,6 +125,12 @@ struct BoxStrips: ProblemFigures {
     let worst = quantity.worst(problem.problem.metric)
     let sorted = values.map { $0 ?? worst }.sorted()
     let points = values.compactMap { $0 }.filter(\.isFinite)
+    if isMean {
+      let found = MeanAndDeviation(of: values.map { $0 ?? worst })
+      return BoxStrip.Group(
+        summary.name, mean: found.map { ($0.mean, $0.deviation) }, points: points,
+        failures: values.count - points.count, style: scope.style(summary.name))
+    }
     guard let lower = quantile(ofSorted: sorted, 0.25),
       let median = quantile(ofSorted: sorted, 0.5), let upper = quantile(ofSorted: sorted, 0.75)
     else { return nil }

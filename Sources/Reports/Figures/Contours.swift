@@ -10,7 +10,7 @@ import Training
 struct ContourContent: FigureContent {
   static let name = "contour"
   static let summary = "paths of the parameters over a test function in two dimensions"
-  static let options = FigureOptions()
+  static let options = FigureOptions(hasPanels: true)
 
   static func asked(of keys: Keys) -> ContourContent? { ContourContent() }
 
@@ -32,19 +32,25 @@ struct Contours: ProblemFigures {
     "Paths of the parameters"
   }
   var explanation: String {
-    "Lines of equal value of the function; square: start, star: optimum, discs: where each "
-      + "optimizer ended, as rings where several did. Parts of a path outside the picture are cut off."
+    "Lines of equal value of the function; upright cross: start, star: optimum, other markers: where each "
+      + "optimizer ended, around each other where several did. Parts of a path outside the picture are cut off."
   }
 
-  func finding(_ problem: ProblemComparison) -> String? {
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding? {
     guard let function = problem.problem.spec.model.testFunction else { return nil }
-    let parts = paths(problem).compactMap { path -> String? in
-      guard let end = path.points.last else { return nil }
-      let value = values(function, x: [end.x], y: [end.y])[0]
-      return value.isFinite
-        ? "\(NumberText.significant(value, 2)) with \(path.name)" : "none with \(path.name)"
+    let ends = paths(problem).enumerated().compactMap { place, path in
+      path.points.last.map { end in
+        (value: values(function, x: [end.x], y: [end.y])[0], place: place, name: path.name)
+      }
     }
-    return parts.isEmpty ? nil : "the value at the end is " + parts.joined(separator: "; ")
+    func rank(_ value: Double) -> Double { value.isFinite ? value : .infinity }
+    let ordered = ends.sorted { (rank($0.value), $0.place) < (rank($1.value), $1.place) }
+    let parts = ordered.map { end in
+      end.value.isFinite
+        ? "\(NumberText.significant(end.value, 2)) with \(end.name)" : "none with \(end.name)"
+    }
+    return parts.isEmpty
+      ? nil : PictureWords.Finding(opening: "the value at the end is ", parts: parts)
   }
 
   func content(_ problem: ProblemComparison) -> ContourTrajectories? {
@@ -89,9 +95,12 @@ struct Contours: ProblemFigures {
     let near = paths.flatMap { path in
       zip(path.x, path.y).prefix { x.isNear($0) && y.isNear($1) }
     }
+    let isFree = [scope.spec.x, scope.spec.y].allSatisfy { $0.lower == nil && $0.upper == nil }
+    var ranges = (x: x.including(near.map(\.0)), y: y.including(near.map(\.1)))
+    if isFree { PlotRange.equalize(&ranges.x, &ranges.y) }
     return (
-      x.including(near.map(\.0)).steps(Self.resolution, within: scope.spec.x),
-      y.including(near.map(\.1)).steps(Self.resolution, within: scope.spec.y)
+      ranges.x.steps(Self.resolution, within: scope.spec.x),
+      ranges.y.steps(Self.resolution, within: scope.spec.y)
     )
   }
 
@@ -139,6 +148,23 @@ private struct PlotRange {
     range.least = min(least, values.min() ?? least)
     range.greatest = max(greatest, values.max() ?? greatest)
     return range
+  }
+
+  /// The height of a panel whose two axes have one scale, as a multiple of its width.
+  private static let shape = 0.8
+
+  /// Widens one of two axes so that a unit is equally long on both.
+  static func equalize(_ x: inout PlotRange, _ y: inout PlotRange) {
+    let missing = (x: y.span / shape - x.span, y: shape * x.span - y.span)
+    if missing.x > 0 { x.widen(by: missing.x) } else { y.widen(by: missing.y) }
+  }
+
+  /// From end to end, the margins included.
+  private var span: Double { greatest - least + 0.5 * room }
+
+  private mutating func widen(by length: Double) {
+    least -= length / 2
+    greatest += length / 2
   }
 
   /// So many values at equal distances, between limits or with a margin at both ends.

@@ -90,7 +90,7 @@ struct EffectiveSteps {
   var draft: FigureDraft {
     let isPositive = curves.allSatisfy { $0.steps.allSatisfy { $0 > 0 } }
     let marks = curves.compactMap { curve -> Mark? in
-      guard let style = curve.names.first.flatMap({ scope.styles[$0] }) else { return nil }
+      guard let style = style(of: curve) else { return nil }
       return .line(
         LineMark(
           label(curve), x: Self.drawn.map(Double.init), y: Self.drawn.map { curve.steps[$0 - 1] },
@@ -100,24 +100,55 @@ struct EffectiveSteps {
       id: "",
       panels: [
         Panel(
-          x: Axis(spec.x, label: "update t", scale: .logarithmic),
+          x: Axis(spec.x, label: "update t", scale: .logarithmic, isWhole: true),
           y: Axis(
             spec.y, label: "update / learning rate", scale: isPositive ? .logarithmic : .linear),
           marks: marks)
       ],
-      style: spec.look.figureStyle(narrow: 5.5), alternativeText: alternativeText,
-      description: alternativeText)
+      style: spec.look.figureStyle(narrow: 5.5))
     return FigureDraft(
-      prefix: "effective-step", name: "", problem: nil, figure: figure, caption: caption,
-      data: data)
+      prefix: "effective-step", name: "", problem: nil, figure: figure, words: words,
+      caption: caption, data: data)
   }
 
-  /// The name of a curve; of a rule at several settings, the first and how many more.
+  /// The rule's style, since steps are the same at all its rates; where other curves are of the same rule,
+  /// the style of the first optimizer.
+  private func style(of curve: Curve) -> SeriesStyle? {
+    guard let name = curve.names.first else { return nil }
+    let style = scope.ruleStyle(name)
+    let sharing = curves.count { $0.names.first.map(scope.ruleStyle) == style }
+    return sharing > 1 ? scope.style(name) : style
+  }
+
+  /// The name of a curve; of a rule at more than two settings, what their names begin with, or the
+  /// first and how many more where another curve is of the same rule.
   private func label(_ curve: Curve) -> String {
     curve.rules.map { rule in
-      rule.names.count > 2
-        ? "\(rule.names[0]) and \(rule.names.count - 1) more" : rule.names.joined(separator: ", ")
+      guard rule.names.count > 2 else { return rule.names.joined(separator: ", ") }
+      let isAlone = !curves.contains { other in
+        other.names != curve.names && other.rules.contains { $0.kind == rule.kind }
+      }
+      let stem = Self.stem(rule.names)
+      return isAlone && !stem.isEmpty ? stem : "\(rule.names[0]) and \(rule.names.count - 1) more"
     }.joined(separator: ", ")
+  }
+
+  /// The words that some names begin with, as "SGD" is of "SGD, 0.001" and "SGD, 0.01".
+  static func stem(_ names: [String]) -> String {
+    guard let first = names.first else { return "" }
+    let words = first.split(separator: " ")
+    let shared = words.indices.prefix { index in
+      names.allSatisfy { name in
+        let others = name.split(separator: " ")
+        // A comma may part what is shared from what is not.
+        return others.indices.contains(index) && others[...index] == words[...index]
+      }
+    }
+    var stem = words.prefix(shared.count).joined(separator: " ")
+    while let last = stem.last, !(last.isLetter || last.isNumber || last == ")") {
+      stem.removeLast()
+    }
+    return stem
   }
 
   private var caption: [Inline] {
@@ -136,13 +167,14 @@ struct EffectiveSteps {
     return "in rates, the first step is \(parts.joined(separator: "; "))"
   }
 
-  private var alternativeText: String {
+  private var words: PictureWords {
     let ends = curves.map { curve in
       "\(label(curve)) from \(NumberText.significant(curve.steps.first ?? 0, 3)) to "
         + NumberText.significant(curve.steps.last ?? 0, 3)
     }
-    return "Update divided by the rate under a constant gradient over \(Self.updates) updates: "
-      + ends.joined(separator: "; ") + "."
+    return PictureWords(
+      subject: "Update divided by the rate under a constant gradient over \(Self.updates) updates",
+      findings: [PictureWords.Finding(opening: "In rates: ", parts: ends)])
   }
 
   private var data: [UInt8] {

@@ -44,8 +44,12 @@ struct FigureOptions: Sendable {
   /// What can be said of its axes.
   var x = AxisChoice.all
   var y = AxisChoice.all
+  /// Whether it can have several panels, which can stand in other ways.
+  var hasPanels = false
   /// Whether its curves need names; other marks have theirs beside them.
   var hasLegend = true
+  /// Whether both axes have numbers, at which an author can draw by hand.
+  var hasPlaces = true
 }
 
 extension Quantity {

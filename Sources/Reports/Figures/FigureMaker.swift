@@ -12,15 +12,16 @@ struct FigureMaker {
   let comparison: Comparison
   /// The look of the whole report, and what stands over every look.
   let look: (general: FigureLook, decisive: FigureLook)
-  /// The style of each optimizer, the same in every figure.
-  let styles: [String: SeriesStyle]
+  /// The look of each optimizer, the same in every figure.
+  let styles: OptimizerStyles
   private var names = FileNames()
 
   init(_ comparison: Comparison, look: FigureLook) {
     let spec = comparison.plan.spec
     self.comparison = comparison
     self.look = (spec.report.look, look)
-    styles = SeriesStyle.assigned(to: spec.optimizers.map(\.name))
+    styles = OptimizerStyles(
+      spec.optimizers, palette: look.over(spec.report.look).figureStyle().palette)
     // Names that the spec gives are not given out again.
     for case let cell as FigureCell in spec.report.cells ?? [] {
       if let id = cell.spec.id { _ = names.unique(prefix: id, name: "") }
@@ -52,12 +53,23 @@ struct FigureMaker {
     var figure = draft.figure
     figure.id = id
     figure.title = spec.title
+    figure.subject = draft.words.title
+    figure.alternativeText = draft.words.alternative
+    figure.description = draft.words.description
     figure.height = spec.look.height
     if spec.legend != .automatic { figure.legend = spec.legend }
+    figure.rename(styles.labels)
+    // What is heard, read in a caption or looked up in a table shows formulas in its own way.
+    figure.alternativeText = LabelText.plain(figure.alternativeText)
+    figure.description = LabelText.plain(figure.description)
+    let faults =
+      spec.panels.arrange(&figure) + spec.notes.draw(in: &figure)
+      + [spec.look.shareFault].compactMap { $0 }
     return ReportFigure(
       id: id, problem: draft.problem, figure: figure, resolution: spec.look.resolution,
       svgText: spec.look.svgText ?? .outlines,
-      caption: draft.caption, data: draft.data)
+      caption: LabelWords.inlines(draft.caption), data: LabelWords.data(draft.data),
+      faults: faults, spec: spec)
   }
 }
 
@@ -71,6 +83,8 @@ struct FigureDraft {
   var problem: Int?
   /// What is drawn.
   var figure: Figure
+  /// What it shows and what is seen in it, for who cannot see it.
+  var words: PictureWords
   /// What it shows, which statistic, which band, how many seeds, how many failures.
   var caption: [Inline]
   /// The numbers that it draws, as CSV; of long curves some (`ThinnedRows`).

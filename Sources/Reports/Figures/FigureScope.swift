@@ -6,14 +6,17 @@ import Plotting
 struct FigureScope {
   let comparison: Comparison
   let spec: FigureSpec
-  let styles: [String: SeriesStyle]
+  let styles: OptimizerStyles
   /// The most curves in one figure, where they lie on each other.
   let mostCurves: Int
 
   /// The contenders on `problem` that the figure shows, by position: those of the optimizers that
   /// the spec asks for, in its order, as far as they have runs.
   func contenders(_ problem: ProblemComparison) -> [Int] {
+    let order = styles.order
     let all = problem.contenders.indices.filter { !problem.contenders[$0].runs.isEmpty }
+      .map { (place: order[problem.contenders[$0].contender.optimizer], index: $0) }
+      .sorted { $0 < $1 }.map(\.index)
     return spec.optimizers.map { optimizers in
       optimizers.flatMap { optimizer in
         all.filter { problem.contenders[$0].contender.optimizer == optimizer }
@@ -84,7 +87,10 @@ struct FigureScope {
   }
 
   /// The style of a contender, the same in every figure.
-  func style(_ name: String) -> SeriesStyle { styles[name] ?? SeriesStyle(index: 0) }
+  func style(_ name: String) -> SeriesStyle { styles.styles[name] ?? SeriesStyle(index: 0) }
+
+  /// The style of a rule at several rates, to which the contender of this name belongs.
+  func ruleStyle(_ name: String) -> SeriesStyle { styles.ruleStyles[name] ?? style(name) }
 
   /// What was observed of a quantity; nil where there is nothing.
   func observations(

@@ -19,11 +19,31 @@ struct FigureSpec: Hashable, Sendable {
   var caption: AuthoredText?
   /// Where the names of the curves go.
   var legend = LegendPolicy.automatic
+  /// How its panels stand.
+  var panels = PanelWishes()
+  /// What is drawn by hand.
+  var notes = AuthoredNotes()
+  /// Where the spec says what may turn out not to be possible, in bytes.
+  var places: [String: Range<Int>] = [:]
   /// How it looks.
   var look = FigureLook()
 }
 
 extension FigureSpec {
+  /// Keys whose values only the data or the size of the figure can show to be impossible.
+  private static let doubtful = [
+    "columns", "share_x", "share_y", "inset", "target", "x", "second_x", "width_share",
+  ]
+
+  /// Where what `subject` names stands; nil where the spec does not say it.
+  func place(of subject: FigureFault.Subject) -> Range<Int>? {
+    switch subject {
+    case .key(let key): places[key]
+    case .annotation(let number):
+      notes.notes.indices.contains(number) ? notes.notes[number].range : nil
+    }
+  }
+
   /// Asks for what figures with these options can be told.
   static func asked(of keys: Keys, _ options: FigureOptions) -> FigureSpec {
     var spec = FigureSpec()
@@ -34,7 +54,7 @@ extension FigureSpec {
     }
     spec.x = AxisSpec.asked(of: keys, "x", options.x)
     spec.y = AxisSpec.asked(of: keys, "y", options.y)
-    spec.title = keys.optional("title", .line, "heading over the figure")
+    spec.title = keys.optional("title", .label, "heading over the figure")
     spec.caption = keys.optional("caption", .plainText, "text below the figure")
     if options.hasLegend {
       let standard = LegendPolicy.automatic
@@ -42,7 +62,12 @@ extension FigureSpec {
         keys.optional("legend", .choice(), default: .text(standard.rawValue), "place of the names")
         ?? standard
     }
+    if options.hasPanels {
+      spec.panels = PanelWishes.asked(of: keys, x: options.x, y: options.y)
+    }
+    if options.hasPlaces { spec.notes = AuthoredNotes.asked(of: keys) }
     spec.look = FigureLook.asked(of: keys)
+    for key in Self.doubtful where keys.has(key) { spec.places[key] = keys.range(of: key) }
     return spec
   }
 }

@@ -9,7 +9,8 @@ import Statistics
 struct ForestContent: FigureContent {
   static let name = "forest"
   static let summary = "paired effects against the best optimizer, with intervals"
-  static let options = FigureOptions(y: .nothing, hasLegend: false)
+  static let options = FigureOptions(
+    y: .nothing, hasPanels: true, hasLegend: false, hasPlaces: false)
   var quantity: Quantity
 
   static func asked(of keys: Keys) -> ForestContent? {
@@ -80,11 +81,18 @@ struct ForestPlots: ProblemFigures {
     quantity.isOfSearch ? scope.lowerBounds(problems) : scope.failures(problems)
   }
 
-  func finding(_ problem: ProblemComparison) -> String? {
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding? {
     guard let (best, effects) = effects(problem), !effects.isEmpty else { return nil }
-    let parts = effects.map { "\(text($0)) with \($0.name)" }
-    return "\(isRatio ? "relative" : "compared") to \(problem.contenders[best].name), it is "
-      + parts.joined(separator: "; ")
+    // The runner-up first, as far as an estimate says so.
+    let neutral = isRatio ? 1.0 : 0
+    let ordered = effects.enumerated().sorted { one, other in
+      (abs(one.element.estimate - neutral), one.offset)
+        < (abs(other.element.estimate - neutral), other.offset)
+    }.map(\.element)
+    let parts = ordered.map { "\(text($0)) with \($0.name)" }
+    return PictureWords.Finding(
+      opening: "\(isRatio ? "relative" : "compared") to \(problem.contenders[best].name), it is ",
+      parts: parts)
   }
 
   private func text(_ effect: Effect, decimals: Int? = nil) -> String {

@@ -16,6 +16,8 @@ protocol GivenFigure: FigureContent {
   func content(_ spec: FigureSpec) -> Content
   /// What it shows: one or more sentences.
   func explanation(_ spec: FigureSpec) -> String
+  /// What it shows in a few words, without a full stop, and what is seen, the most telling first.
+  func words(_ spec: FigureSpec) -> PictureWords
   /// Exactly the numbers that it draws.
   var table: CSVText { get }
   /// How many inches wide it is on a screen; nil for as wide as the page.
@@ -27,9 +29,10 @@ protocol GivenFigure: FigureContent {
 extension FigureOptions {
   /// Those of a figure that shows no runs.
   static func given(
-    x: AxisChoice = .all, y: AxisChoice = .all, hasLegend: Bool = false
+    x: AxisChoice = .all, y: AxisChoice = .all, hasLegend: Bool = false, hasPlaces: Bool = true
   ) -> FigureOptions {
-    FigureOptions(showsRuns: false, x: x, y: y, hasLegend: hasLegend)
+    FigureOptions(
+      showsRuns: false, x: x, y: y, hasLegend: hasLegend, hasPlaces: hasPlaces)
   }
 }
 
@@ -53,10 +56,12 @@ extension GivenFigure {
     let figure = Figure(
       id: "", content(spec), legend: Self.legend,
       style: spec.look.figureStyle(narrow: Self.screenWidth),
-      width: spec.look.width, alternativeText: text, description: text)
+      width: spec.look.chosenWidth)
+    var words = words(spec)
+    words.whole = text
     return [
       FigureDraft(
-        prefix: Self.prefix, name: "", problem: nil, figure: figure,
+        prefix: Self.prefix, name: "", problem: nil, figure: figure, words: words,
         caption: [
           .text("\(text) The numbers were given in the spec; no run was needed for them.")
         ], data: table.bytes)

@@ -8,8 +8,12 @@ struct HeatMapContent: GivenFigure {
   static let name = "heat_map"
   static let summary =
     "values of a grid search, or given numbers, by two hyperparameters, as colours"
-  static let options = FigureOptions.given(x: .label(of: "the columns"), y: .label(of: "the rows"))
+  static let options = FigureOptions.given(
+    x: .label(of: "the columns"), y: .label(of: "the rows"),
+    hasPlaces: false)
   static let prefix = "heat-map"
+  /// Of the hatched cells alone.
+  static var legend: LegendPolicy { .below }
   /// So many cells can still be read as numbers.
   private static let mostTexts = 100
   static let exampleValues =
@@ -28,6 +32,8 @@ struct HeatMapContent: GivenFigure {
   /// The numbers of the first and the last colour, which those beyond have too; nil: the least and the
   /// greatest.
   var limits: [Double]?
+  /// What hatched cells are.
+  var failure = "failed"
 
   static let shape = Shape<HeatMapContent>.object("values") { keys in
     let x = keys.required("x", GridPlace.list, "settings of the columns, from left to right")
@@ -35,7 +41,7 @@ struct HeatMapContent: GivenFigure {
     let values = keys.required(
       "values", .list(of: .list(of: .outcome, "numbers"), "rows of numbers"),
       "a row for each of 'y' with a number for each of 'x'")
-    let label = keys.optional("label", .line, "what the numbers are")
+    let label = keys.optional("label", .label, "what the numbers are")
     let scale: Axis.Scale? = keys.optional("scale", .choice(), "scale of the colours")
     let limits = keys.optional(
       "limits", .risingPair(of: .number()), "numbers of the first and the last colour")
@@ -64,22 +70,41 @@ struct HeatMapContent: GivenFigure {
       axis: Axis(
         label ?? "value", scale: scale ?? Axis.Scale(suiting: found + (limits ?? [])),
         lower: limits?.first, upper: limits?.last),
-      texts: numbers.count <= Self.mostTexts ? texts : [])
+      texts: numbers.count <= Self.mostTexts ? texts : [], missingName: failure)
+  }
+
+  /// "Value for each column and row".
+  private func subject(_ spec: FigureSpec) -> String {
+    let what = label ?? "value"
+    return
+      "\(what.prefix(1).uppercased() + what.dropFirst()) for each \(spec.x.label ?? "column") and "
+      + (spec.y.label ?? "row")
+  }
+
+  /// "least 0.2 (column 1, row 16)", and the greatest.
+  private func ends(_ spec: FigureSpec) -> [String] {
+    let ends = [("least", found.min()), ("greatest", found.max())]
+    return ends.compactMap { word, number in
+      guard let number, let place = place(of: number) else { return nil }
+      return "\(word) \(NumberText.significant(number, 3)) (\(spec.x.label ?? "column") "
+        + "\(x[place.column]), \(spec.y.label ?? "row") \(y[place.row]))"
+    }
+  }
+
+  func words(_ spec: FigureSpec) -> PictureWords {
+    let ends = ends(spec)
+    return PictureWords(
+      subject: subject(spec),
+      findings: ends.isEmpty
+        ? []
+        : [PictureWords.Finding(opening: "Seen: ", parts: ends, separator: ", ", countsRest: false)]
+    )
   }
 
   func explanation(_ spec: FigureSpec) -> String {
-    let what = label ?? "value"
     let failures = values.joined().count { $0 == nil }
-    let names = (x: spec.x.label ?? "column", y: spec.y.label ?? "row")
-    let ends = [("least", found.min()), ("greatest", found.max())].compactMap { word, number in
-      number.flatMap { number in place(of: number).map { (word, number, $0) } }
-    }
-    let texts = ends.map { word, number, place in
-      "\(word) \(NumberText.significant(number, 3)) (\(names.x) \(x[place.column]), \(names.y) "
-        + "\(y[place.row]))"
-    }
-    return "\(what.prefix(1).uppercased() + what.dropFirst()) for each \(names.x) and \(names.y)"
-      + (texts.isEmpty ? "." : ": " + texts.joined(separator: ", ") + ".")
+    let ends = ends(spec)
+    return subject(spec) + (ends.isEmpty ? "." : ": " + ends.joined(separator: ", ") + ".")
       + (failures > 0 ? " Hatched: \(failures) that failed." : "") + textOfLimits
   }
 
@@ -120,7 +145,7 @@ struct HeatMapContent: GivenFigure {
 private enum GridPlace {
   /// Texts and numbers, without repeats.
   static let list = Shape<[String]>.list(
-    of: .either(.line, Shape<Double>.number().map { NumberText.exact($0) }),
+    of: .either(.label, Shape<Double>.number().map { NumberText.exact($0) }),
     "texts or numbers"
   ).unique()
 }

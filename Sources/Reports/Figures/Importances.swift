@@ -8,7 +8,8 @@ struct ImportanceContent: GivenFigure {
   static let name = "importance"
   static let summary = "how much each tuned hyperparameter mattered, or given importances, as bars"
   // Bars on a logarithmic axis would begin nowhere.
-  static let options = FigureOptions.given(x: AxisChoice(hasScale: false), y: .nothing)
+  static let options = FigureOptions.given(
+    x: AxisChoice(hasScale: false), y: .nothing, hasPlaces: false)
   static let prefix = "importance"
   static let exampleValues = #"{ "names": ["learning_rate", "momentum"], "values": [0.8, 0.2] }"#
 
@@ -21,7 +22,7 @@ struct ImportanceContent: GivenFigure {
 
   static let shape = Shape<ImportanceContent>.object("values") { keys in
     let names = keys.required(
-      "names", Shape<[String]>.list(of: .line, "names").unique(), "what the bars are of")
+      "names", Shape<[String]>.list(of: .label, "names").unique(), "what the bars are of")
     let values = keys.required("values", .list(of: .number(), "numbers"), "length of each bar")
     let low = keys.optional(
       "low", .list(of: .number(), "numbers"), "lower ends of the intervals; then 'high' too")
@@ -60,6 +61,18 @@ struct ImportanceContent: GivenFigure {
           names[index], value: values[index], lower: intervals?[index].lowerBound,
           upper: intervals?[index].upperBound)
       }, x: Axis(spec.x, label: "importance"))
+  }
+
+  func words(_ spec: FigureSpec) -> PictureWords {
+    let label = spec.x.label ?? "importance"
+    let order = names.indices.sorted { (-values[$0], $0) < (-values[$1], $1) }
+    return PictureWords(
+      subject: "\(label.prefix(1).uppercased() + label.dropFirst()) of each",
+      findings: [
+        PictureWords.Finding(
+          opening: "The greatest first: ",
+          parts: order.map { "\(names[$0]) \(NumberText.short(values[$0]))" }, separator: ", ")
+      ])
   }
 
   func explanation(_ spec: FigureSpec) -> String {

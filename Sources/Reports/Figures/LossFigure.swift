@@ -1,6 +1,7 @@
 import Analysis
 import Experiments
 import Plotting
+import Statistics
 import Training
 
 /// One figure of losses over the seeds, median and band.
@@ -110,12 +111,13 @@ struct LossFigure {
   private var draft: FigureDraft {
     let figure = Figure(
       id: "", panels: panels.map(plotted), columns: min(panels.count, 2),
-      style: spec.look.figureStyle(), alternativeText: alternativeText, description: description)
+      style: spec.look.figureStyle())
     let names = problems.map { comparison.problems[$0].problem.spec.name }
     return FigureDraft(
-      prefix: "loss", name: names.count == 1 ? names[0] : "",
-      problem: problems.count == 1 ? problems[0] : nil, figure: figure, caption: caption,
-      data: data)
+      prefix: "loss",
+      name: (names.count == 1 ? "\(names[0]) " : "") + (content.selection?.name ?? ""),
+      problem: problems.count == 1 ? problems[0] : nil, figure: figure, words: words,
+      caption: caption, data: data)
   }
 
   // MARK: Panels
@@ -124,9 +126,6 @@ struct LossFigure {
     // Training and validation loss of a problem share one axis: their distance is what a reader
     // looks for.
     let related = panels.filter { $0.problem == panel.problem }
-    let values = related.flatMap(\.curves).flatMap(\.band.median).filter(\.isFinite)
-    // A test function can go below zero, where a logarithmic axis has no place.
-    let isLogarithmic = values.allSatisfy { $0 >= 0 } && values.contains { $0 > 0 }
     let curves = panel.curves.map { curve in
       let isBand = seedCount > 1
       return LossCurves.Curve(
@@ -139,17 +138,62 @@ struct LossFigure {
     let isEarly = isEarly
     var y = Axis(
       spec.y, label: isOneLoss ? panel.loss.label : "loss",
-      scale: isLogarithmic ? .logarithmic : .linear)
+      scale: isLogarithmic(panel) ? .logarithmic : .linear)
     if y.upper == nil { y.upper = related.compactMap(ceiling).max() }
     var plotted = LossCurves(
-      curves, title: title(panel),
+      curves.map { withoutVastBand($0, above: y.upper) }, title: title(panel),
       x: Axis(
         spec.x, label: content.abscissa.label, scale: isEarly ? .logarithmic : .linear,
-        isWhole: !isEarly),
-      y: y
+        isWhole: true),
+      y: y, bandForm: bandForm
     ).panel
     plotted.yGroup = panel.problem
+    if let second = content.secondAbscissa, let units = panel.secondUnits {
+      plotted.secondX = SecondAxis(second.label, factor: units, isWhole: !isEarly)
+    }
+    // Panels of one problem share their range.
+    let others = related.compactMap(target)
+    plotted.y.including += others
+    if let target = target(panel) { plotted.draw(targetAt: target) }
     return plotted
+  }
+
+  /// A curve whose deviations are not drawn where its mean has left the panel upwards: they are as
+  /// large as the mean, and would fill all below it.
+  private func withoutVastBand(
+    _ curve: LossCurves.Curve, above upper: Double?
+  ) -> LossCurves.Curve {
+    guard content.statistic == .meanAndDeviation, let upper, !curve.lower.isEmpty else {
+      return curve
+    }
+    var curve = curve
+    for (index, mean) in curve.median.enumerated() where mean > upper { curve.lower[index] = .nan }
+    return curve
+  }
+
+  /// The loss to be reached that a panel shows; nil where there is none.
+  func target(_ panel: LossPanel) -> Double? {
+    switch content.target {
+    case nil: return nil
+    case .value(let loss): return loss
+    case .problem:
+      let problem = comparison.problems[panel.problem]
+      guard panel.loss == .training, let target = problem.answerTarget else { return nil }
+      return median(problem.targets[target].losses)
+    }
+  }
+
+  /// How bands are drawn: in all panels alike.
+  var bandForm: BandForm { BandForm(curves: panels.map(\.curves.count).max() ?? 0) }
+
+  /// Whether the losses of a panel's problem have a place on a logarithmic axis: a test function can go
+  /// below zero.
+  func isLogarithmic(_ panel: LossPanel) -> Bool {
+    let related = panels.filter { $0.problem == panel.problem }
+    let values =
+      related.flatMap(\.curves).flatMap(\.band.median).filter(\.isFinite)
+      + related.compactMap(target)
+    return values.allSatisfy { $0 >= 0 } && values.contains { $0 > 0 }
   }
 
   /// Where the vertical axis ends when a curve explodes: ten times the highest start. Nil
@@ -196,7 +240,7 @@ struct LossFigure {
       panels.contains { $0.curves.contains { !$0.seeds.isEmpty } }
       ? comparison.plan.spec.seeds.prefix(seedCount).map { "seed_\($0)" } : []
     var table = CSVText(
-      header: ["problem", "panel", "optimizer", "epoch"] + abscissa + ["low", "median", "high"]
+      header: ["problem", "panel", "optimizer", "epoch"] + abscissa + ["low", middleName, "high"]
         + seeds)
     for panel in panels {
       for curve in panel.curves {

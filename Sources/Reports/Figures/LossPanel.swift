@@ -22,6 +22,8 @@ struct LossPanel {
   let curves: [Curve]
   /// How many units of the horizontal axis an epoch is.
   let unitsPerEpoch: Double
+  /// How many units of a second horizontal axis one of the first is; nil without a second one.
+  let secondUnits: Double?
 
   init(
     problem: Int, loss: WatchedLoss, contenders: ArraySlice<Contender>,
@@ -31,25 +33,35 @@ struct LossPanel {
     self.loss = loss
     let compared = comparison.problems[problem]
     let planned = compared.problem
-    let examples = planned.sizes?.training ?? 1
-    unitsPerEpoch =
-      switch content.abscissa {
-      case .epoch: 1
-      case .step: Double(planned.spec.budget.batchSize.updatesPerEpoch(examples: examples))
-      case .gradientEvaluations: Double(examples)
-      }
+    let units = planned.units(of: content.abscissa)
+    unitsPerEpoch = units
+    secondUnits = content.secondAbscissa.map { planned.units(of: $0) / units }
     let shown = contenders.compactMap { contender in
       compared.position(of: contender.name).map { compared.contenders[$0] }
     }.filter { !$0.runs.isEmpty }
     let grid = CurveBand.grid(of: shown.map(\.runs))
-    let edges = content.band.lower...content.band.upper
+    let statistic =
+      content.statistic == .meanAndDeviation
+      ? CurveStatistic.meanAndDeviation : .quantiles(content.band.lower...content.band.upper)
     let value: (CurvePoint) -> Double? = { loss == .training ? $0.trainLoss : $0.validationLoss }
     curves = shown.map { contender in
-      let band = CurveBand(contender.runs, grid: grid, edges: edges, loss: value)
+      let band = CurveBand(contender.runs, grid: grid, statistic: statistic, loss: value)
       let seeds =
         content.showsSeeds ?? (contender.twoOutcomes != nil)
         ? contender.runs.map { CurveBand([$0], grid: band.epochs, loss: value).median } : []
       return Curve(name: contender.name, band: band, seeds: seeds)
+    }
+  }
+}
+
+extension PlannedProblem {
+  /// How many units of an abscissa an epoch is.
+  fileprivate func units(of abscissa: Abscissa) -> Double {
+    let examples = sizes?.training ?? 1
+    switch abscissa {
+    case .epoch: return 1
+    case .step: return Double(spec.budget.batchSize.updatesPerEpoch(examples: examples))
+    case .gradientEvaluations: return Double(examples)
     }
   }
 }

@@ -8,7 +8,7 @@ struct ParallelContent: GivenFigure {
   static let name = "parallel_coordinates"
   static let summary = "trials of a search, or given ones, one axis a hyperparameter"
   static let options = FigureOptions.given(
-    x: .nothing, y: AxisChoice(name: "the last axis, the objective's"))
+    x: .nothing, y: AxisChoice(name: "the last axis, the objective's"), hasPlaces: false)
   static let prefix = "trials"
   static var screenWidth: Double? { nil }
   static let exampleValues =
@@ -58,6 +58,20 @@ struct ParallelContent: GivenFigure {
       isLowerBetter: better == .lower)
   }
 
+  func words(_ spec: FigureSpec) -> PictureWords {
+    let best = objective.reduce(objective.first ?? 0) { better.best($0, $1) }
+    let settings = objective.firstIndex(of: best).map { index in
+      zip(axes, rows[index]).map { "\($0.name) \(NumberText.short($1))" }
+    }
+    return PictureWords(
+      subject: "\(counted(rows.count, "trial")) as curves through their settings",
+      findings: [
+        PictureWords.Finding(
+          opening: "The best, \(NumberText.significant(best, 3)), has ", parts: settings ?? [],
+          separator: ", ")
+      ])
+  }
+
   func explanation(_ spec: FigureSpec) -> String {
     let best = objective.reduce(objective.first ?? 0) { better.best($0, $1) }
     let settings = objective.firstIndex(of: best).map { index in
@@ -83,9 +97,9 @@ struct ParallelContent: GivenFigure {
 extension ParallelContent.Setting {
   /// A name, or an object with a name and a scale.
   fileprivate static let shape = Shape<ParallelContent.Setting>.either(
-    Shape<String>.line.map { ParallelContent.Setting(name: $0, scale: .linear) },
+    Shape<String>.label.map { ParallelContent.Setting(name: $0, scale: .linear) },
     .object("axis") { keys in
-      let name = keys.required("name", .line, "what is set")
+      let name = keys.required("name", .label, "what is set")
       let scale: Axis.Scale? = keys.optional(
         "scale", .choice(), default: "linear", "scale of the axis")
       guard let name, let scale else { return nil }

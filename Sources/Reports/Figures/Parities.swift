@@ -35,9 +35,23 @@ struct ParityContent: GivenFigure {
       x: Axis(spec.x, label: "observed"), yLabel: spec.y.label ?? "predicted")
   }
 
-  func explanation(_ spec: FigureSpec) -> String {
+  func words(_ spec: FigureSpec) -> PictureWords {
+    PictureWords(
+      subject: "What was predicted against what was observed",
+      findings: [
+        PictureWords.Finding(
+          opening: "Over \(counted(observed.count, "point")) ",
+          parts: ["the root mean square error is \(NumberText.significant(error, 3))"])
+      ])
+  }
+
+  /// The root of the mean of the squared differences.
+  private var error: Double {
     let squares = zip(observed, predicted).reduce(0) { $0 + ($1.1 - $1.0) * ($1.1 - $1.0) }
-    let error = (squares / Double(max(1, observed.count))).squareRoot()
+    return (squares / Double(max(1, observed.count))).squareRoot()
+  }
+
+  func explanation(_ spec: FigureSpec) -> String {
     return
       "What was predicted against what was observed, \(counted(observed.count, "point")); on the line "
       + "both are the same. Root mean square error \(NumberText.significant(error, 3))."

@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Experiments
 import Kernels
 import Plotting
@@ -11,15 +12,20 @@ struct PerformanceProfileContent: FigureContent {
   static let options = FigureOptions()
   /// Whether shares have intervals; nil for intervals where they are narrow and few.
   var hasIntervals: Bool?
+  /// Their level.
+  var level = BandLevel.usual
 
   static func asked(of keys: Keys) -> PerformanceProfileContent? {
-    PerformanceProfileContent(hasIntervals: ShareStep.askedIntervals(of: keys))
+    let asked = ShareStep.askedIntervals(of: keys)
+    return PerformanceProfileContent(hasIntervals: asked.hasIntervals, level: asked.level)
   }
 
   var need: String { "a problem whose target a run reached" }
 
   func drafts(_ scope: FigureScope) -> [FigureDraft] {
-    [PerformanceProfiles(scope: scope, intervals: hasIntervals)?.draft].compactMap { $0 }
+    [PerformanceProfiles(scope: scope, intervals: hasIntervals, level: level)?.draft].compactMap {
+      $0
+    }
   }
 }
 
@@ -33,10 +39,11 @@ struct PerformanceProfiles {
   private let problems: [ProblemComparison]
   private let ratios: PerformanceRatios
   private let hasIntervals: Bool
+  private let level: Double
   private let names: [String]
 
   /// The profiles of the problems and optimizers that a spec names; nil where nobody arrived.
-  init?(scope: FigureScope, intervals: Bool?) {
+  init?(scope: FigureScope, intervals: Bool?, level: Double) {
     let problems = scope.problems.filter(\.hasComparableTimes)
     let names = scope.names(onAll: problems)
     ratios = PerformanceRatios(
@@ -50,6 +57,7 @@ struct PerformanceProfiles {
     self.names = names
     guard ratios.isSolved else { return nil }
     self.scope = scope
+    self.level = level
     hasIntervals =
       intervals ?? (names.count <= 5 && ratios.problemCount >= Self.fewestProblems)
     self.problems = problems
@@ -64,23 +72,23 @@ struct PerformanceProfiles {
     profile.y = profile.y.overridden(by: scope.spec.y)
     let figure = Figure(
       id: "", profile, style: scope.spec.look.figureStyle(narrow: 5.5),
-      width: scope.spec.look.width, alternativeText: alternativeText,
-      description: alternativeText)
+      width: scope.spec.look.chosenWidth)
     let only = problems.count == 1 ? problems[0].problem.spec.name : ""
     return FigureDraft(
-      prefix: "performance", name: only, problem: nil, figure: figure, caption: caption,
-      data: data)
+      prefix: "performance", name: only, problem: nil, figure: figure, words: words,
+      caption: caption, data: data)
   }
 
   /// Beyond the last rise all curves go on for a little, so that it is seen.
   private func curve(_ index: Int) -> Profile.Curve {
     let factors = ratios.factors(of: index)
-    let bands = hasIntervals ? ratios.bands(of: index, at: factors) : []
+    let bands = hasIntervals ? ratios.bands(of: index, at: factors, level: level) : []
     let shares = factors.map { ratios.share(of: index, within: $0) }
     return Profile.Curve(
       names[index], x: factors + [max(ratios.greatest * 1.1, 1.5)],
       share: shares + shares.suffix(1), lower: bands.map(\.low) + bands.suffix(1).map(\.low),
-      upper: bands.map(\.high) + bands.suffix(1).map(\.high), style: scope.style(names[index]))
+      upper: bands.map(\.high) + bands.suffix(1).map(\.high), style: scope.style(names[index]),
+      endNote: shares.last.map { NumberText.fixed($0, decimals: 2) })
   }
 
   private var caption: [Inline] {
@@ -90,23 +98,45 @@ struct PerformanceProfiles {
       ? " \(count == 1 ? "One problem is" : "\(count) problems are") no sample of problems: elsewhere "
         + "the order may be another." : ""
     let shared = count < problems.count ? " Problems on the same rows count as one." : ""
+    let form = BandForm(curves: names.count)
     let bands =
       hasIntervals
-      ? " Bands: 95 %, over resamples of the problems and of the seeds within each." : ""
+      ? " \(form == .filled ? "Bands" : "Whiskers at a few factors"): \(BandLevel.words(level)), over resamples "
+        + "of the problems and of the seeds within each."
+      : ""
     return ["Performance profile on "] + .names(problems.map(\.problem.spec.name)) + [
       .text(
         ": the share of problems and seeds, every problem counting the same, on which an optimizer "
           + "reaches the target within a factor of the epochs of the fastest optimizer of that problem "
           + "and seed (Dolan and Moré 2002). At factor 1: how often it is the fastest; a curve that stays "
           + "below 1 missed the target elsewhere. Area from factor 1 to 4 (AlgoPerf’s score): "
-          + scores + "." + shared + bands + few + " " + scope.failures(problems))
+          + scores + "." + shared + bands + few + unsolved + coincidences + " "
+          + scope.failures(problems))
     ]
+  }
+
+  /// How many pairs of problem and seed nobody solved, a sentence with a space before it.
+  private var unsolved: String {
+    let (count, all) = (ratios.unsolvedCount, ratios.pairCount)
+    if count == 0 {
+      return " Each of the \(counted(all, "pair")) of problem and seed was solved by someone."
+    }
+    return
+      " \(grouped(count)) of the \(counted(all, "pair")) of problem and seed \(count == 1 ? "was" : "were") "
+      + "solved by nobody."
+  }
+
+  private var coincidences: String {
+    let curves = names.indices.map(curve)
+    return Coincidence.words([
+      ("", Coincidence.groups(curves.map { ($0.name, $0.x, $0.share) }, on: .linear))
+    ])
   }
 
   /// "0.91 (Adam), 0.85 (Nadam)", the best first.
   private var scores: String {
     let scores = names.indices.map { ratios.score(of: $0) }
-    let order = names.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+    let order = bestFirst
     // Of many the best: the table has the others.
     let shown = order.count > 4 ? order.prefix(3) : order[...]
     return shown.map { "\(NumberText.fixed(scores[$0], decimals: 2)) (\(names[$0]))" }
@@ -114,16 +144,23 @@ struct PerformanceProfiles {
       + (shown.count < order.count ? ", then \(order.count - shown.count) others" : "")
   }
 
-  private var alternativeText: String {
-    let parts = names.enumerated().map { index, name in
+  /// The positions of the optimizers by the area under their curves.
+  private var bestFirst: [Int] {
+    let scores = names.indices.map { ratios.score(of: $0) }
+    return names.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+  }
+
+  private var words: PictureWords {
+    let parts = bestFirst.map { index in
       let first = NumberText.fixed(ratios.share(of: index, within: 1), decimals: 2)
       let last = NumberText.fixed(
         ratios.share(of: index, within: .greatestFiniteMagnitude), decimals: 2)
-      return "\(name) is fastest on \(first) and arrives on \(last)"
+      return "\(names[index]) is fastest on \(first) and arrives on \(last)"
     }
-    return
-      "Performance profile over \(problems.count == 1 ? "one problem" : "\(problems.count) problems"), "
-      + "as shares: " + parts.joined(separator: "; ") + "."
+    return PictureWords(
+      subject: "Performance profile over "
+        + (problems.count == 1 ? "one problem" : "\(problems.count) problems"),
+      findings: [PictureWords.Finding(opening: "As shares, ", parts: parts)])
   }
 
   private var data: [UInt8] {

@@ -1,4 +1,5 @@
 import Analysis
+import Kernels
 import Plotting
 
 /// The figures of one kind with a panel for each problem, and what they are made from.
@@ -14,12 +15,14 @@ protocol ProblemFigures {
   /// Which statistic, which interval, which failures: one or more sentences.
   var explanation: String { get }
   /// What a reader sees in the panel of a problem, from the data: a sentence without the beginning
-  /// "On …, " and the full stop; nil for nothing to say.
-  func finding(_ problem: ProblemComparison) -> String?
+  /// "On …, ", which lists the best first; nil for nothing to say.
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding?
   /// The numbers of a problem's panel.
   func append(_ problem: ProblemComparison, to table: inout CSVText)
   /// How many of the runs that some problems show diverged; empty where it shows none.
   func failures(_ problems: [ProblemComparison]) -> String
+  /// A value to be reached, drawn as a line; nil for none.
+  var target: Double? { get }
   /// The columns of these numbers, after the problem.
   var columns: [String] { get }
   /// Problems, optimizers and styles.
@@ -27,7 +30,8 @@ protocol ProblemFigures {
 }
 
 extension ProblemFigures {
-  func finding(_ problem: ProblemComparison) -> String? { nil }
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding? { nil }
+  var target: Double? { nil }
   func failures(_ problems: [ProblemComparison]) -> String { scope.failures(problems) }
 
   /// One figure with a panel for each problem of the scope that has something to show.
@@ -44,23 +48,33 @@ extension ProblemFigures {
       if shown.count > 1 { content.title = name }
       return content
     }
-    let findings = zip(shown, names).compactMap { item, name in
-      finding(comparison.problems[item.index]).map { " On \(name), \($0)." }
+    let findings = zip(shown, names).compactMap { item, name -> PictureWords.Finding? in
+      guard var finding = finding(comparison.problems[item.index]) else { return nil }
+      // The only problem has been named.
+      finding.opening =
+        shown.count == 1
+        ? finding.opening.prefix(1).uppercased() + finding.opening.dropFirst()
+        : "On \(name), \(finding.opening)"
+      return finding
     }
-    let explanation = [explanation, failures(shown.map { comparison.problems[$0.index] })]
+    let line = target.map { "Dashed: the target, \(NumberText.short($0))." } ?? ""
+    let explanation = [explanation, line, failures(shown.map { comparison.problems[$0.index] })]
       .filter { !$0.isEmpty }.joined(separator: " ")
-    let text =
-      "\(subject) on \(names.joined(separator: ", "))." + findings.joined() + " \(explanation)"
-    let figure = Figure(
+    let words = PictureWords(
+      subject: subject, problems: names, findings: findings, explanation: explanation)
+    var figure = Figure(
       id: "", contents, columns: min(2, contents.count),
-      style: spec.look.figureStyle(narrow: shown.count == 1 ? 5.5 : nil), width: spec.look.width,
-      alternativeText: text, description: text)
+      style: spec.look.figureStyle(narrow: shown.count == 1 ? 5.5 : nil),
+      width: spec.look.chosenWidth)
+    if let target {
+      for index in figure.panels.indices { figure.panels[index].draw(targetAt: target) }
+    }
     var table = CSVText(header: ["problem"] + columns)
     for item in shown { append(comparison.problems[item.index], to: &table) }
     return [
       FigureDraft(
         prefix: Self.prefix, name: names.count == 1 ? names[0] : "",
-        problem: shown.count == 1 ? shown[0].index : nil, figure: figure,
+        problem: shown.count == 1 ? shown[0].index : nil, figure: figure, words: words,
         caption: [.text("\(subject) on ")] + .names(names) + [.text(". \(explanation)")],
         data: table.bytes)
     ]

@@ -10,7 +10,7 @@ struct RankDiagramContent: FigureContent {
   static let name = "critical_difference"
   static let summary = "mean ranks over problems with Nemenyi's critical difference"
   static let options = FigureOptions(
-    x: .label(of: "the ranks' axis"), y: .nothing, hasLegend: false)
+    x: .label(of: "the ranks' axis"), y: .nothing, hasLegend: false, hasPlaces: false)
   var quantity: Quantity
 
   static func asked(of keys: Keys) -> RankDiagramContent? {
@@ -89,11 +89,10 @@ struct RankDiagrams {
       label: scope.spec.x.label ?? "mean rank, \(subject)")
     let figure = Figure(
       id: "", diagram, style: scope.spec.look.figureStyle(narrow: 5.5),
-      width: scope.spec.look.width, alternativeText: alternativeText,
-      description: alternativeText)
+      width: scope.spec.look.chosenWidth)
     return FigureDraft(
-      prefix: "ranks", name: quantity.rawValue, problem: nil, figure: figure, caption: caption,
-      data: data)
+      prefix: "ranks", name: quantity.rawValue, problem: nil, figure: figure, words: words,
+      caption: caption, data: data)
   }
 
   private var caption: [Inline] {
@@ -145,13 +144,18 @@ struct RankDiagrams {
       + "; a bar is no proof of equality."
   }
 
-  private var alternativeText: String {
+  private var words: PictureWords {
     let order = names.indices.sorted { (ranks.means[$0], $0) < (ranks.means[$1], $1) }
     let parts = order.map { "\(names[$0]) (\(NumberText.fixed(ranks.means[$0], decimals: 2)))" }
-    return "Mean ranks by \(subject) over \(problems.count) problems, the best first: "
-      + parts.joined(separator: "; ") + ". "
-      + (ranks.friedman.map { "Friedman test: \(ProbabilityText.equation($0.probability))." }
-        ?? "All are equal.")
+    let test =
+      ranks.friedman.map { "Friedman test: \(ProbabilityText.equation($0.probability))" }
+      ?? "All are equal"
+    return PictureWords(
+      subject: "Mean ranks by \(subject) over \(problems.count) problems",
+      findings: [
+        PictureWords.Finding(opening: "The best first: ", parts: parts),
+        PictureWords.Finding(parts: [test]),
+      ])
   }
 
   /// One row an optimizer; `bars` holds the numbers of the bars above it, from 1.

@@ -16,6 +16,10 @@ struct ReportFigure {
   let caption: [Inline]
   /// The numbers that it draws, as CSV; of long curves some (`ThinnedRows`).
   let data: [UInt8]
+  /// What the spec asks of it in vain, as far as that is known before texts are measured.
+  let faults: [FigureFault]
+  /// What the spec says of it.
+  let spec: FigureSpec
 
   /// The block that shows it.
   ///

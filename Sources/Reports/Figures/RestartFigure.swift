@@ -45,13 +45,12 @@ struct RestartFigure {
       y: Axis("share of targets reached", lower: -0.02, upper: 1.02).overridden(by: scope.spec.y))
     let figure = Figure(
       id: "", profile, style: scope.spec.look.figureStyle(narrow: 5.5),
-      width: scope.spec.look.width, alternativeText: alternativeText,
-      description: alternativeText)
+      width: scope.spec.look.chosenWidth)
     var table = CSVText(header: ["optimizer", "epochs"] + ShareStep.columns(hasIntervals: false))
     for (name, curve) in zip(names, curves) { curve.append(to: &table, beginning: [name]) }
     return FigureDraft(
       prefix: "ecdf", name: problems.count == 1 ? problems[0].name : "", problem: nil,
-      figure: figure, caption: caption, data: table.bytes)
+      figure: figure, words: words, caption: caption, data: table.bytes)
   }
 
   /// The places where the share has risen enough to be seen, from none at the first arrival of anyone to
@@ -68,7 +67,9 @@ struct RestartFigure {
     }
     x.append((all.max() ?? 1) * 1.1)
     shares.append(shares[shares.count - 1])
-    return Profile.Curve(names[index], x: x, share: shares, style: scope.style(names[index]))
+    return Profile.Curve(
+      names[index], x: x, share: shares, style: scope.style(names[index]),
+      endNote: shares.last.map { NumberText.fixed($0, decimals: 2) })
   }
 
   private var caption: [Inline] {
@@ -101,15 +102,18 @@ struct RestartFigure {
     return "\(least) to \(most) epochs, the budgets,"
   }
 
-  private var alternativeText: String {
-    let parts = names.indices.map { index -> String in
+  private var words: PictureWords {
+    let shares = names.indices.map { profiles.curves[$0].last?.share ?? 0 }
+    let order = names.indices.sorted { (-shares[$0], $0) < (-shares[$1], $1) }
+    let parts = order.map { index -> String in
       let last = profiles.curves[index].last?.share ?? 0
       let half = profiles.curves[index].first { $0.share >= 0.5 }
       return "\(names[index]) reaches \(NumberText.fixed(last, decimals: 2))"
         + (half.map { " (half by epoch \(NumberText.count($0.epochs)))" } ?? "")
     }
-    return "Share of targets reached by epochs with simulated restarts over "
-      + "\(problems.count == 1 ? "one problem" : "\(problems.count) problems"): "
-      + parts.joined(separator: "; ") + "."
+    return PictureWords(
+      subject: "Share of targets reached by epochs with simulated restarts over "
+        + (problems.count == 1 ? "one problem" : "\(problems.count) problems"),
+      findings: [PictureWords.Finding(opening: "The most first: ", parts: parts)])
   }
 }

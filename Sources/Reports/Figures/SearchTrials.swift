@@ -46,6 +46,20 @@ struct SearchContent: GivenFigure {
         spec.y, label: "objective", scale: Axis.Scale(suiting: values.compactMap { $0 })))
   }
 
+  func words(_ spec: FigureSpec) -> PictureWords {
+    let label = spec.y.label ?? "objective"
+    var words = PictureWords(
+      subject: "\(label.prefix(1).uppercased() + label.dropFirst()) of each of "
+        + "\(counted(values.count, "trial")) and the best so far")
+    if let last = best.last, let trial = values.firstIndex(of: last) {
+      words.findings = [
+        PictureWords.Finding(
+          parts: ["The best, \(NumberText.significant(last, 3)), is that of trial \(trial + 1)"])
+      ]
+    }
+    return words
+  }
+
   func explanation(_ spec: FigureSpec) -> String {
     let found = values.compactMap { $0 }
     let failures = values.count - found.count

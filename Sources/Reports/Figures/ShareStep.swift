@@ -9,11 +9,18 @@ extension ShareStep {
     ["share"] + (hasIntervals ? ["low", "high"] : [])
   }
 
-  /// Asks whether shares have intervals; nil to decide by their number.
-  static func askedIntervals(of keys: Keys) -> Bool? {
-    keys.optional(
+  /// Asks whether shares have intervals, nil to decide by their number, and for their level.
+  static func askedIntervals(of keys: Keys) -> (hasIntervals: Bool?, level: Double) {
+    let hasIntervals = keys.optional(
       "intervals", .flag,
-      "whether each share has its interval at 95 %; by default up to 5 curves of 30 runs or more")
+      "whether each share has its interval; by default up to 5 curves of 30 runs or more, or "
+        + "where a level is given")
+    let level = BandLevel.asked(of: keys, "level of the intervals; by default 0.95")
+    if hasIntervals == false, level != nil {
+      keys.fault(
+        at: "level", "'level' says nothing where 'intervals' is false", "leave one of them out")
+    }
+    return (hasIntervals ?? (level == nil ? nil : true), level ?? BandLevel.usual)
   }
 
   /// Whether shares of `total` runs have intervals when a spec says nothing of it: where they are
@@ -21,18 +28,26 @@ extension ShareStep {
   static func hasIntervals(curves: Int, of total: Int) -> Bool { curves <= 5 && total >= 30 }
 
   /// What a caption says of the bands.
-  static let explanation = "Bands: Wilson intervals at 95 %, each for its own place."
+  ///
+  /// - Parameter curves: how many of them a panel shows.
+  static func explanation(_ level: Double, curves: Int) -> String {
+    let what = BandForm(curves: curves) == .filled ? "Bands" : "Whiskers at a few places"
+    return "\(what): Wilson intervals at \(BandLevel.words(level)), each for its own place."
+  }
 }
 
 extension [ShareStep] {
   /// The curve of these steps for `total` runs.
   func curve(
-    _ name: String, of total: Int, hasIntervals: Bool, style: SeriesStyle
+    _ name: String, of total: Int, hasIntervals: Bool, level: Double = BandLevel.usual,
+    style: SeriesStyle
   ) -> Profile.Curve {
-    let intervals = hasIntervals ? compactMap { wilsonInterval($0.count, of: total) } : []
+    let intervals =
+      hasIntervals ? compactMap { wilsonInterval($0.count, of: total, level: level) } : []
     return Profile.Curve(
       name, x: map(\.place), share: map { Double($0.count) / Double(total) },
-      lower: intervals.map(\.low), upper: intervals.map(\.high), style: style)
+      lower: intervals.map(\.low), upper: intervals.map(\.high), style: style,
+      endNote: last.map { "\($0.count) of \(total)" })
   }
 }
 

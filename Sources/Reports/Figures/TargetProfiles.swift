@@ -8,18 +8,21 @@ import SpecLanguage
 struct TargetProfileContent: FigureContent {
   static let name = "time_to_target"
   static let summary = "share of seeds at the target, by epoch"
-  static let options = FigureOptions()
+  static let options = FigureOptions(hasPanels: true)
   /// Whether shares have intervals; nil for intervals where they are narrow and few.
   var hasIntervals: Bool?
+  /// Their level.
+  var level = BandLevel.usual
 
   static func asked(of keys: Keys) -> TargetProfileContent? {
-    TargetProfileContent(hasIntervals: ShareStep.askedIntervals(of: keys))
+    let asked = ShareStep.askedIntervals(of: keys)
+    return TargetProfileContent(hasIntervals: asked.hasIntervals, level: asked.level)
   }
 
   var need: String { "a problem with a target" }
 
   func drafts(_ scope: FigureScope) -> [FigureDraft] {
-    TargetProfiles(scope: scope, intervals: hasIntervals).drafts
+    TargetProfiles(scope: scope, intervals: hasIntervals, level: level).drafts
   }
 }
 
@@ -28,10 +31,14 @@ struct TargetProfiles: ProblemFigures {
   static let prefix = "target"
   let scope: FigureScope
   private let hasIntervals: Bool
+  private let level: Double
 
-  /// - Parameter intervals: whether shares have intervals; nil to decide by their number.
-  init(scope: FigureScope, intervals: Bool?) {
+  /// - Parameters:
+  ///   - intervals: whether shares have intervals; nil to decide by their number.
+  ///   - level: their level.
+  init(scope: FigureScope, intervals: Bool?, level: Double) {
     self.scope = scope
+    self.level = level
     hasIntervals =
       intervals ?? ShareStep.hasIntervals(curves: scope.names.count, of: scope.seedCount)
   }
@@ -46,7 +53,20 @@ struct TargetProfiles: ProblemFigures {
         ? " The one seed of each optimizer: a curve that stays at 0 missed it."
         : " A curve that stays below 1 belongs to an optimizer that missed it with some of its "
           + "\(scope.seedCount) seeds.")
-      + (hasIntervals ? " \(ShareStep.explanation)" : "")
+      + (hasIntervals ? " \(ShareStep.explanation(level, curves: scope.names.count))" : "")
+      + " At the end of each curve: how many arrived." + coincidences
+  }
+
+  private var coincidences: String {
+    let shown = scope.problems.filter { $0.answerTarget != nil }
+    return Coincidence.words(
+      shown.map { problem in
+        let curves = scope.contenders(problem).map { contender in
+          let curve = curve(problem, contender)
+          return (name: curve.name, x: curve.x, y: curve.share)
+        }
+        return (problem.name, Coincidence.groups(curves, on: .linear))
+      })
   }
 
   private var exceptions: String {
@@ -64,17 +84,26 @@ struct TargetProfiles: ProblemFigures {
     return Set(phrases).count == 1 ? phrases[0] : texts.joined(separator: ", ")
   }
 
-  func finding(_ problem: ProblemComparison) -> String? {
+  func finding(_ problem: ProblemComparison) -> PictureWords.Finding? {
     guard problem.answerTarget != nil else { return nil }
-    let parts = scope.contenders(problem).compactMap { contender -> String? in
-      let contender = problem.contenders[contender]
-      guard let summary = contender.summaries[problem.answerTime] else { return nil }
+    let shown = scope.contenders(problem).enumerated().compactMap { place, contender in
+      problem.contenders[contender].summaries[problem.answerTime].map {
+        (summary: $0, place: place, name: problem.contenders[contender].name)
+      }
+    }
+    // Who gets there most often first, of several the fastest.
+    let ordered = shown.sorted {
+      ($0.summary.failures, $0.summary.median, $0.place)
+        < ($1.summary.failures, $1.summary.median, $1.place)
+    }
+    let parts = ordered.map { summary, _, name in
       let arrived = summary.count - summary.failures
       let half =
         summary.median.isFinite ? " (half by epoch \(NumberText.count(summary.median)))" : ""
-      return "\(arrived) of \(summary.count) with \(contender.name)\(half)"
+      return "\(arrived) of \(summary.count) with \(name)\(half)"
     }
-    return "the seeds that reach the target are " + parts.joined(separator: "; ")
+    return parts.isEmpty
+      ? nil : PictureWords.Finding(opening: "the seeds that reach the target are ", parts: parts)
   }
 
   func content(_ problem: ProblemComparison) -> Profile? {
@@ -98,7 +127,7 @@ struct TargetProfiles: ProblemFigures {
     if end.place < last { steps.append(ShareStep(place: last, count: end.count)) }
     let name = problem.contenders[contender].name
     return steps.curve(
-      name, of: epochs.count, hasIntervals: hasIntervals, style: scope.style(name))
+      name, of: epochs.count, hasIntervals: hasIntervals, level: level, style: scope.style(name))
   }
 
   func append(_ problem: ProblemComparison, to table: inout CSVText) {

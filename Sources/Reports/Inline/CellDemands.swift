@@ -18,7 +18,7 @@ public enum CellDemands {
       .compactMap { demand(of: $0, plan) }
       + cells.compactMap { $0 as? ClaimCell }.flatMap { ClaimDemands(claim: $0, plan: plan).all }
       + cells.compactMap { $0 as? FigureCell }.compactMap { demand(of: $0, plan) }
-      + marginDemands(plan)
+      + marginDemands(plan) + shareDemands(plan)
     let faults = demands.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { demand in
       plan.spec.source.text.diagnostic(
         at: demand.range, message: demand.message, help: demand.help)
@@ -37,9 +37,26 @@ public enum CellDemands {
 
   /// What a figure needs that no run could give.
   private static func demand(of figure: FigureCell, _ plan: Plan) -> UnmetDemand? {
-    figure.content.lack(plan, figure.spec).map {
-      UnmetDemand(range: figure.place, message: $0.message, help: $0.help)
+    if let range = figure.spec.places["width_share"],
+      let fault = figure.look.over(plan.spec.report.look).shareFault
+    {
+      return UnmetDemand(range: range, message: fault.message, help: fault.help)
     }
+    return figure.content.lack(plan, figure.spec).map { lack in
+      let range = lack.key.flatMap { figure.spec.places[$0] } ?? figure.place
+      return UnmetDemand(range: range, message: lack.message, help: lack.help)
+    }
+  }
+
+  /// A share of the style's width for all figures that is too small for any.
+  private static func shareDemands(_ plan: Plan) -> [UnmetDemand] {
+    plan.spec.report.look.shareFault.map { fault in
+      [
+        UnmetDemand(
+          range: plan.spec.source.range(of: ["report", "width_share"]), message: fault.message,
+          help: fault.help)
+      ]
+    } ?? []
   }
 
   /// The margins that go with no problem: what is said would change nothing.

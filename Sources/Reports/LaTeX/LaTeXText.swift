@@ -1,14 +1,9 @@
+import Plotting
+
 /// Running text as LaTeX.
 enum LaTeXText {
-  /// Text that LaTeX sets as it is, whatever it holds: a name cannot be a command.
-  ///
-  /// It goes scalar by scalar, since a backslash with a combining accent is another character to
-  /// Swift and still a backslash to TeX.
-  static func escaped(_ text: String) -> String {
-    var escaping = LaTeXEscaping()
-    for scalar in text.unicodeScalars { escaping.append(scalar) }
-    return escaping.finished
-  }
+  /// Text that LaTeX sets as it is.
+  static func escaped(_ text: String) -> String { LaTeXEscaping.escaped(text) }
 
   /// Inline pieces.
   static func written(_ inlines: [Inline]) -> String {

@@ -1,3 +1,5 @@
+import Plotting
+
 /// Numbers and verdicts as macros, so that a paper need not type them:
 /// `\reportvalue{diabetes/Adam/test_metric/median}`.
 struct LaTeXValues {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Kernels
 import Optimizers
+import Plotting
 import SpecLanguage
 import Training
 import Tuning
@@ -56,7 +57,7 @@ struct TunedOptimizers {
       tuned.append(
         OptimizerSpec(
           name: name, configuration: optimizer.configuration,
-          tuned: TunedOptimizer(base: position, space: space)))
+          tuned: TunedOptimizer(base: position, space: space), look: optimizer.look.ofTunedForm))
     }
     if isSound, tuned.isEmpty {
       decoding.fault(
@@ -167,6 +168,16 @@ struct TunedOptimizers {
         + "\(grouped(trials)) trials",
       "lower 'points', leave it out so that the grid fits, or raise 'trials'")
     return false
+  }
+}
+
+extension SeriesLook {
+  /// The same hue and place, but another line.
+  fileprivate var ofTunedForm: SeriesLook {
+    var look = self
+    (look.dash, look.marker) = (nil, nil)
+    look.label = label.map(TunedOptimizer.name)
+    return look
   }
 }
 

@@ -179,8 +179,15 @@ GOOD = [
         ("digits", {"kind": "softmax", "initial": "zeros"}),
     ]
 ] + [
+    (spec(optimizer={**OPTIMIZER, "style": style}), ["optimizers", 0, "style"])
+    for style in [
+        {"color": "#0072B2", "dash": "dotted", "marker": "plus", "label": "ours", "order": 2},
+        {"color": "orange"}, {"color": 5},
+    ]
+] + [
     (spec(report=report), ["report"])
     for report in [
+        {"style": "mine.json", "cells": [{"figure": "loss_curves", "legend": "top_left"}]},
         {"style": "ieee", "width": 3.5, "height": 2, "font": "DejaVu Serif", "palette": "tol",
          "dpi": 300, "formats": ["pdf", "svg"]},
         {"bibliography": "bibliography.bib", "cells": [{"markdown": "{{ cite:vapnik }}"}]},
@@ -189,6 +196,15 @@ GOOD = [
                     "band": [0, 1], "seeds": True, "x_scale": "log", "y_limits": [1, 2],
                     "y_label": "loss", "title": "t", "caption": "c", "legend": "below",
                     "style": "nature"}]},
+        {"width_share": 0.9,
+         "cells": [{"figure": "loss_curves", "second_x": "gradient_evaluations", "target": True,
+                    "level": 0.5, "columns": 2, "share_x": True, "share_y": False,
+                    "annotations": [
+                        {"line": {"x": 3}, "label": "a", "panel": 1}, {"span": {"y": [1, 2]}},
+                        {"text": "t", "at": [1, 2], "arrow_to": [3, 4]}],
+                    "inset": {"x": [1, 2], "y": [0, 1], "at": "lower_left", "size": 0.5,
+                              "panel": 2}},
+                   {"figure": "box_strip", "statistic": "mean_sd", "target": 0.5}]},
         {"cells": [{"figure": "forest", "quantity": "test_metric", "optimizers": ["A"]},
                    {"figure": "contour"}, {"figure": "time_to_target", "legend": "right",
                                            "intervals": True}]},

@@ -63,7 +63,9 @@ struct BestOfNumberContent: FigureContent, SearchFigure {
     let shown = problem.with(curves.map(\.subject))
     return shown.draft(
       "best-of-n", [content], subject: "Best of n trials",
-      findings: curves.map { $0.finding(problem.window) },
+      findings: [
+        PictureWords.Finding(parts: curves.map { $0.finding(problem.window) }, separator: ". ")
+      ],
       explanation: explanation(shown, curves, isMedian: isMedian),
       table: table(shown, curves, isMedian: isMedian))
   }
@@ -213,7 +215,7 @@ private struct BestOfNumberCurve {
     let first = values.firstIndex(where: window.holds) ?? values.firstIndex(where: \.isFinite) ?? 0
     return
       "\(subject.name): \(NumberText.significant(values[first], 3)) with \(counted(first + 1, "trial")), "
-      + "\(NumberText.significant(values[values.count - 1], 3)) with \(values.count)."
+      + "\(NumberText.significant(values[values.count - 1], 3)) with \(values.count)"
   }
 }
 

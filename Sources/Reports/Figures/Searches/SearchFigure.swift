@@ -3,6 +3,8 @@ import SpecLanguage
 
 /// What a kind of figure shows of the searches of the experiment.
 protocol SearchFigure: Hashable, Sendable {
+  /// Whether a figure can have several panels, which can stand in other ways.
+  static var hasPanels: Bool { get }
   /// Asks for what only figures of this kind can be told of searches.
   static func asked(of keys: Keys) -> Self?
   /// What there must be for such a figure, to follow "it needs".
@@ -16,6 +18,7 @@ protocol SearchFigure: Hashable, Sendable {
 }
 
 extension SearchFigure {
+  static var hasPanels: Bool { false }
   var need: String { "'tuning', and optimizers that are tuned" }
 
   func canShow(_ search: PlannedSearch, of plan: Plan) -> Bool { true }
@@ -68,4 +71,6 @@ struct FigureLack {
   let message: String
   /// What would help.
   let help: String
+  /// The key that it is about; nil for the figure as a whole.
+  var key: String?
 }

@@ -64,7 +64,7 @@ struct SearchHeatMaps: SearchFigure {
     let content = HeatMapContent(
       x: NumberText.distinct(grid.x), y: NumberText.distinct(grid.y),
       values: grid.values.map { row in row.map { $0.isFinite ? $0 : nil } },
-      label: problem.objective, limits: limits)
+      label: problem.objective, limits: limits, failure: "all trials diverged")
     let others = subject.keys.count - 2
     let least =
       others == 0
@@ -81,9 +81,9 @@ struct SearchHeatMaps: SearchFigure {
       ? ""
       : " Hatched: \(counted(diverged, "cell")) whose trials all diverged."
     return problem.draft(
-      "heat-map", [content.content(spec)], optimizer: subject.name, legend: .none,
+      "heat-map", [content.content(spec)], optimizer: subject.name, legend: .below,
       subject: "Value by \(x.label) and \(y.label)",
-      findings: ["The best is \(subject.bestWords)."],
+      findings: [PictureWords.Finding(parts: ["The best is \(subject.bestWords)"])],
       explanation: "\(problem.valueWords)\(least)\(ends)\(hatched)",
       table: table(problem, subject, grid, x: x.name, y: y.name))
   }

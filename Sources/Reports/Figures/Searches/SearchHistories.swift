@@ -11,6 +11,8 @@ struct SearchHistories: SearchFigure {
   /// Whether searches are shown whose order is fixed, so that it tells nothing.
   var showsGrids = true
 
+  static var hasPanels: Bool { true }
+
   static func asked(of keys: Keys) -> SearchHistories? { SearchHistories() }
 
   func canShow(_ search: PlannedSearch, of plan: Plan) -> Bool {
@@ -38,7 +40,7 @@ struct SearchHistories: SearchFigure {
       "search", contents, columns: contents.count == 4 ? 2 : min(3, contents.count), sharesX: true,
       sharesY: true,
       legend: contents.count == 1 ? .automatic : .none, subject: "Search history",
-      findings: problem.subjects.map(finding), explanation: explanation(problem),
+      findings: findings(problem), explanation: explanation(problem),
       table: table(problem))
   }
 
@@ -65,16 +67,24 @@ struct SearchHistories: SearchFigure {
       + problem.outcastWords(("stands", "stand"), "on the rail on top")
   }
 
+  /// One sentence a search, that of the best first.
+  private func findings(_ problem: TunedProblem) -> [PictureWords.Finding] {
+    [
+      PictureWords.Finding(
+        parts: problem.subjects.bestFirst.map(finding), separator: ". ")
+    ]
+  }
+
   private func finding(_ subject: TunedSubject) -> String {
     guard let study = subject.studies.first(where: \.isChosen), subject.best != nil else {
-      return "\(subject.name): all trials diverged."
+      return "\(subject.name): all trials diverged"
     }
     let best = study.trials[study.best].value
-    guard best.isFinite else { return "\(subject.name): all trials diverged." }
+    guard best.isFinite else { return "\(subject.name): all trials diverged" }
     let values = study.trials.map(\.value).filter(\.isFinite)
     return
       "\(subject.name): values \(NumberText.range(values)), the best since trial \(study.best + 1) of "
-      + "\(study.trials.count)."
+      + "\(study.trials.count)"
   }
 
   private func table(_ problem: TunedProblem) -> CSVText {

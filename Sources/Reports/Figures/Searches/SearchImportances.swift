@@ -9,6 +9,8 @@ struct SearchImportances: SearchFigure {
   /// The fewest best trials that the shares of an optimizer have to rest on to be shown.
   var leastTopCount = 0
 
+  static var hasPanels: Bool { true }
+
   static func asked(of keys: Keys) -> SearchImportances? { SearchImportances() }
 
   var need: String {
@@ -32,7 +34,8 @@ struct SearchImportances: SearchFigure {
     return [
       problem.with(shown.map(\.0)).draft(
         "importance", contents, columns: min(3, contents.count), legend: .none,
-        subject: "Importance of hyperparameters", findings: shown.map(finding),
+        subject: "Importance of hyperparameters",
+        findings: [PictureWords.Finding(parts: shown.map(finding), separator: ". ")],
         explanation: explanation(problem, shown, missing: missing), table: table(problem, shown))
     ]
   }
@@ -76,7 +79,7 @@ struct SearchImportances: SearchFigure {
     let parts = zip(shown.subject.keys, shown.importance.shares).map {
       "\($0.label) \(NumberText.fixed($1, decimals: 2))"
     }
-    return "\(shown.subject.name): \(parts.joined(separator: ", "))."
+    return "\(shown.subject.name): \(parts.joined(separator: ", "))"
   }
 
   private func table(_ problem: TunedProblem, _ shown: [(TunedSubject, PEDANOVA)]) -> CSVText {

@@ -20,7 +20,8 @@ struct SearchParallels: SearchFigure {
         trials: trials.map { $0.point + [own.window.place($0.value)] })
       return own.draft(
         "trials", [content], optimizer: subject.name, legend: .none, narrow: nil,
-        subject: "Trials", findings: ["The best is \(subject.bestWords)."],
+        subject: "Trials",
+        findings: [PictureWords.Finding(parts: ["The best is \(subject.bestWords)"])],
         explanation:
           "Each of \(counted(trials.count, "trial")) is a curve through its settings that ends at its value, which "
           + "gives the colour; better ones lie over worse. \(problem.valueWords)\(problem.studiesWords) "

@@ -9,6 +9,8 @@ import Tuning
 /// The best value of each search on its tuning seeds against what its setting comes to on fresh seeds: a panel a
 /// problem.
 struct SearchParities: SearchFigure {
+  static var hasPanels: Bool { true }
+
   static func asked(of keys: Keys) -> SearchParities? { SearchParities() }
 
   var need: String {
@@ -32,19 +34,34 @@ struct SearchParities: SearchFigure {
     let explanation = explanation(first, all)
     let subject =
       "The best value of each search on its tuning seeds and on the fresh seeds of the results on "
-    let text = "\(subject)\(names.joined(separator: ", ")). \(explanation)"
+    let words = words(all, names, explanation)
     let look = first.scope.spec.look
     let figure = Figure(
       id: "", contents, columns: min(2, contents.count),
-      style: look.figureStyle(narrow: contents.count == 1 ? 5.5 : nil), width: look.width,
-      alternativeText: text, description: text)
+      style: look.figureStyle(narrow: contents.count == 1 ? 5.5 : nil), width: look.chosenWidth)
     return [
       FigureDraft(
         prefix: "parity", name: names.count == 1 ? names[0] : "",
-        problem: shown.count == 1 ? first.problem : nil, figure: figure,
+        problem: shown.count == 1 ? first.problem : nil, figure: figure, words: words,
         caption: [.text(subject)] + .names(names) + [.text(". \(explanation)")],
         data: table(shown).bytes)
     ]
+  }
+
+  private func words(
+    _ points: [JudgedSearch], _ names: [String], _ explanation: String
+  ) -> PictureWords {
+    let drawn = points.filter(\.isDrawn)
+    let worse = drawn.count { $0.fresh > $0.tuned }
+    return PictureWords(
+      subject:
+        "The best value of each search on its tuning seeds and on the fresh seeds of the results",
+      problems: names,
+      findings: [
+        PictureWords.Finding(
+          opening: "The setting does worse on the fresh seeds in ",
+          parts: ["\(worse) of \(counted(drawn.count, "search", plural: "searches"))"])
+      ], explanation: explanation)
   }
 
   private func points(_ problem: TunedProblem) -> [JudgedSearch] {

@@ -10,7 +10,7 @@ struct SliceContent: FigureContent, SearchFigure {
   static let name = "slices"
   static let summary =
     "the value of each trial against each tuned hyperparameter, failures on a rail"
-  static let options = FigureOptions(x: .nothing)
+  static let options = FigureOptions(x: .nothing, hasPanels: true)
 
   /// The fewest trials of an optimizer that are shown.
   var leastCount = 1
@@ -37,7 +37,11 @@ struct SliceContent: FigureContent, SearchFigure {
       legend: problem.subjects.count > 1 ? .automatic : .none,
       subject:
         "Sensitivity to \(keys.count == 1 ? keys[0].replacing("_", with: " ") : "each hyperparameter")",
-      findings: problem.subjects.map { "The best with \($0.name): \($0.bestWords)." },
+      findings: [
+        PictureWords.Finding(
+          parts: problem.subjects.bestFirst.map { "The best with \($0.name): \($0.bestWords)" },
+          separator: ". ")
+      ],
       explanation:
         "Every trial at the value that it tried\(several)\(others). The largest "
         + "mark of a colour is its best trial.\(colours) \(problem.valueWords)\(problem.studiesWords) "

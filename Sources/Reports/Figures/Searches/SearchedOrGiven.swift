@@ -17,6 +17,7 @@ enum SearchedOrGiven<Searched: SearchFigure, Given: GivenFigure>: FigureContent 
   static var options: FigureOptions {
     var options = Given.options
     options.showsRuns = true
+    options.hasPanels = Searched.hasPanels
     return options
   }
 

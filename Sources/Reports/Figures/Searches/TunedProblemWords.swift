@@ -70,27 +70,25 @@ extension TunedProblem {
   ///
   /// - Parameters:
   ///   - subject: what it shows, before "on" and the problem.
-  ///   - findings: what a reader sees in it, from the data, in whole sentences.
+  ///   - findings: what a reader sees in it, from the data, the best first.
   ///   - explanation: how to read it, in whole sentences.
   ///   - optimizer: the optimizer that it is of, where it is of one of several.
   func draft(
     _ prefix: String, _ contents: [some FigureKind], optimizer: String? = nil, columns: Int = 1,
     sharesX: Bool = false, sharesY: Bool = false, legend: LegendPolicy = .automatic,
-    narrow: Double? = 5.5, subject: String, findings: [String], explanation: String,
+    narrow: Double? = 5.5, subject: String, findings: [PictureWords.Finding], explanation: String,
     table: CSVText
   ) -> FigureDraft {
     let look = scope.spec.look
     let of = optimizer.map { " with \($0)" } ?? ""
-    let text =
-      ["\(subject) on \(name)\(of)."] + findings + [explanation]
-    let alternative = text.joined(separator: " ")
     let figure = Figure(
       id: "", contents, columns: columns, sharesX: sharesX, sharesY: sharesY, legend: legend,
-      style: look.figureStyle(narrow: contents.count == 1 ? narrow : nil), width: look.width,
-      alternativeText: alternative, description: alternative)
+      style: look.figureStyle(narrow: contents.count == 1 ? narrow : nil), width: look.chosenWidth)
     return FigureDraft(
       prefix: prefix, name: [name, optimizer].compactMap(\.self).joined(separator: " "),
       problem: problem, figure: figure,
+      words: PictureWords(
+        subject: subject, problems: [name], rest: of, findings: findings, explanation: explanation),
       caption: [
         .text("\(subject) on "), .emphasis([.text(name)]), .text("\(of). \(explanation)"),
       ], data: table.bytes)
@@ -105,7 +103,17 @@ extension SearchKey {
   var axis: Axis {
     Axis(
       label, scale: range.scale == .log ? .logarithmic : .linear,
-      isWhole: range.isInteger && range.scale == .linear, including: [range.low, range.high])
+      isWhole: range.isInteger, including: [range.low, range.high])
+  }
+}
+
+extension [TunedSubject] {
+  /// Those with the best trials first; at the end those whose trials all diverged.
+  var bestFirst: [TunedSubject] {
+    enumerated().sorted { one, other in
+      (one.element.best?.value ?? .infinity, one.offset)
+        < (other.element.best?.value ?? .infinity, other.offset)
+    }.map(\.element)
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// Symbols that text fonts lack become formulas, neighbours one formula. Letters of any script stay:
 /// LuaLaTeX and XeLaTeX set what their font has, pdfLaTeX what its encodings know.
-struct LaTeXEscaping {
+package struct LaTeXEscaping {
   private var text = ""
   private var formula = ""
   private var script = Script.none
@@ -15,8 +15,11 @@ struct LaTeXEscaping {
     case below = "_{"
   }
 
+  /// Begins with nothing.
+  package init() {}
+
   /// Takes one more.
-  mutating func append(_ scalar: Unicode.Scalar) {
+  package mutating func append(_ scalar: Unicode.Scalar) {
     defer { last = scalar }
     if let symbol = Self.superscripts[scalar] { return add(symbol, .above) }
     if let symbol = Self.subscripts[scalar] { return add(symbol, .below) }
@@ -36,10 +39,20 @@ struct LaTeXEscaping {
   }
 
   /// What has been written.
-  var finished: String {
+  package var finished: String {
     var copy = self
     copy.endFormula()
     return copy.text
+  }
+
+  /// `text` as LaTeX sets it, whatever it holds: a name cannot be a command.
+  ///
+  /// It goes scalar by scalar, since a backslash with a combining accent is another character to
+  /// Swift and still a backslash to TeX.
+  package static func escaped(_ text: String) -> String {
+    var escaping = LaTeXEscaping()
+    for scalar in text.unicodeScalars { escaping.append(scalar) }
+    return escaping.finished
   }
 
   private mutating func add(_ symbol: String, _ place: Script) {

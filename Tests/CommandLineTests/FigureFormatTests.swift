@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// Figures for papers: EPS, words for LaTeX, mathematics and fonts by name.
+@Suite struct FigureFormatTests {
+  private func spec(_ figure: String, formats: String = #"["svg"]"#) -> String {
+    String(smallSpec(epochs: 3).dropLast(1))
+      + """
+      , "report": { "formats": \(formats), "cells": [{ "figure": "loss_curves", \(figure) }] } }
+      """
+  }
+
+  @Test func aReportHoldsFilesForPapers() throws {
+    let workplace = try Workplace()
+    try workplace.write(
+      spec(
+        #""id": "fig1", "quantity": "train_loss", "y_label": "$\\log f$, 50 %""#,
+        formats: #"["eps", "pdf_tex"]"#),
+      to: "small.json")
+    let outcome = try workplace.run("small.json")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    let folder = "reports/small/figures/"
+    let figures = try workplace.files().keys.filter { $0.hasPrefix(folder) }.sorted()
+    #expect(
+      figures.map { $0.dropFirst(folder.count) }
+        == ["fig1-art.pdf", "fig1.csv", "fig1.eps", "fig1.pdf_tex"])
+    let words = try workplace.read(folder + "fig1.pdf_tex")
+    #expect(words.contains("{\\reportfigurepath fig1-art.pdf}"))
+    #expect(words.contains(" $\\log f$, 50 \\%}"))
+    let text = try workplace.read("reports/small/report.md")
+    #expect(text.contains("[EPS](figures/fig1.eps), [PDF + TeX](figures/fig1.pdf_tex)"))
+    let manifest = try workplace.read("reports/small/ro-crate-metadata.json")
+    #expect(manifest.contains("application/postscript") && manifest.contains("fig1-art.pdf"))
+    #expect(manifest.ranges(of: #""isBasedOn": {"@id": "figures/fig1.csv"}"#).count <= 3)
+    #expect(try workplace.run("check", "small.json").exitCode == 0)
+    // Fewer formats: what is no longer made does not stay.
+    try workplace.write(spec(#""id": "fig1""#, formats: #"["eps"]"#), to: "small.json")
+    #expect(try workplace.run("small.json").exitCode == 0)
+    #expect(try !workplace.files().keys.contains(folder + "fig1-art.pdf"))
+  }
+
+  @Test func oneFigureIsWrittenWithItsPicture() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(epochs: 3), to: "small.json")
+    let outcome = try workplace.run(
+      "figure", "small.json", "loss-diabetes", "--output", "paper/a.b.pdf_tex")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.output == "paper/a.b.pdf_tex\n")
+    let files = try workplace.files().keys.sorted()
+    #expect(files == ["paper/a.b-art.pdf", "paper/a.b.pdf_tex", "small.json"])
+    #expect(try workplace.read("paper/a.b.pdf_tex").contains("{\\reportfigurepath a.b-art.pdf}"))
+  }
+
+  @Test(arguments: [
+    (#""title": "$\\betta$""#, "a label cannot draw '\\betta'", "did you mean 'beta'?"),
+    (#""x_label": "cost in $""#, "begins mathematics that does not end", "write \\$"),
+    (#""font": "serif""#, "'serif' stands for another font", "such as 'DejaVu Serif'"),
+  ])
+  func whatCannotBeDrawnIsSaidWhereItStands(key: String, message: String, help: String) throws {
+    let workplace = try Workplace()
+    try workplace.write(spec(key), to: "small.json")
+    let outcome = try workplace.run("validate", "small.json")
+    #expect(outcome.exitCode == 65)
+    #expect(outcome.errors.contains(message) && outcome.errors.contains(help), "\(outcome.errors)")
+    #expect(outcome.errors.contains("^"))
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Plotting
+
+/// Places by hand: a character is 0.6 of the size wide, a script 0.72 of what it stands at.
+@Suite struct FormulaLayoutTests {
+  private let font = Font(family: "A", size: 10)
+  private let ruler = TextRuler(MonospacedMeasuring())
+
+  private func line(_ source: String) throws -> TypesetLine {
+    ruler.line(try LabelText.marked(source), font)
+  }
+
+  private func isNear(_ found: Double, _ expected: Double) -> Bool { abs(found - expected) < 1e-9 }
+
+  @Test func scriptsAreSmallAboveAndBelow() throws {
+    let line = try line("a $\\beta_2^{t}$!")
+    #expect(line.pieces.map(\.text) == ["a ", "β", "2", "t", "!"])
+    #expect(zip(line.pieces.map(\.font.size), [10, 10, 7.2, 7.2, 10]).allSatisfy(isNear))
+    #expect(line.pieces.map(\.font.isItalic) == [false, true, false, true, false])
+    // The index begins where the letter ends, the exponent a little farther right.
+    let places = [0, 12, 18, 18.6, 18.6 + 4.32]
+    #expect(zip(line.pieces.map(\.x), places).allSatisfy(isNear))
+    #expect(zip(line.pieces.map(\.rise), [0, 0, -2.4, 3.6, 0]).allSatisfy(isNear))
+    // Up to the raised letter's own ascent, down to the lowered digit's descent.
+    #expect(isNear(line.extents.ascent, 3.6 + 0.93 * 7.2))
+    #expect(isNear(line.extents.descent, 2.4 + 0.24 * 7.2))
+    #expect(isNear(line.extents.width, 18.6 + 4.32 + 6))
+  }
+
+  @Test func signsBetweenTermsHaveRoom() throws {
+    func starts(_ source: String) throws -> [Double] { try line(source).pieces.map(\.x) }
+    // Digits are one piece; 0.22 of the size around a sign between terms, 0.28 at a relation.
+    #expect(zip(try starts("$10-2$"), [0, 14.2, 22.4]).allSatisfy(isNear))
+    #expect(zip(try starts("$1=-2$"), [0, 8.8, 17.6, 23.6]).allSatisfy(isNear))
+    #expect(zip(try starts("$\\log 2$"), [0, 19.7]).allSatisfy(isNear))
+    // None in a script.
+    #expect(zip(try starts("$1^{1-1}$"), [0, 6, 10.32, 14.64]).allSatisfy(isNear))
+  }
+
+  @Test func linesAreHighEnoughForScripts() throws {
+    let text = try LabelText.marked("$x^{2^2}$")
+    let ruler = TextRuler(MonospacedMeasuring(), texts: [text])
+    #expect(ruler.lineHeight(font) > TextRuler(MonospacedMeasuring()).lineHeight(font) + 1)
+  }
+
+  @Test func aFormulaIsNotBrokenAndNotCut() throws {
+    let text = try LabelText.marked("loss $a + b$ of it")
+    let lines = ruler.lines(text, font, width: 50)
+    #expect(lines.map(LabelText.plain) == ["loss", "a + b of", "it"])
+    #expect(ruler.shortened(text, font, width: 60) == "loss a + …")
+  }
+
+  @Test func aFigureShowsFormulasInPieces() throws {
+    let label = try LabelText.marked("rate $\\eta$")
+    let line = Panel(
+      x: Axis(label), y: Axis("y", lower: 1e6, upper: 1e9),
+      marks: [.line(LineMark(x: [1, 2], y: [1e6, 1e9], style: SeriesStyle(index: 0)))])
+    let runs = Figure(id: "a", panels: [line]).drawing(measuredBy: MonospacedMeasuring()).textRuns
+    let word = try #require(runs.first { $0.text == "rate " })
+    let letter = try #require(runs.first { $0.text == "η" })
+    #expect(letter.font.isItalic && letter.label == nil)
+    #expect(isNear(letter.origin.x - word.origin.x, 27))
+    #expect(word.label == TextLabel(latex: "rate $\\eta$", anchor: .middle, width: 32.4))
+    #expect(
+      runs.contains { $0.label?.latex == "1.0$\\times$10$^{9}$" || $0.label?.latex == "10$^{9}$" })
+  }
+}
