@@ -33,8 +33,8 @@ let package = Package(
     .executableTarget(
       name: "report",
       dependencies: [
-        "Publishing", "Reports", "Experiments", "Specs", "SpecLanguage", "Models", "Datasets",
-        "Optimizers", "Kernels", "Plotting", "Diagnostics", "Files",
+        "Publishing", "Reports", "Slurm", "Experiments", "Specs", "SpecLanguage", "Models",
+        "Datasets", "Optimizers", "Kernels", "Plotting", "Diagnostics", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -61,6 +61,9 @@ let package = Package(
         "Specs", "SpecLanguage", "Training", "Tuning", "Models", "Datasets", "Optimizers",
         "Statistics", "Kernels", "Files", "Diagnostics",
       ],
+      swiftSettings: optimized),
+    .target(
+      name: "Slurm", dependencies: ["Experiments", "Files", "Diagnostics"],
       swiftSettings: optimized),
     .target(
       name: "Specs",
@@ -132,6 +135,7 @@ let package = Package(
       "Experiments", "Specs", "SpecLanguage", "Training", "Models", "Optimizers", "Datasets",
       "Kernels", "Files",
       "Diagnostics"),
+    tests("Slurm", "Files"),
     tests("Statistics", "Kernels"),
     tests("Tuning", "SpecLanguage", "Kernels", "Diagnostics"),
     .target(

@@ -40,8 +40,10 @@ public struct ContenderResults: Sendable {
     failures = runs.count { $0.outcome.status == .diverged }
     stopped = runs.count { $0.outcome.status == .stopped }
     var observations: [Quantity: Observations] = [:]
+    // All have one list of seeds, since there may be a million.
+    let seeds = runs.map(\.seed)
     for quantity in Quantity.allCases where quantity.exists(on: problem) {
-      observations[quantity] = Observations(of: quantity, in: runs)
+      observations[quantity] = Observations(of: quantity, in: runs, seeds: seeds)
     }
     for (number, time) in times.enumerated() { observations[.timeToTarget(number)] = time }
     observations[.basinWidth] = basins?.widths
@@ -57,19 +59,21 @@ public struct ContenderResults: Sendable {
 extension Observations {
   /// The values over the seeds, none for runs that diverged; nil altogether without runs, and when a
   /// run that did not diverge has no such value.
-  fileprivate init?(of quantity: Quantity, in runs: [SeededRun]) {
+  fileprivate init?(of quantity: Quantity, in runs: [SeededRun], seeds: [UInt32]) {
     var values: [Double?] = []
+    values.reserveCapacity(runs.count)
     for run in runs {
-      if run.outcome.status == .diverged {
+      let outcome = run.outcome
+      if outcome.status == .diverged {
         values.append(nil)
-      } else if let value = quantity.value(in: run.outcome) {
+      } else if let value = quantity.value(in: outcome) {
         values.append(value)
       } else {
         return nil
       }
     }
     if runs.isEmpty { return nil }
-    self.init(seeds: runs.map(\.seed), values: values)
+    self.init(seeds: seeds, values: values)
   }
 }
 

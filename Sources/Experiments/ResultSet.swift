@@ -5,14 +5,11 @@ import Training
 ///
 /// The outcomes lie in memory; whole records, with their curves, are read where they are needed.
 public struct ResultSet: Sendable {
-  /// What was planned.
-  public let plan: Plan
   /// How many of the runs were kept from before.
   public let reusedCount: Int
   /// What the searches of the plan found, in its order.
   public let searches: [SearchResult]
-  private let outcomes: [PlannedRun: RunOutcome]
-  private let records: RecordArchive
+  private let outcomes: RunOutcomes
   private let yardsticks: [PlannedSeed: Yardsticks]
 
   /// The results of a plan, all in memory.
@@ -24,35 +21,37 @@ public struct ResultSet: Sendable {
     plan: Plan, records: [PlannedRun: RunRecord] = [:],
     yardsticks: [PlannedSeed: Yardsticks] = [:]
   ) {
-    let planned = Set(plan.runs)
-    let records = records.filter { planned.contains($0.key) }
     self.init(
-      plan: plan, outcomes: records.mapValues(\.outcome), records: RecordArchive(plan, records),
+      RunOutcomes(plan, plan.runs.map { records[$0]?.outcome }, RecordArchive(plan, records)),
       yardsticks: yardsticks, reusedCount: 0)
   }
 
   init(
-    plan: Plan, outcomes: [PlannedRun: RunOutcome], records: RecordArchive,
-    yardsticks: [PlannedSeed: Yardsticks], searches: [SearchResult] = [], reusedCount: Int
+    _ outcomes: RunOutcomes, yardsticks: [PlannedSeed: Yardsticks], searches: [SearchResult] = [],
+    reusedCount: Int
   ) {
     self.searches = searches
-    self.plan = plan
     self.outcomes = outcomes
-    self.records = records
     self.yardsticks = yardsticks
     self.reusedCount = reusedCount
   }
 
+  /// What was planned.
+  public var plan: Plan { outcomes.plan }
+
   /// The whole record of a run, which may have to be read; nil where what became of it is not known.
-  public subscript(run: PlannedRun) -> RunRecord? {
-    outcomes[run] == nil ? nil : records[run]
-  }
+  public subscript(run: PlannedRun) -> RunRecord? { outcomes.record(of: run) }
 
   /// How a run ended; nil where that is not known.
   public func outcome(of run: PlannedRun) -> RunOutcome? { outcomes[run] }
 
+  /// How many runs are not known: those of contenders whose searches are not over count, too.
+  public var missingCount: Int {
+    plan.problems.map { $0.contenders.count * $0.seeds.count }.reduce(0, +) - outcomes.count
+  }
+
   /// Whether every run of the plan has ended.
-  public var isComplete: Bool { outcomes.count == plan.runs.count }
+  public var isComplete: Bool { missingCount == 0 }
 
   /// What is known of a problem without running it, by seed.
   public func yardsticks(problem: Int) -> [UInt32: Yardsticks] {
@@ -64,11 +63,6 @@ public struct ResultSet: Sendable {
   /// The runs of one contender on one problem, in the order of the plan's seeds; those that are
   /// missing are left out.
   public func runs(problem: Int, contender: Int) -> [SeededRun] {
-    plan.problems[problem].seeds.compactMap { seed in
-      let run = PlannedRun(problem: problem, contender: contender, seed: seed)
-      return outcomes[run].map { outcome in
-        SeededRun(seed: seed, outcome: outcome) { [records] in records[run] }
-      }
-    }
+    outcomes.runs(problem: problem, contender: contender)
   }
 }

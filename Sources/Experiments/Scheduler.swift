@@ -15,6 +15,8 @@ public struct Scheduler: Sendable {
 
   /// Where runs are kept; nil where none are.
   public var store: RunStore?
+  /// Where runs are kept that are not made again, but nothing is written; nil for nowhere.
+  public var elsewhere: RunStore?
   /// How many bytes of records stay in memory; what goes beyond is read again.
   var memoryLimit = 64 << 20
 
@@ -39,36 +41,90 @@ public struct Scheduler: Sendable {
   ///
   /// Searches come first; what they found settles the tuned contenders.
   public func run(_ asked: Plan) async -> ResultSet {
-    let yardsticks = await results(for: asked.seeds) { asked.yardsticks(of: $0) }
+    let yardsticks = await yardsticks(of: asked)
     let counter = Counter(onProgress)
-    var searches = await self.searches(of: asked, counter)
+    let tally = Tally()
+    var searches = await found(asked.searches, of: asked, counter)
     let plan = asked.settled(by: searches)
     let archive = RecordArchive(plan, store: store, limit: memoryLimit)
-    let ends = await results(for: plan.runs) { run in
-      let request = plan.request(for: run)
-      let (record, wasKept, isKept) = perform(request)
+    let outcomes = await results(for: plan.runs) { run in
+      let (record, wasKept, isKept) = perform(plan.request(for: run))
       archive.add(record, of: run, isKept: isKept)
+      tally.note(wasKept: wasKept, isKept: isKept)
       counter.count()
-      return (outcome: record.outcome, isReused: wasKept)
+      return record.outcome
     }
+    let ended = RunOutcomes(plan, outcomes, archive)
     if !plan.isJudged {
       for place in searches.indices {
         let search = searches[place].search
-        let outcomes = plan.problems[search.problem].seeds.compactMap {
-          ends[PlannedRun(problem: search.problem, contender: search.contender, seed: $0)]?.outcome
+        let own = plan.problems[search.problem].seeds.compactMap {
+          ended[PlannedRun(problem: search.problem, contender: search.contender, seed: $0)]
         }
-        searches[place].judgedValue = plan.value(of: outcomes)
+        searches[place].judgedValue = plan.value(of: own)
       }
     }
     return ResultSet(
-      plan: plan, outcomes: ends.mapValues(\.outcome), records: archive, yardsticks: yardsticks,
-      searches: searches, reusedCount: ends.values.count { $0.isReused })
+      ended, yardsticks: yardsticks, searches: searches, reusedCount: tally.result.keptCount)
   }
 
-  /// What the searches of a plan find, in its order.
-  private func searches(of plan: Plan, _ counter: Counter) async -> [SearchResult] {
-    let courses = plan.searches.compactMap { SearchCourse($0, of: plan) }
-    var found = await finished(SearchQueue(courses), counter).courses.map {
+  /// What is known of the problems of a plan without running them.
+  private func yardsticks(of plan: Plan) async -> [PlannedSeed: Yardsticks] {
+    let seeds = plan.seeds
+    return Dictionary(
+      uniqueKeysWithValues: zip(seeds, await results(for: seeds) { plan.yardsticks(of: $0) }))
+  }
+
+  /// Makes what is missing of some units of a plan's work and keeps it; nothing of it stays in memory.
+  ///
+  /// What a tuned contender takes is whole in its unit, so that units need nothing of each other.
+  public func perform(_ units: [WorkUnit], of plan: Plan) async -> ShareResult {
+    let counter = Counter(onProgress)
+    let tally = Tally()
+    var runs: [PlannedRun] = []
+    var tuned: Set<[Int]> = []
+    for unit in units {
+      switch unit {
+      case .run(let run): runs.append(run)
+      case .tuned(let problem, let contender): tuned.insert([problem, contender])
+      }
+    }
+    let searches = plan.searches.filter { tuned.contains([$0.problem, $0.contender]) }
+    let settled = plan.settled(by: await found(searches, of: plan, counter, tally))
+    runs += settled.runs.filter { tuned.contains([$0.problem, $0.contender]) }
+    _ = await results(for: runs) { run in
+      let (_, wasKept, isKept) = perform(settled.request(for: run))
+      tally.note(wasKept: wasKept, isKept: isKept)
+      counter.count()
+    }
+    return tally.result
+  }
+
+  /// What is kept of a plan's runs and searches; nothing is run.
+  ///
+  /// A contender whose searches are not over has no runs.
+  public func keptResults(of asked: Plan) async -> ResultSet {
+    guard let store else { return ResultSet(plan: asked) }
+    let yardsticks = await yardsticks(of: asked)
+    let replay = SearchReplay(asked, in: store)
+    let plan = replay.settled
+    let archive = RecordArchive(plan, store: store, limit: memoryLimit)
+    let outcomes = await results(for: plan.runs) { run -> RunOutcome? in
+      guard let record = store.record(of: plan.request(for: run)) else { return nil }
+      archive.add(record, of: run, isKept: true)
+      return record.outcome
+    }
+    return ResultSet(
+      RunOutcomes(plan, outcomes, archive), yardsticks: yardsticks, searches: replay.results,
+      reusedCount: outcomes.count { $0 != nil })
+  }
+
+  /// What some searches of a plan find, in their order.
+  private func found(
+    _ searches: [PlannedSearch], of plan: Plan, _ counter: Counter, _ tally: Tally? = nil
+  ) async -> [SearchResult] {
+    let courses = searches.compactMap { SearchCourse($0, of: plan) }
+    var found = await finished(SearchQueue(courses), counter, tally).courses.map {
       SearchResult(search: $0.search, trials: $0.trials)
     }
     guard plan.isJudged else { return found }
@@ -79,20 +135,26 @@ public struct Scheduler: Sendable {
           return perform(request).record.outcome
         })
     }
-    for (place, value) in judged { found[place].judgedValue = value }
+    for (place, value) in judged.enumerated() { found[place].judgedValue = value }
     found.choose()
     return found
   }
 
   /// Several searches at their end.
-  private func finished(_ begun: SearchQueue, _ counter: Counter) async -> SearchQueue {
+  private func finished(
+    _ begun: SearchQueue, _ counter: Counter, _ tally: Tally?
+  ) async -> SearchQueue {
     await withTaskGroup(of: (SearchQueue.Job, RunOutcome).self) { group in
       var queue = begun
       var free = jobs
       while true {
         while free > 0, let job = queue.next() {
           free -= 1
-          group.addTask { (job, perform(job.request).record.outcome) }
+          group.addTask {
+            let (record, wasKept, isKept) = perform(job.request)
+            tally?.note(wasKept: wasKept, isKept: isKept)
+            return (job, record.outcome)
+          }
         }
         guard let (job, outcome) = await group.next() else { return queue }
         free += 1
@@ -104,15 +166,17 @@ public struct Scheduler: Sendable {
 
   /// A run's record, kept from before or made now; whether it was kept, and whether it is.
   private func perform(_ request: RunRequest) -> (record: RunRecord, wasKept: Bool, isKept: Bool) {
-    if let kept = store?.record(of: request) { return (kept, true, true) }
+    if let kept = store?.record(of: request) ?? elsewhere?.record(of: request) {
+      return (kept, true, true)
+    }
     let record = request.run()
     return (record, false, store?.keep(record, of: request) ?? false)
   }
 
-  /// The results of many jobs.
-  private func results<Job: Hashable & Sendable, Result: Sendable>(
+  /// The results of many jobs, in their order.
+  private func results<Job: Sendable, Result: Sendable>(
     for jobs: [Job], work: @escaping @Sendable (Job) -> Result
-  ) async -> [Job: Result] {
+  ) async -> [Result] {
     let state = Progress<Result>(count: jobs.count)
     await withTaskGroup { group in
       for _ in 0..<min(self.jobs, jobs.count) {
@@ -123,7 +187,7 @@ public struct Scheduler: Sendable {
         }
       }
     }
-    return Dictionary(uniqueKeysWithValues: zip(jobs, state.results))
+    return state.results
   }
 }
 
@@ -154,6 +218,17 @@ private final class Progress<Result: Sendable>: Sendable {
 
   /// The results, in the order of the jobs.
   var results: [Result] { state.withLock { $0.results.compactMap { $0 } } }
+}
+
+/// Counts what becomes of the runs of a share.
+private final class Tally: Sendable {
+  private let state = Mutex(ShareResult())
+
+  func note(wasKept: Bool, isKept: Bool) {
+    state.withLock { $0.note(wasKept: wasKept, isKept: isKept) }
+  }
+
+  var result: ShareResult { state.withLock { $0 } }
 }
 
 /// Counts the runs that are done and tells how many, one caller at a time.

@@ -8,10 +8,14 @@ struct ChildProcess {
   private let process: pid_t
   private let output: Int32
   private let errors: Int32
+  private let endsWithProcess: Bool
 
   /// Starts a command that is found by `PATH`, with nothing to read; nil when there is no such
   /// command.
-  init?(_ command: String, _ arguments: [String]) {
+  ///
+  /// - Parameter endsWithProcess: whether a signal that ends this process ends the command, too.
+  init?(_ command: String, _ arguments: [String], endsWithProcess: Bool = true) {
+    self.endsWithProcess = endsWithProcess
     guard let outputEnds = Self.pipe() else { return nil }
     guard let errorEnds = Self.pipe() else {
       outputEnds.forEach { close($0) }
@@ -28,11 +32,12 @@ struct ChildProcess {
     defer { words.forEach { free($0) } }
     var attributes = Self.attributes()
     defer { posix_spawnattr_destroy(&attributes) }
-    let started = Interruption.starting {
+    func start() -> pid_t? {
       var started: pid_t = 0
       let code = posix_spawnp(&started, command, &actions, &attributes, words, environ)
       return code == 0 ? started : nil
     }
+    let started = endsWithProcess ? Interruption.starting(start) : start()
     close(outputEnds[1])
     close(errorEnds[1])
     guard let started else {
@@ -83,7 +88,7 @@ struct ChildProcess {
     close(errors)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    Interruption.ended(process)
+    if endsWithProcess { Interruption.ended(process) }
     let isExit = status & 0x7F == 0
     return (
       isExit ? status >> 8 & 0xFF : 128 + status & 0x7F, String(decoding: messages, as: UTF8.self)

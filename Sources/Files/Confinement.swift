@@ -87,20 +87,20 @@ public struct Confinement: Hashable, Sendable {
   }
 
   /// The absolute path without links of something that exists; nil otherwise.
-  static func realPath(_ path: String) -> String? {
+  package static func realPath(_ path: String) -> String? {
     guard let pointer = realpath(path, nil) else { return nil }
     defer { free(pointer) }
     return String(cString: pointer)
   }
 
   /// The folder that holds `path`.
-  static func parent(of path: String) -> String {
+  package static func parent(of path: String) -> String {
     guard let cut = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return cut == path.startIndex ? "/" : String(path[..<cut])
   }
 
   /// The path of `name` in `folder`.
-  static func join(_ folder: String, _ name: String) -> String {
+  package static func join(_ folder: String, _ name: String) -> String {
     folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
   }
 }

@@ -24,7 +24,7 @@ public enum FolderTree {
   }
 
   /// Removes a folder and all that is in it, as far as that is possible.
-  static func remove(_ folder: String) {
+  package static func remove(_ folder: String) {
     for name in names(in: folder) ?? [] {
       let path = Confinement.join(folder, name)
       if kind(path) == .folder { remove(path) } else { unlink(path) }
@@ -37,7 +37,7 @@ public enum FolderTree {
   }
 
   /// The names in a folder; nil when it cannot be read.
-  static func names(in folder: String) -> [String]? {
+  package static func names(in folder: String) -> [String]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []

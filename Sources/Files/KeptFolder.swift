@@ -18,6 +18,17 @@ public enum KeptFolder {
     /// How many bytes it has.
     public let size: Int
     fileprivate let changed: Int
+
+    /// Whether its process may still write it: as far as can be told from here, which is for a day where the
+    /// process runs on another machine.
+    public var isInUse: Bool {
+      let parts = name.split(separator: "-")
+      guard parts.count == 3, let process = pid_t(parts[0]) else { return false }
+      guard parts[1] == KeptFolder.machine else {
+        return Int(time(nil)) - changed / 1_000_000_000 < 86_400
+      }
+      return kill(process, 0) == 0 || errno != ESRCH
+    }
   }
 
   /// The files in `folder` that end in `.ending`, the one that was changed last at the end; none where there is
@@ -40,7 +51,7 @@ public enum KeptFolder {
     unlink(Confinement.join(folder, name))
   }
 
-  /// Makes a file that no other process writes, `<process>-<random>.ending`, and the folder with those above
+  /// Makes a file that no other process writes, `<process>-<machine>-<random>.ending`, and the folder with those above
   /// it where they are missing. The outermost folder that it makes is told to git as one to ignore.
   ///
   /// - Parameter root: what is there already, and what no link may lead out of.
@@ -48,20 +59,39 @@ public enum KeptFolder {
     in folder: String, ending: String, below root: String
   ) throws(Fault) -> AppendedFile {
     try make(folder, below: root)
-    let random = String(UInt64.random(in: 0 ... .max), radix: 36)
-    guard let file = AppendedFile(creating: "\(getpid())-\(random).\(ending)", in: folder) else {
+    guard let file = AppendedFile(creating: "\(uniqueName).\(ending)", in: folder) else {
       throw Fault(reason: systemMessage(errno))
     }
     return file
   }
 
-  /// The process that a file of `newFile(in:ending:below:)` belongs to is still there.
-  public static func isWriting(_ name: String) -> Bool {
-    guard let process = name.split(separator: "-").first.flatMap({ pid_t($0) }) else {
-      return false
-    }
-    return kill(process, 0) == 0 || errno != ESRCH
+  /// Makes a folder that no other process makes, as `newFile(in:ending:below:)` makes a
+  /// file.
+  ///
+  /// - Returns: its path.
+  public static func newFolder(in folder: String, below root: String) throws(Fault) -> String {
+    try make(folder, below: root)
+    let path = Confinement.join(folder, uniqueName)
+    guard mkdir(path, 0o777) == 0 else { throw Fault(reason: systemMessage(errno)) }
+    return path
   }
+
+  private static var uniqueName: String {
+    "\(getpid())-\(machine)-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
+  }
+
+  /// What tells this machine from others that write into the same folder: a hash of its name (FNV-1a), since
+  /// numbers of processes mean something on their own machine alone.
+  private static let machine: String = {
+    var name = utsname()
+    uname(&name)
+    let hash = withUnsafeBytes(of: name.nodename) { bytes in
+      bytes.prefix { $0 != 0 }.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+        ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+      }
+    }
+    return String(hash & 0xFFFF_FFFF, radix: 36)
+  }()
 
   private static func make(_ folder: String, below root: String) throws(Fault) {
     guard folder.hasPrefix(root + "/") else { throw Fault(reason: "the folder lies elsewhere") }

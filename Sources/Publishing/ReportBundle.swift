@@ -43,7 +43,8 @@ public struct ReportBundle: Sendable {
     let manifest = Crate(
       plan: results.plan,
       answer: report.answer.map { MarkdownWriter.unmarked(writer.markdown($0)) }, tools: tools,
-      fonts: try FigureFiles.fonts(of: report.figures), time: time)
+      fonts: try FigureFiles.fonts(of: report.figures), time: time,
+      missingCount: results.missingCount)
     name = spec.name
     self.files = (files + [manifest.file(of: files)]).sorted { $0.path < $1.path }
     summary = report.summary

@@ -78,7 +78,8 @@ public struct Report: Sendable {
     let data = DataTables(comparison: composer.comparison)
     tables =
       [
-        ReportFile(path: "data/runs.csv", bytes: data.runs),
+        ReportFile(
+          path: "data/runs.csv", content: RunsTable(comparison: composer.comparison).content),
         ReportFile(path: "data/curves.csv", content: data.curves()),
         ReportFile(path: "data/summary.csv", bytes: data.summary),
         ReportFile(path: "data/comparisons.csv", bytes: data.comparisons),

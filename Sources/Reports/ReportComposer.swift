@@ -57,6 +57,7 @@ struct ReportComposer {
   mutating func document() -> Document {
     var blocks: [Block] = [.heading(level: 1, [.text(spec.title)])]
     if let authors = spec.authors { blocks.append(.paragraph([.emphasis([.text(authors)])])) }
+    blocks += MissingStatement(comparison: comparison).blocks
     if let cells = spec.report.cells {
       blocks += introduction
       // Whoever reads a spec with other cells than `CellKinds.standard` writes them, too.

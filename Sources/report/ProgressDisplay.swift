@@ -24,14 +24,18 @@ final class ProgressDisplay: Sendable {
   }
 
   /// Shows that `done` runs are done, unless something was shown a moment ago.
-  func update(done: Int) {
+  ///
+  /// - Parameter note: what else is to be said; in the place of the rate.
+  func update(done: Int, note: String? = nil) {
     guard !isQuiet else { return }
     let now = ContinuousClock.now
     state.withLock { state in
       let pause: Duration = terminal.isInteractive ? .milliseconds(100) : .seconds(5)
       guard now - state.lastShown >= pause || done == total else { return }
       state.lastShown = now
-      let text = describe(done: done, after: now - start)
+      let text =
+        note.map { "\(done) of \(counted(total, "run")), \($0)" }
+        ?? describe(done: done, after: now - start)
       if terminal.isInteractive {
         state.isShown = true
         terminal.write("\r\u{1B}[2K" + bar(done: done) + " " + text)

@@ -24,9 +24,10 @@ struct ReportCommand: AsyncParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      RunCommand.self, WatchCommand.self, ValidateCommand.self, CheckCommand.self, WhyCommand.self,
-      DiffCommand.self,
+      RunCommand.self, PlanCommand.self, StatusCommand.self, CancelCommand.self, WatchCommand.self,
+      ValidateCommand.self, CheckCommand.self, WhyCommand.self, DiffCommand.self,
       FigureCommand.self, CacheCommand.self, ListCommand.self, SchemaCommand.self,
+      TaskCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -16,6 +16,8 @@ struct ReportMaking {
   let time: String?
   /// What summaries are appended to.
   let summary: SummaryFile?
+  /// Whether nothing is run and the report shows what is kept.
+  var isPartial = false
   let terminal: Terminal
 
   /// Runs a plan and writes its report.
@@ -37,7 +39,8 @@ struct ReportMaking {
     let scheduler = Scheduler(
       jobs: jobs ?? Scheduler.jobs(for: plan), store: store,
       onProgress: { progress.update(done: $0) })
-    let results = await scheduler.run(plan)
+    let results =
+      isPartial ? await scheduler.keptResults(of: plan) : await scheduler.run(plan)
     store?.close()
     progress.end()
     let trained = ContinuousClock.now
@@ -65,7 +68,9 @@ struct ReportMaking {
       let searched = plan.searches.isEmpty ? "" : " after \(trials) of searches"
       let memory = isVerbose ? ProcessMemory.peakBytes.map { ", \($0 >> 20) MiB" } ?? "" : ""
       terminal.say(
-        "\(counted(count, "run"))\(searched)\(kept) in \(training) s, report after \(all) s\(memory)"
+        isPartial
+          ? "\(reused) of \(counted(reused + results.missingCount, "run")) kept, report after \(all) s"
+          : "\(counted(count, "run"))\(searched)\(kept) in \(training) s, report after \(all) s\(memory)"
       )
     }
     for claim in bundle.brokenClaims { terminal.say("\(folder.displayPath): \(claim)") }

@@ -24,6 +24,7 @@ import Testing
       "Statistics", "Kernels", "Files", "Diagnostics",
     ],
     "Analysis": ["Experiments", "Specs", "Training", "Models", "Statistics", "Kernels"],
+    "Slurm": ["Experiments", "Files", "Diagnostics"],
     "CairoRendering": ["Plotting", "CCairo"],
     "Reports": [
       "Analysis", "Experiments", "Specs", "SpecLanguage", "Training", "Tuning", "Models",
@@ -36,8 +37,8 @@ import Testing
       "Diagnostics",
     ],
     "report": [
-      "Publishing", "Reports", "Experiments", "Specs", "SpecLanguage", "Models", "Datasets",
-      "Optimizers", "Kernels", "Plotting", "Diagnostics", "Files", "ArgumentParser",
+      "Publishing", "Reports", "Slurm", "Experiments", "Specs", "SpecLanguage", "Models",
+      "Datasets", "Optimizers", "Kernels", "Plotting", "Diagnostics", "Files", "ArgumentParser",
     ],
   ]
 

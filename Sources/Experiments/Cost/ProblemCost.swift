@@ -16,6 +16,8 @@ struct ProblemCost {
   let runs: [[Share]]
   /// The operations of all runs.
   let work: Share
+  /// The operations of one run with the problem's own budget.
+  let runWork: Double
 
   init(_ plan: Plan, problem index: Int) {
     let problem = plan.problems[index]
@@ -26,6 +28,7 @@ struct ProblemCost {
       table = nil
       runs = []
       let run = Self.operationsOfAnUpdate * Double(problem.spec.budget.epochs)
+      runWork = run
       work = Self.work(
         of: plan, problem: index,
         given: Share(
@@ -81,7 +84,7 @@ struct ProblemCost {
       ? min(
         ConvexOptimum.mostWork,
         Self.productsOfASolver * Double(dataset.features.valueCount) * outputs) : 0
-    let runWork = Double(budget.epochs) * epoch + recorded
+    runWork = Double(budget.epochs) * epoch + recorded
     work = Self.work(
       of: plan, problem: index,
       given: Share(
@@ -135,14 +138,17 @@ extension Plan {
 
   /// How many runs searches make on a problem; one with tuned epochs counts as the mean of its range says.
   fileprivate func searchRunCount(on index: Int) -> Double {
-    let problem = problems[index]
+    searches.filter { $0.problem == index }.map(runCount).reduce(0, +)
+  }
+
+  /// How many runs with the problem's budget a search comes to.
+  func runCount(of search: PlannedSearch) -> Double {
+    let problem = problems[search.problem]
     let epochs = Double(problem.spec.budget.epochs)
-    return searches.filter { $0.problem == index }.map { search -> Double in
-      let range = keys(of: search).first { $0.name == BudgetKey.epochs.rawValue }?.range
-      let share = range.map { ($0.low + $0.high) / 2 / epochs } ?? 1
-      let trials = Double(trialCount(of: search) * tuningSeeds(of: index).count)
-      let judged = isJudged || range != nil ? Double(problem.seeds.count) : 0
-      return share * (trials + judged)
-    }.reduce(0, +)
+    let range = keys(of: search).first { $0.name == BudgetKey.epochs.rawValue }?.range
+    let share = range.map { ($0.low + $0.high) / 2 / epochs } ?? 1
+    let trials = Double(trialCount(of: search) * tuningSeeds(of: search.problem).count)
+    let judged = isJudged || range != nil ? Double(problem.seeds.count) : 0
+    return share * (trials + judged)
   }
 }

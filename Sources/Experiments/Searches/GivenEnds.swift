@@ -29,10 +29,11 @@ extension ResultSet {
     }
     searches.choose()
     let plan = asked.settled(by: searches)
-    let records = plan.runs.map { ($0, run($0)) }
+    let records = plan.runs.map(run)
+    let archive = RecordArchive(
+      plan, Dictionary(uniqueKeysWithValues: zip(plan.runs, records)))
     self.init(
-      plan: plan, outcomes: Dictionary(uniqueKeysWithValues: records.map { ($0, $1.outcome) }),
-      records: RecordArchive(plan, Dictionary(uniqueKeysWithValues: records)), yardsticks: [:],
-      searches: searches, reusedCount: 0)
+      RunOutcomes(plan, records.map(\.outcome), archive), yardsticks: [:], searches: searches,
+      reusedCount: 0)
   }
 }

@@ -7,12 +7,19 @@ struct SearchReplay {
   private(set) var requests: [RunRequest] = []
   /// How many runs of each search's trials are missing; those after a missing trial are missing, too.
   private(set) var missing: [PlannedSearch: Int] = [:]
+  /// What the searches found that are over, those of a contender all together.
+  private(set) var results: [SearchResult] = []
+  /// The plan with what these found: contenders whose searches are not over are not settled.
+  let settled: Plan
+  /// Whether all searches are over.
+  let isOver: Bool
+
   /// The plan with what the searches found; nil where something is missing.
-  private(set) var plan: Plan?
+  var plan: Plan? { isOver ? settled : nil }
 
   /// Tells the samplers of `plan` what is kept.
   init(_ plan: Plan, in store: RunStore) {
-    var results: [SearchResult] = []
+    var waiting: Set<[Int]> = []
     for search in plan.searches {
       guard var course = SearchCourse(search, of: plan) else { continue }
       while true {
@@ -24,24 +31,34 @@ struct SearchReplay {
           let count = plan.trialCount(of: search) * plan.tuningSeeds(of: search.problem).count
           missing[search] =
             count - course.trials.map(\.outcomes.count).reduce(0, +) - outcomes.count
+          waiting.insert([search.problem, search.contender])
           break
         }
         course.tell(outcomes)
       }
-      results.append(SearchResult(search: search, trials: course.trials))
+      if missing[search] == nil {
+        results.append(SearchResult(search: search, trials: course.trials))
+      }
     }
-    guard missing.isEmpty else { return }
+    func isWaiting(_ result: SearchResult) -> Bool {
+      waiting.contains([result.search.problem, result.search.contender])
+    }
+    results.removeAll(where: isWaiting)
     if plan.isJudged {
       for place in results.indices {
         let runs = plan.judgingRequests(of: results[place])
         let outcomes = runs.compactMap { store.record(of: $0)?.outcome }
         requests += runs
-        guard outcomes.count == runs.count else { return }
+        if outcomes.count < runs.count {
+          waiting.insert([results[place].search.problem, results[place].search.contender])
+        }
         results[place].judgedValue = plan.value(of: outcomes)
       }
+      results.removeAll(where: isWaiting)
       results.choose()
     }
-    self.plan = plan.settled(by: results)
+    settled = plan.settled(by: results)
+    isOver = waiting.isEmpty
   }
 }
 

@@ -8,15 +8,8 @@ import Training
 /// set aside and made again; where nothing can be written that is told once, and the report is made all the
 /// same.
 public final class RunStore: Sendable {
-  /// Where a kept run lies.
-  struct Location {
-    var segment: String
-    var entry: SegmentIndex.Entry
-  }
-
   private struct State: ~Copyable {
-    /// By key, what was written last at the end.
-    var locations: [[UInt8]: [Location]]
+    var runs: KeptRuns
     var writer: SegmentWriter
     /// Whether nothing more is written.
     var isFull = false
@@ -39,8 +32,8 @@ public final class RunStore: Sendable {
     self.place = place
     self.say = say
     segments = KeptFolder.files(in: place.folder, ending: StorePlace.ending)
-    var locations: [[UInt8]: [Location]] = [:]
-    var disputed: Set<[UInt8]> = []
+    var runs = KeptRuns()
+    var disputed: Set<RunDigest> = []
     var writers: [String: String] = [:]
     for segment in segments {
       let name = segment.name
@@ -51,39 +44,39 @@ public final class RunStore: Sendable {
       let index = SegmentIndex(file)
       writers[name] = index.writer
       // Who writes just now is not at its end yet.
-      if let damage = index.damage, !KeptFolder.isWriting(name) {
+      if let damage = index.damage, !segment.isInUse {
         say("kept runs: \(name) \(damage); what is missing is made again")
       }
+      runs.reserve(index.entries.count)
       for entry in index.entries {
-        if let other = locations[entry.key]?.first, other.entry.digest != entry.digest,
-          disputed.insert(entry.key).inserted
-        {
-          say(
-            "FAULT OF DETERMINISM: \(other.segment) (\(writers[other.segment] ?? "")) and "
-              + "\(name) (\(index.writer)) hold different results of the run \(Self.hex(entry.key)); it is "
-              + "made again")
-        }
-        locations[entry.key, default: []].append(Location(segment: name, entry: entry))
+        guard let other = runs.add(entry, in: name) else { continue }
+        let digest = RunDigest(entry.key)
+        guard disputed.insert(digest).inserted else { continue }
+        say(
+          "FAULT OF DETERMINISM: \(other) (\(writers[other] ?? "")) and "
+            + "\(name) (\(index.writer)) hold different results of the run \(digest); it is "
+            + "made again")
       }
     }
-    for key in disputed { locations[key] = nil }
-    state = Mutex(
-      State(locations: locations, writer: SegmentWriter(at: place, writer: writer)))
+    for digest in disputed { runs.remove(digest) }
+    state = Mutex(State(runs: runs, writer: SegmentWriter(at: place, writer: writer)))
   }
 
   /// How many runs there are.
-  public var count: Int { state.withLock { $0.locations.count } }
+  public var count: Int { state.withLock { $0.runs.count } }
 
   /// Whether a run is kept, as far as the indexes of segments tell.
   public func holds(_ request: RunRequest) -> Bool {
-    let key = SHA256.digest(of: Array(request.canonicalText.utf8)[...])
-    return state.withLock { $0.locations[key] != nil }
+    holds(RunDigest(ofText: Array(request.canonicalText.utf8)))
   }
+
+  /// Whether a run is kept, as far as the indexes of segments tell.
+  func holds(_ digest: RunDigest) -> Bool { state.withLock { $0.runs.holds(digest) } }
 
   /// What became of a run; nil where it is not kept, or not as it was.
   public func record(of request: RunRequest) -> RunRecord? {
     let text = Array(request.canonicalText.utf8)
-    guard let run = run(of: SHA256.digest(of: text[...])), run.request == text,
+    guard let run = run(of: RunDigest(ofText: text)), run.request == text,
       let record = try? RunRecord(encoded: run.record)
     else { return nil }
     return record
@@ -97,14 +90,12 @@ public final class RunStore: Sendable {
     keep(StoredRun(request: Array(request.canonicalText.utf8), record: record.encoded))
   }
 
-  /// The keys of all runs, in their own order.
-  var keys: [[UInt8]] {
-    state.withLock { $0.locations.keys.sorted { $0.lexicographicallyPrecedes($1) } }
-  }
+  /// The digests of all runs, in their own order.
+  var digests: [RunDigest] { state.withLock { $0.runs.digests } }
 
   /// The segments that were there at the start, and that nobody writes any more.
   var closedSegments: [KeptFolder.File] {
-    segments.filter { !KeptFolder.isWriting($0.name) }
+    segments.filter { !$0.isInUse }
   }
 
   /// How many bytes all segments had at the start.
@@ -113,13 +104,11 @@ public final class RunStore: Sendable {
   /// How many segments there were at the start.
   public var segmentCount: Int { segments.count }
 
-  /// A run by its key; nil where it is not kept, or torn or corrupt, which is told.
-  func run(of key: [UInt8]) -> StoredRun? {
-    // Of several the last: what is corrupt was made again after it.
-    for location in state.withLock({ $0.locations[key] ?? [] }).reversed() {
-      let name = location.segment
+  /// A run by its digest; nil where it is not kept, or torn or corrupt, which is told.
+  func run(of digest: RunDigest) -> StoredRun? {
+    for (name, location) in state.withLock({ $0.runs.places(of: digest) }) {
       if let file = ReadableParts(path: "\(place.folder)/\(name)"),
-        let run = location.entry.run(in: file)
+        let run = location.run(of: digest, in: file)
       {
         return run
       }
@@ -136,8 +125,8 @@ public final class RunStore: Sendable {
     let (isKept, fault) = state.withLock { state -> (Bool, String?) in
       guard !state.isFull else { return (false, nil) }
       switch state.writer.append(run) {
-      case .success(let location):
-        state.locations[location.entry.key, default: []].append(location)
+      case .success(let place):
+        state.runs.add(place.entry, in: place.segment)
         return (true, nil)
       case .failure(let fault):
         state.isFull = true
@@ -154,12 +143,5 @@ public final class RunStore: Sendable {
       state.writer.closeSegment()
       state.isFull = true
     }
-  }
-
-  static func hex(_ bytes: [UInt8]) -> String {
-    bytes.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count < 2 ? "0" + digits : digits
-    }.joined()
   }
 }

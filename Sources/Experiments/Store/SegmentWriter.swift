@@ -21,7 +21,9 @@ struct SegmentWriter: ~Copyable {
   /// Keeps a run.
   ///
   /// - Returns: where it lies, or why it could not be kept.
-  mutating func append(_ run: StoredRun) -> Result<RunStore.Location, KeptFolder.Fault> {
+  mutating func append(
+    _ run: StoredRun
+  ) -> Result<(segment: String, entry: SegmentIndex.Entry), KeptFolder.Fault> {
     let bytes = run.bytes
     if let size = file?.size, size + bytes.count > Self.greatestSize { closeSegment() }
     if file == nil {
@@ -40,7 +42,7 @@ struct SegmentWriter: ~Copyable {
     if let reason = file?.append(bytes) { return .failure(KeptFolder.Fault(reason: reason)) }
     let entry = SegmentIndex.Entry(of: bytes, at: offset)
     entries.append(entry)
-    return .success(RunStore.Location(segment: file?.name ?? "", entry: entry))
+    return .success((file?.name ?? "", entry))
   }
 
   /// Ends the segment with an index of its runs, so that whoever opens it need not walk them.

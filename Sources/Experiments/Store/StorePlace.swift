@@ -12,6 +12,12 @@ public struct StorePlace: Hashable, Sendable {
   /// The folder above it that is there in any case.
   public let root: String
 
+  /// The folder that `--cache` would name.
+  package var cacheFolder: String { String(folder.dropLast("/runs".count)) }
+
+  /// The folder of what is submitted to a cluster.
+  package var clusterFolder: String { cacheFolder + "/slurm" }
+
   /// `directory`, or what `REPORT_CACHE` names, or `.report-cache` of the project.
   ///
   /// - Parameters:

@@ -4,13 +4,13 @@ import Training
 extension RunStore {
   /// The requests of all kept runs, as their canonical texts.
   public var requests: [String] {
-    keys.compactMap { run(of: $0).map { String(decoding: $0.request, as: UTF8.self) } }
+    digests.compactMap { run(of: $0).map { String(decoding: $0.request, as: UTF8.self) } }
   }
 
   /// How many runs none of `plans` asks for.
   public func countUnused(by plans: [Plan]) -> Int {
-    let wanted = keys(of: plans)
-    return keys.count { !wanted.contains($0) }
+    let wanted = digests(of: plans)
+    return digests.count { !wanted.contains($0) }
   }
 
   /// Drops the runs that none of `plans` asks for, and what is torn or corrupt: the others go to new segments,
@@ -18,11 +18,11 @@ extension RunStore {
   ///
   /// - Returns: how many runs were dropped; nil where the others could not be written, and nothing was.
   public func prune(keeping plans: [Plan]) -> Int? {
-    let wanted = keys(of: plans)
+    let wanted = digests(of: plans)
     let old = closedSegments
     var dropped = 0
-    for key in keys {
-      guard wanted.contains(key), let run = run(of: key) else {
+    for digest in digests {
+      guard wanted.contains(digest), let run = run(of: digest) else {
         dropped += 1
         continue
       }
@@ -38,14 +38,14 @@ extension RunStore {
   /// - Returns: how many were copied, and the keys of those of which both have different results; nil where one
   ///   could not be written.
   public func merge(_ other: RunStore) -> (copied: Int, disputed: [String])? {
-    let own = Set(keys)
+    let own = Set(digests)
     var copied = 0
     var disputed: [String] = []
-    for key in other.keys {
-      guard let run = other.run(of: key) else { continue }
-      if own.contains(key) {
-        if let mine = self.run(of: key), mine.record != run.record {
-          disputed.append(Self.hex(key))
+    for digest in other.digests {
+      guard let run = other.run(of: digest) else { continue }
+      if own.contains(digest) {
+        if let mine = self.run(of: digest), mine.record != run.record {
+          disputed.append(digest.description)
         }
         continue
       }
@@ -56,14 +56,14 @@ extension RunStore {
     return (copied, disputed)
   }
 
-  /// The keys of all runs of some plans, searches included as far as they are kept.
-  private func keys(of plans: [Plan]) -> Set<[UInt8]> {
+  /// The digests of all runs of some plans, searches included as far as they are kept.
+  private func digests(of plans: [Plan]) -> Set<RunDigest> {
     Set(
       plans.flatMap { plan in
         let replay = SearchReplay(plan, in: self)
-        let settled = replay.plan ?? plan
+        let settled = replay.settled
         return (replay.requests + settled.runs.map { settled.request(for: $0) }).map { request in
-          SHA256.digest(of: Array(request.canonicalText.utf8)[...])
+          RunDigest(ofText: Array(request.canonicalText.utf8))
         }
       })
   }

@@ -28,6 +28,9 @@ package struct ReportCheck {
   package func byManifest() throws(InputError) -> [StaleItem] {
     guard let manifest else { return [StaleItem(cause: "there is no report")] }
     var items = try settingItems()
+    if let incompleteness = manifest.incompleteness {
+      items.append(StaleItem(cause: "is a partial one: \(incompleteness) when it was made"))
+    }
     if items.isEmpty, let spec = manifest.spec, spec.sha256 != plan.spec.source.sha256 {
       items.append(StaleItem(cause: "the spec has changed since"))
     }

@@ -19,6 +19,8 @@ struct Crate {
   let fonts: [DrawnFont]
   /// The time that was declared for the report, ISO 8601; nil where none was.
   let time: String?
+  /// How many runs were missing when the report was made.
+  var missingCount = 0
 
   /// What stands in the place of an answer: a crate must have a description.
   static let unanswered = "A comparison of optimizers that gives no answer of its own."
@@ -41,6 +43,11 @@ struct Crate {
       "@graph": .list(entities.map(\.literal)),
     ]
     return ReportFile(path: Manifest.path, bytes: Array((document.written() + "\n").utf8))
+  }
+
+  /// What is said of a report that runs are missing from.
+  static func incomplete(_ count: Int) -> String {
+    "\(counted(count, "run")) \(count == 1 ? "was" : "were") missing"
   }
 
   private static let descriptor = CrateEntity(
@@ -91,6 +98,8 @@ struct Crate {
         "description": .text(source.command), "endTime": time.map(JSONLiteral.text),
         "instrument": software.program.reference, "object": inputs.entities.references,
         "result": results.references,
+        "actionStatus": missingCount > 0 ? ["@id": "http://schema.org/FailedActionStatus"] : nil,
+        "error": missingCount > 0 ? .text(Self.incomplete(missingCount)) : nil,
       ])
   }
 }

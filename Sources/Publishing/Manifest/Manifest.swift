@@ -21,6 +21,8 @@ struct Manifest {
   let spec: Source?
   /// The time that was declared for it; nil where none was.
   let time: String?
+  /// What was missing when the report was made, in words; nil where it was made of all runs.
+  let incompleteness: String?
   /// The SHA-256 of each file by its path.
   let digests: [String: String]
 
@@ -56,6 +58,7 @@ struct Manifest {
     let description = root.text(of: "description")
     answer = description == Crate.unanswered ? nil : description
     time = root.text(of: "datePublished")
+    incompleteness = graph.first { $0.text(of: "@type") == "CreateAction" }?.text(of: "error")
     digests = graph.reduce(into: [:]) { digests, entity in
       guard let path = Self.path(of: entity) else { return }
       digests[path] = entity.text(of: "sha256")

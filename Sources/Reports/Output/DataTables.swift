@@ -10,64 +10,6 @@ struct DataTables: Sendable {
 
   private var plan: Plan { comparison.plan }
 
-  /// One row a run. A time to a target that the run never reached is `inf`; between recorded epochs it is
-  /// known up to the gap, of which the second column of each target has the other end.
-  var runs: [UInt8] {
-    let targets = 0..<(comparison.problems.map(\.targets.count).max() ?? 0)
-    var table = CSVText(
-      header: [
-        "problem", "optimizer", "seed", "status", "epochs", "steps", "gradient_evaluations",
-        "train_loss", "validation_loss", "test_loss", "train_metric", "validation_metric",
-        "test_metric", "best_validation_loss", "best_epoch",
-      ]
-        + targets.flatMap { number -> [String] in
-          let name = Quantity.timeToTarget(number).rawValue
-          return [name, name + "_earliest"]
-        })
-    let times = times
-    for run in plan.runs {
-      guard let outcome = comparison.results.outcome(of: run) else { continue }
-      table.append(key(of: run))
-      table.append(outcome.status.rawValue)
-      table.append(outcome.epochs)
-      table.append(outcome.steps)
-      table.append(outcome.gradientEvaluations)
-      table.append(outcome.trainLoss)
-      table.append(outcome.validationLoss)
-      table.append(outcome.testLoss)
-      table.append(outcome.trainMetric)
-      table.append(outcome.validationMetric)
-      table.append(outcome.testMetric)
-      table.append(outcome.bestValidationLoss)
-      table.append(outcome.bestEpoch)
-      for number in targets {
-        let time = times[run]?[number]
-        table.append(time?.latest)
-        table.append(time?.earliest)
-      }
-      table.endRow()
-    }
-    return table.bytes
-  }
-
-  /// The times of each run to those targets of its problem that its seed has.
-  private var times: [PlannedRun: [Int: (earliest: Double, latest: Double)]] {
-    var times: [PlannedRun: [Int: (earliest: Double, latest: Double)]] = [:]
-    for (number, problem) in comparison.problems.enumerated() {
-      for (target, arrivals) in problem.targets.enumerated() {
-        for (position, observed) in arrivals.epochs.enumerated() {
-          for (place, seed) in observed.seeds.enumerated() {
-            let run = PlannedRun(problem: number, contender: position, seed: seed)
-            times[run, default: [:]][target] = (
-              observed.earliest[place] ?? .infinity, observed.values[place] ?? .infinity
-            )
-          }
-        }
-      }
-    }
-    return times
-  }
-
   /// One row a recorded epoch of a run, in parts of a run each where there are many: of many long runs they are
   /// the one thing in a report that may not fit into memory.
   ///
@@ -89,7 +31,7 @@ struct DataTables: Sendable {
 
   private func rows(of run: PlannedRun) -> [UInt8] {
     var table = CSVText()
-    let key = key(of: run)
+    let key = plan.key(of: run)
     for point in comparison.results[run]?.curve ?? [] {
       table.append(key)
       table.append(point.epoch)
@@ -166,14 +108,16 @@ struct DataTables: Sendable {
     table.endRow()
   }
 
+}
+
+extension Plan {
   /// The fields that name a run: its problem, optimizer and seed.
-  private func key(of run: PlannedRun) -> [String] {
-    [
-      plan.problems[run.problem].spec.name, plan.contender(of: run).name, String(run.seed),
-    ]
+  func key(of run: PlannedRun) -> [String] {
+    [problems[run.problem].spec.name, contender(of: run).name, String(run.seed)]
   }
 }
 
 extension CSVText {
-  fileprivate mutating func append(_ fields: [String]) { for field in fields { append(field) } }
+  /// Appends several fields.
+  mutating func append(_ fields: [String]) { for field in fields { append(field) } }
 }

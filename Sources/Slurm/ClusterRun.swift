@@ -1,0 +1,168 @@
+import Diagnostics
+import Experiments
+import Files
+
+/// Makes what is missing of a plan on a cluster: submits it, waits, and submits again what was lost.
+///
+/// The kept runs are all that tells what is done; Slurm tells what is still in progress, and why something failed.
+/// So the same command resumes whatever became of an earlier one, its own process included.
+public struct ClusterRun: Sendable {
+  /// How the work is asked for.
+  public struct Request: Sendable {
+    /// What a task is started with.
+    public var command: TaskCommandWords
+    /// The options of `sbatch` that the user gives.
+    public var options: [String]
+    /// How many tasks an array has; nil for as many as take some minutes each.
+    public var taskCount: Int?
+    /// How many tasks run at the same time at most; nil for no limit.
+    public var atOnce: Int?
+
+    /// A request for a cluster's time.
+    public init(
+      command: TaskCommandWords, options: [String] = [], taskCount: Int? = nil, atOnce: Int? = nil
+    ) {
+      self.command = command
+      self.options = options
+      self.taskCount = taskCount
+      self.atOnce = atOnce
+    }
+  }
+
+  /// How far the work is.
+  public struct Progress: Hashable, Sendable {
+    /// How many runs are kept.
+    public var done: Int
+    /// How many tasks run, and how many wait.
+    public var running: Int, waiting: Int
+    /// Why tasks wait, in Slurm's words.
+    public var reasons: [String]
+  }
+
+  /// How often work is submitted again after a task that had it was lost.
+  static let retries = 3
+  /// Between two looks at the queue, in seconds: the least, and the most once the job has been there for long.
+  static let intervals = 1.0...15.0
+  /// For how long Slurm may give no answer, in seconds.
+  static let patience = 600.0
+
+  let plan: Plan
+  let place: StorePlace
+  let request: Request
+  /// Told what is done, in a line.
+  let say: @Sendable (String) -> Void
+  /// Told how far the work is.
+  let onProgress: @Sendable (Progress) -> Void
+
+  /// Work of a plan whose runs are kept at `place`, which all nodes share.
+  public init(
+    _ plan: Plan, in place: StorePlace, _ request: Request,
+    say: @escaping @Sendable (String) -> Void,
+    onProgress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) {
+    self.plan = plan
+    self.place = place
+    self.request = request
+    self.say = say
+    self.onProgress = onProgress
+  }
+
+  /// Submits what is missing and that nobody works on, and does not wait.
+  public func submit() throws(InputError) {
+    clearEnded()
+    let work = missingWork()
+    let watch = try JobWatch(Submission.all(for: plan, in: place))
+    let free = work.missing.filter { !watch.unitsInProgress.contains($0) }
+    if free.isEmpty {
+      say(
+        work.missing.isEmpty
+          ? "nothing is missing" : "all that is missing is in progress already")
+    } else {
+      _ = try submit(free, of: work)
+    }
+  }
+
+  /// Submits and waits until nothing is missing.
+  ///
+  /// - Throws: what Slurm refuses, and what failed too often.
+  public func finish() async throws(InputError) {
+    clearEnded()
+    var attempts = Attempts()
+    let start = ContinuousClock.now
+    while true {
+      let work = missingWork()
+      var watch = try await watching()
+      report(work, watch)
+      if work.missing.isEmpty { break }
+      attempts.note(watch)
+      let free = work.missing.filter { !watch.unitsInProgress.contains($0) }
+      let hopeless = free.filter { attempts.isHopeless($0) }
+      let next = free.filter { !attempts.isHopeless($0) }
+      if !next.isEmpty {
+        attempts.submitted(next, try submit(next, of: work))
+        watch = try await watching()
+      } else if watch.unitsInProgress.isEmpty {
+        throw attempts.fault(hopeless, of: plan, work)
+      }
+      await pause(since: start)
+    }
+    // Logs of tasks whose work is done tell nobody anything.
+    for submission in Submission.all(for: plan, in: place) { submission.clear() }
+  }
+
+  /// Deals some units into shares and submits them.
+  private func submit(_ units: [Int], of work: MissingWork) throws(InputError) -> Submission {
+    let costs = WorkCosts(plan)
+    let own = units.map { costs[work.units[$0]] }
+    let count = request.taskCount ?? ShareSize.count(for: own)
+    let deal = Deal(own, count: min(count, units.count))
+    let shares = deal.shares.map { $0.map { units[$0] } }
+    let submission = try Submission.make(
+      shares, of: plan, in: place, command: request.command, atOnce: request.atOnce,
+      options: request.options)
+    let runs = units.map { plan.runCount(of: work.units[$0]) }.reduce(0, +)
+    say(
+      "submitted job \(submission.jobID): \(counted(shares.count, "task")) for up to \(counted(runs, "run"))"
+    )
+    return submission
+  }
+
+  /// Removes what is left of earlier jobs: the kept runs tell all that they did.
+  private func clearEnded() {
+    for submission in Submission.all(for: plan, in: place) {
+      guard let watch = try? JobWatch([submission]) else { continue }
+      if watch.unitsInProgress.isEmpty { submission.clear() }
+    }
+  }
+
+  private func missingWork() -> MissingWork {
+    MissingWork(plan, in: RunStore(at: place, writer: "", say: say))
+  }
+
+  /// The jobs as Slurm sees them, which may be silent for a while.
+  private func watching() async throws(InputError) -> JobWatch {
+    let start = ContinuousClock.now
+    while true {
+      do throws(InputError) {
+        return try JobWatch(Submission.all(for: plan, in: place))
+      } catch {
+        guard ContinuousClock.now - start < .seconds(Self.patience) else { throw error }
+        say("\(error.diagnostics.map(\.message).joined(separator: "; ")); asked again")
+        try? await Task.sleep(for: .seconds(Self.intervals.upperBound))
+      }
+    }
+  }
+
+  private func pause(since start: ContinuousClock.Instant) async {
+    let elapsed = Double((ContinuousClock.now - start).components.seconds)
+    let (least, most) = (Self.intervals.lowerBound, Self.intervals.upperBound)
+    try? await Task.sleep(for: .seconds(min(most, max(least, elapsed / 20))))
+  }
+
+  private func report(_ work: MissingWork, _ watch: JobWatch) {
+    onProgress(
+      Progress(
+        done: plan.totalRunCount - work.runCount, running: watch.runningCount,
+        waiting: watch.waitingCount, reasons: watch.reasons))
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Experiments
+
+/// How far the jobs of a plan are, for who looks once.
+public struct ClusterState: Sendable {
+  /// A task that did not end well while some of its work is missing.
+  public struct Failure: Hashable, Sendable {
+    /// Which one, and how it ended.
+    public let message: String
+    /// The last lines that it said.
+    public let lastLines: [String]
+  }
+
+  /// The numbers of the jobs that were submitted and not cleared away.
+  public let jobs: [String]
+  /// How many tasks run, and how many wait.
+  public let runningCount: Int, waitingCount: Int
+  /// Why tasks wait, in Slurm's words.
+  public let reasons: [String]
+  /// How many missing runs are in no task that runs or waits, about.
+  public let idleRunCount: Int
+  /// What failed, the last of each task's failures.
+  public let failures: [Failure]
+
+  /// Asks Slurm about the jobs of a plan; where none were submitted nobody is asked.
+  public init(_ plan: Plan, in place: StorePlace, _ work: MissingWork) throws(InputError) {
+    let submissions = Submission.all(for: plan, in: place)
+    let watch = try JobWatch(submissions)
+    jobs = submissions.map(\.jobID)
+    runningCount = watch.runningCount
+    waitingCount = watch.waitingCount
+    reasons = watch.reasons
+    let missing = Set(work.missing)
+    idleRunCount = work.missing.filter { !watch.unitsInProgress.contains($0) }
+      .map { plan.runCount(of: work.units[$0]) }.reduce(0, +)
+    failures = watch.ended.filter { end in
+      end.submission.shares[end.task].contains { missing.contains($0) }
+        && !end.submission.shares[end.task].allSatisfy { watch.unitsInProgress.contains($0) }
+    }.map { end in
+      Failure(
+        message: "task \(end.task) of job \(end.submission.jobID) \(end.words)",
+        lastLines: end.submission.lastLines(of: end.task))
+    }
+  }
+}
+
+extension Submission {
+  /// The submissions of a plan of which tasks run or wait.
+  public static func active(
+    for plan: Plan, in place: StorePlace
+  ) throws(InputError) -> [Submission] {
+    var active: [Submission] = []
+    for submission in all(for: plan, in: place) {
+      if try !JobWatch([submission]).unitsInProgress.isEmpty { active.append(submission) }
+    }
+    return active
+  }
+
+  /// Ends all its tasks.
+  ///
+  /// - Parameter isLast: whether this is the last thing that the process does.
+  /// - Returns: why it could not be ended; nil where it was.
+  public func cancel(isLast: Bool = false) -> String? { job.cancel(isLast: isLast) }
+}

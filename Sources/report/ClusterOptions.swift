@@ -1,0 +1,57 @@
+import ArgumentParser
+import Files
+
+/// What can be said of a run on a cluster.
+struct ClusterOptions: ParsableArguments {
+  @Flag(
+    help: ArgumentHelp(
+      "Make the runs as an array job of Slurm, wait for it, then write the report. The same command again resumes."
+    ))
+  var slurm = false
+
+  @Flag(help: "Submit and leave.")
+  var noWait = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How many tasks the array has (default: as many as take about five minutes, at most 1,000).",
+      valueName: "n"))
+  var tasks: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many tasks run at the same time at most (default: all).", valueName: "n"))
+  var tasksAtOnce: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Options for sbatch, such as \"--partition=cpu --time=30\".", valueName: "options"))
+  var sbatch: String?
+
+  @Flag(
+    help: "Tasks write to SLURM_TMPDIR (or TMPDIR) and copy to the shared folder at their end.")
+  var localScratch = false
+
+  /// The options for sbatch, word by word.
+  var sbatchWords: [String] { sbatch.flatMap(ShellText.words) ?? [] }
+
+  func validate() throws {
+    if !slurm {
+      let alone = [
+        ("--no-wait", noWait), ("--tasks", tasks != nil), ("--tasks-at-once", tasksAtOnce != nil),
+        ("--sbatch", sbatch != nil), ("--local-scratch", localScratch),
+      ]
+      if let (name, _) = alone.first(where: \.1) {
+        throw ValidationError("\(name) goes with --slurm.")
+      }
+    }
+    if let tasks, tasks < 1 { throw ValidationError("--tasks must be at least 1.") }
+    if let tasksAtOnce, tasksAtOnce < 1 {
+      throw ValidationError("--tasks-at-once must be at least 1.")
+    }
+    if let sbatch, ShellText.words(sbatch) == nil {
+      throw ValidationError("--sbatch holds a quote that is not closed: \(sbatch)")
+    }
+  }
+}
