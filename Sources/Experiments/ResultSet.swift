@@ -17,13 +17,14 @@ public struct ResultSet: Sendable {
   /// - Parameters:
   ///   - records: what is known; runs that the plan does not hold are left out.
   ///   - yardsticks: what is known of the problems without running them.
+  ///   - searches: what searches found.
   public init(
     plan: Plan, records: [PlannedRun: RunRecord] = [:],
-    yardsticks: [PlannedSeed: Yardsticks] = [:]
+    yardsticks: [PlannedSeed: Yardsticks] = [:], searches: [SearchResult] = []
   ) {
     self.init(
       RunOutcomes(plan, plan.runs.map { records[$0]?.outcome }, RecordArchive(plan, records)),
-      yardsticks: yardsticks, reusedCount: 0)
+      yardsticks: yardsticks, searches: searches, reusedCount: 0)
   }
 
   init(

@@ -18,7 +18,10 @@ struct ArrayJob: Hashable, Sendable {
     let limit = atOnce.map { "%\($0)" } ?? ""
     let output = try SlurmPrograms.output(
       "sbatch",
-      ["--parsable", "--array=0-\(count - 1)\(limit)", "--job-name=\(name)", "--output=\(log)"]
+      [
+        "--parsable", "--no-requeue", "--array=0-\(count - 1)\(limit)", "--job-name=\(name)",
+        "--output=\(log)",
+      ]
         + options + [script])
     // Of several clusters it says which one took the job, after a semicolon.
     let id = output.output.split(whereSeparator: { $0 == ";" || $0.isNewline }).first

@@ -32,7 +32,8 @@ struct ActionTests {
     let action = try Self.text(Self.folder.appending(path: "action.yml"))
     let inputs = action.matches(of: /\n  ([a-z-]+):\n    description:/).map { String($0.1) }
     let readme = try Self.text(Self.project.appending(path: "README.md"))
-    let example = try #require(readme.firstMatch(of: /```yaml\n(.*?)```/.dotMatchesNewlines()))
+    let examples = readme.matches(of: /```yaml\n(.*?)```/.dotMatchesNewlines())
+    let example = try #require(examples.first { $0.1.contains("/report@") })
     let with = try #require(String(example.1).firstMatch(of: /with:\n(( {10}.*\n)+)/))
     let given = String(with.1).matches(of: /\n? {10}([a-z-]+):/).map { String($0.1) }
     #expect(!given.isEmpty && given.allSatisfy { inputs.contains($0) }, "\(given) of \(inputs)")

@@ -41,9 +41,7 @@ struct SmallSearches {
     for (place, value) in fresh.enumerated() { results[place].judgedValue = value }
     if plan.isJudged { results.choose() }
     return Comparison(
-      ResultSet(
-        plan: plan, outcomes: [:], records: RecordArchive(plan, [:]), yardsticks: [:],
-        searches: results, reusedCount: 0))
+      ResultSet(plan: plan, searches: results))
   }
 
   static let rate = #""learning_rate": { "low": 1e-3, "high": 1, "scale": "log" }"#

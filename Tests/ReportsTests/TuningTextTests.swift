@@ -160,9 +160,7 @@ import Training
     for (place, value) in fresh.enumerated() { results[place].judgedValue = value }
     if plan.isJudged { results.choose() }
     let comparison = Comparison(
-      ResultSet(
-        plan: plan, outcomes: [:], records: RecordArchive(plan, [:]), yardsticks: [:],
-        searches: results, reusedCount: 0))
+      ResultSet(plan: plan, searches: results))
     let table = TuningTable().table(comparison.problems[0], of: comparison, number: 3)
     let words = TuningWords(plan)?.blocks ?? []
     return MarkdownWriter().markdown(Document(words + [.table(table)]))

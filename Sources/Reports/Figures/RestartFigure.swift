@@ -41,7 +41,7 @@ struct RestartFigure {
     let curves = names.indices.map(curve)
     let label = "epochs, with restarts"
     let profile = Profile(
-      curves, x: Axis(scope.spec.x, label: label, scale: .logarithmic),
+      curves, x: Axis(scope.spec.x, label: label, scale: .logarithmic, isWhole: true),
       y: Axis("share of targets reached", lower: -0.02, upper: 1.02).overridden(by: scope.spec.y))
     let figure = Figure(
       id: "", profile, style: scope.spec.look.figureStyle(narrow: 5.5),

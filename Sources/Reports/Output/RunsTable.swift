@@ -34,7 +34,7 @@ struct RunsTable: Sendable {
   }
 
   private func rows(problem: Int, contender: Int) -> [UInt8] {
-    let times = targets.map { times(to: $0, problem: problem, contender: contender) }
+    let times = targets.map { arrivals(at: $0, problem: problem, contender: contender) }
     var table = CSVText()
     for run in comparison.problems[problem].contenders[contender].runs {
       let outcome = run.outcome
@@ -63,8 +63,8 @@ struct RunsTable: Sendable {
   }
 
   /// The times of a contender's runs to a target, by those seeds that have it.
-  private func times(
-    to target: Int, problem: Int, contender: Int
+  private func arrivals(
+    at target: Int, problem: Int, contender: Int
   ) -> [UInt32: (earliest: Double, latest: Double)] {
     let targets = comparison.problems[problem].targets
     guard targets.indices.contains(target) else { return [:] }
