@@ -131,8 +131,10 @@ public struct Scheduler: Sendable {
     let judged = await results(for: Array(found.indices)) { [found] place in
       plan.value(
         of: plan.judgingRequests(of: found[place]).map { request in
-          defer { counter.count() }
-          return perform(request).record.outcome
+          let (record, wasKept, isKept) = perform(request)
+          tally?.note(wasKept: wasKept, isKept: isKept)
+          counter.count()
+          return record.outcome
         })
     }
     for (place, value) in judged.enumerated() { found[place].judgedValue = value }
