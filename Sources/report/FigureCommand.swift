@@ -160,7 +160,8 @@ struct FigureCommand: AsyncParsableCommand {
     }
     try terminal.reportingFaults { () throws(InputError) in
       let names = FigureFileNames(file)
-      let rendered = try FigureFiles.render(picture, as: [format], of: plan.spec.source, named: names.stem)
+      let rendered = try FigureFiles.render(
+        picture, as: [format], of: plan.spec.source, named: names.stem)
       for (path, drawn) in zip(names.all(in: format), rendered.files) {
         try OutputFolder.writeFile(path, named: path, bytes: drawn.bytes)
       }

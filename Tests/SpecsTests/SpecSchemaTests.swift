@@ -13,7 +13,8 @@ struct SpecSchemaTests {
   /// limits that can be lifted.
   static let beyondSchema = [
     "no axis can be drawn from", "two optimizers are named", "no file '", "is an absolute path",
-    "is no path", "nesterov needs momentum", "exclude each other", "both horizontal axes would show",
+    "is no path", "nesterov needs momentum", "exclude each other",
+    "both horizontal axes would show",
     "targets of problems are training losses", "is for quantiles, but 'statistic' is",
     "'level' says nothing where",
     "' cannot learn ", "classes cannot be standardized", "no target to standardize",
