@@ -58,8 +58,11 @@ struct PerformanceProfiles {
     guard ratios.isSolved else { return nil }
     self.scope = scope
     self.level = level
+    // Of one problem where nothing depends on the seed every resample is the same.
+    let hasChance = ratios.problemCount > 1 || problems.contains { $0.problem.dependsOnSeed }
     hasIntervals =
-      intervals ?? (names.count <= 5 && ratios.problemCount >= Self.fewestProblems)
+      hasChance
+      && (intervals ?? (names.count <= 5 && ratios.problemCount >= Self.fewestProblems))
     self.problems = problems
   }
 
@@ -167,7 +170,7 @@ struct PerformanceProfiles {
     var table = CSVText(
       header: ["optimizer", "factor"] + ShareStep.columns(hasIntervals: hasIntervals))
     for (index, name) in names.enumerated() {
-      curve(index).append(to: &table, beginning: [name])
+      curve(index).append(to: &table, beginning: [name], hasIntervals: hasIntervals)
     }
     return table.bytes
   }

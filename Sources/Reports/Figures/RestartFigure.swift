@@ -47,7 +47,9 @@ struct RestartFigure {
       id: "", profile, style: scope.spec.look.figureStyle(narrow: 5.5),
       width: scope.spec.look.chosenWidth)
     var table = CSVText(header: ["optimizer", "epochs"] + ShareStep.columns(hasIntervals: false))
-    for (name, curve) in zip(names, curves) { curve.append(to: &table, beginning: [name]) }
+    for (name, curve) in zip(names, curves) {
+      curve.append(to: &table, beginning: [name], hasIntervals: false)
+    }
     return FigureDraft(
       prefix: "ecdf", name: problems.count == 1 ? problems[0].name : "", problem: nil,
       figure: figure, words: words, caption: caption, data: table.bytes)

@@ -53,14 +53,16 @@ extension [ShareStep] {
 
 extension Profile.Curve {
   /// Appends a row for each step: `beginning`, then abscissa, share and interval.
-  func append(to table: inout CSVText, beginning: [String]) {
+  ///
+  /// - Parameter hasIntervals: whether the table has columns for intervals, empty where there is none.
+  func append(to table: inout CSVText, beginning: [String], hasIntervals: Bool) {
     for index in x.indices {
       for text in beginning { table.append(text) }
       table.append(x[index])
       table.append(share[index])
-      if !lower.isEmpty {
-        table.append(lower[index])
-        table.append(upper[index])
+      if hasIntervals {
+        table.append(lower.isEmpty ? nil : lower[index])
+        table.append(upper.isEmpty ? nil : upper[index])
       }
       table.endRow()
     }

@@ -31,6 +31,8 @@ struct TargetProfiles: ProblemFigures {
   static let prefix = "target"
   let scope: FigureScope
   private let hasIntervals: Bool
+  /// That what one run shows has no interval, a sentence; empty where that is not asked for.
+  private let certainty: String
   private let level: Double
 
   /// - Parameters:
@@ -39,8 +41,14 @@ struct TargetProfiles: ProblemFigures {
   init(scope: FigureScope, intervals: Bool?, level: Double) {
     self.scope = scope
     self.level = level
-    hasIntervals =
+    let isWished =
       intervals ?? ShareStep.hasIntervals(curves: scope.names.count, of: scope.seedCount)
+    let certain = scope.problems.filter { $0.answerTarget != nil && !$0.problem.dependsOnSeed }
+      .map(\.name)
+    hasIntervals = isWished && scope.problems.contains { $0.problem.dependsOnSeed }
+    certainty =
+      isWished && !certain.isEmpty
+      ? " No intervals where nothing depends on the seed: \(certain.joined(separator: ", "))." : ""
   }
 
   var columns: [String] {
@@ -54,6 +62,7 @@ struct TargetProfiles: ProblemFigures {
         : " A curve that stays below 1 belongs to an optimizer that missed it with some of its "
           + "\(scope.seedCount) seeds.")
       + (hasIntervals ? " \(ShareStep.explanation(level, curves: scope.names.count))" : "")
+      + certainty
       + " At the end of each curve: how many arrived." + coincidences
   }
 
@@ -127,13 +136,14 @@ struct TargetProfiles: ProblemFigures {
     if end.place < last { steps.append(ShareStep(place: last, count: end.count)) }
     let name = problem.contenders[contender].name
     return steps.curve(
-      name, of: epochs.count, hasIntervals: hasIntervals, level: level, style: scope.style(name))
+      name, of: epochs.count, hasIntervals: hasIntervals && problem.problem.dependsOnSeed,
+      level: level, style: scope.style(name))
   }
 
   func append(_ problem: ProblemComparison, to table: inout CSVText) {
     for contender in scope.contenders(problem) {
       let curve = curve(problem, contender)
-      curve.append(to: &table, beginning: [problem.name, curve.name])
+      curve.append(to: &table, beginning: [problem.name, curve.name], hasIntervals: hasIntervals)
     }
   }
 }
