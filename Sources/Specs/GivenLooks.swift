@@ -23,7 +23,7 @@ extension Keys {
     }
     if let label = look.label, let other = others.first(where: { $0.look.label == label }) {
       decoding.fault(
-        at: place, "two optimizers have the label \(label.quoted)",
+        at: place, "two optimizers have the label \(LabelText.plain(label).quoted)",
         "the other one stands in line \(decoding.line(of: other.place)): figures could not tell them "
           + "apart")
     }

@@ -55,6 +55,17 @@ import Testing
     #expect(data.data.y.kind == scale)
   }
 
+  /// Both would like the free corner; the legend was given it by its author.
+  @Test func itLeavesTheCornerToALegendThatWasPutThere() throws {
+    var figure = figure(Inset(x: (3, 5), y: [2, 4]))
+    figure.legend = .topRight
+    let arrangement = FigureArrangement(
+      figure, data: PanelData.all(of: figure), ruler: TextRuler(measuring), resolution: 300)
+    let legend = try #require(arrangement.legend)
+    let inset = try #require(arrangement.contents.first?.insets.first)
+    #expect(!inset.box.overlaps(legend.box))
+  }
+
   @Test func theLinesBetweenPartAndInsetCrossNeither() throws {
     let content = try content(figure(Inset(x: (3, 5), y: [2, 4])))
     let inset = try #require(content.insets.first)

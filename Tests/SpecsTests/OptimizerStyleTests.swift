@@ -34,6 +34,14 @@ struct OptimizerStyleTests {
     #expect(looks[3] == SeriesLook())
   }
 
+  @Test func aLabelHoldsMathematics() throws {
+    let text = Self.spec(Self.adam(#"{"label": "ours, $\\beta_2$"}"#))
+    let label = try #require(try SpecSchemaTests.decode(text).optimizers[0].look.label)
+    #expect(LabelText.hasFormula(label) && LabelText.latex(label) == #"ours, $\beta_2$"#)
+    let wrong = Self.faults(Self.spec(Self.adam(#"{"label": "$\\betta$"}"#)))
+    #expect(wrong.count == 1 && wrong[0].contains("betta"))
+  }
+
   @Test func aTunedFormHasTheHueAndItsOwnLine() throws {
     let text = Self.spec(
       Self.adam(##"{"color": "#8000FF", "dash": "dotted", "label": "ours", "order": 2}"##),
@@ -65,7 +73,7 @@ struct OptimizerStyleTests {
       ),
       (#"{"color": 0}"#, "'color' is 0|expected a whole number from 1 to 20"),
       (#"{"colour": "blue"}"#, "unknown key 'colour' for style|did you mean 'color'?"),
-      (#"{"label": ""}"#, "'label' is ''|expected 1 to 64 characters"),
+      (#"{"label": ""}"#, "'label' is ''|expected a line of text of at most 200 characters"),
       (#"{"order": 0.5}"#, "'order' is 0.5|expected a whole number from"),
     ])
   func faults(style: String, expected: String) {

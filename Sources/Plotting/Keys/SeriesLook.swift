@@ -46,7 +46,7 @@ extension SeriesLook {
       "marker", .choice(SeriesStyle.Marker.allCases.map { ($0.name, $0) }, of: "marker"),
       "the shape of its points; by default one that tells it from the others")
     look.label = keys.optional(
-      "label", .text(.label).withoutPlaceholders, "what figures call it; tables keep its name")
+      "label", .label, "what figures call it; tables keep its name")
     look.order = keys.optional(
       "order", .whole(-1_000...1_000),
       "its place in figures: smaller ones come first, without one it is 0")

@@ -21,9 +21,11 @@ struct InsetContent {
 
   /// The part at the place that its author chose, or where it hides least of `panel`; nil where
   /// there is no room for it at all.
+  ///
+  /// - Parameter kept: what belongs to the legend, which it leaves free if it can.
   init?(
     _ data: InsetData, in panel: PanelContent, style: FigureStyle, ruler: TextRuler,
-    resolution: Double
+    resolution: Double, keepingFree kept: Rectangle? = nil
   ) {
     let canvas = Canvas(frame: panel.frame)
     var small = style
@@ -35,11 +37,13 @@ struct InsetContent {
       height: canvas.y(data.region.y.lowerBound) - canvas.y(data.region.y.upperBound))
     self.region = region
     let shares = data.inset.size.map { [($0, $0)] } ?? Self.sizes
-    let boxes = shares.flatMap { share in
+    let all = shares.flatMap { share in
       Self.boxes(
         share.0 * panel.frame.width, share.1 * panel.frame.height, data.inset.place,
         in: panel.frame)
     }
+    let apart = all.filter { box in !(kept.map(box.overlaps) ?? false) }
+    let boxes = apart.isEmpty ? all : apart
     let free = boxes.first { !$0.overlaps(region) && panel.isFree($0) }
     func cost(_ box: Rectangle) -> Double {
       panel.hidden(by: box) + (box.overlaps(region) ? 1e6 : 0)

@@ -28,6 +28,10 @@ extension FigureArrangement.Builder {
       else { return nil }
       // What the legend would cover goes into it.
       let box = legend.box.expanded(by: Spacing.clear)
+      if result.contents.contains(where: { $0.insets.contains { $0.box.overlaps(box) } }) {
+        result = arrangement(layout(FigureLayout.Reserve()), keepingFree: box)
+        homeless = result.placeReferenceLabels(figure, ruler: ruler, except: placed)
+      }
       let hidesText = result.contents.contains {
         $0.shapes.labels.contains { $0.box.overlaps(box) }
       }

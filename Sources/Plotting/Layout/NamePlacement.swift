@@ -12,11 +12,14 @@ extension FigureArrangement {
       FigureLayout(figure, data: data, ruler: ruler, reserve: reserve)
     }
 
-    func arrangement(_ layout: FigureLayout) -> FigureArrangement {
+    /// - Parameter kept: what insets leave free if they can.
+    func arrangement(
+      _ layout: FigureLayout, keepingFree kept: Rectangle? = nil
+    ) -> FigureArrangement {
       let contents = figure.panels.indices.map { index in
         var content = PanelContent(
           data[index], place: layout.places[index], style: figure.style, ruler: ruler,
-          resolution: resolution)
+          resolution: resolution, keepingFree: kept)
         content.placeNotes(
           figure.panels[index], data: data[index], style: figure.style, ruler: ruler)
         return content

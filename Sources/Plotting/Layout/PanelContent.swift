@@ -51,7 +51,7 @@ struct PanelContent {
   /// - Parameter resolution: the pixels per inch for which long curves are thinned out.
   init(
     _ data: PanelData, place: FigureLayout.PanelPlace, style: FigureStyle, ruler: TextRuler,
-    resolution: Double
+    resolution: Double, keepingFree kept: Rectangle? = nil
   ) {
     let frame = place.frame
     self.frame = frame
@@ -97,7 +97,8 @@ struct PanelContent {
       }
     }
     insets = data.insets.compactMap {
-      InsetContent($0, in: self, style: style, ruler: ruler, resolution: resolution)
+      InsetContent(
+        $0, in: self, style: style, ruler: ruler, resolution: resolution, keepingFree: kept)
     }
   }
 

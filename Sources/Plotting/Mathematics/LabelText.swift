@@ -103,7 +103,7 @@ package enum LabelText {
   }
 
   /// The text as LaTeX sets it: formulas as the author wrote them, all else as it is.
-  static func latex(_ text: String) -> String {
+  package static func latex(_ text: String) -> String {
     guard hasFormula(text) else { return LaTeXEscaping.escaped(text) }
     return parts(of: text).map { part in
       switch part {
