@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import Testing
 
 @testable import Slurm
@@ -32,12 +33,19 @@ import Testing
 
   @Test("a task's script runs with a folder of any name, and leaves the status")
   func script() throws {
-    let folder = "/tmp/it's a \"folder\" $HOME `x`"
-    let script = TaskCommandWords(words: ["/a b/report", "task", "s.json"]).script(folder: folder)
-    #expect(
-      script
-        == "#!/bin/sh\n'/a b/report' task s.json '/tmp/it'\\''s a \"folder\" $HOME `x`' \"$SLURM_ARRAY_TASK_ID\"\n"
-        + "status=$?\necho \"$status\" > '/tmp/it'\\''s a \"folder\" $HOME `x`'/\"$SLURM_ARRAY_TASK_ID\".end\n"
-        + "exit \"$status\"\n")
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: UUID().uuidString + "/it's a \"folder\" $HOME `x`").path
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    defer {
+      try? FileManager.default.removeItem(atPath: (folder as NSString).deletingLastPathComponent)
+    }
+    // What it is given, in the place of the program.
+    let words = ["sh", "-c", #"printf '%s|' "$@"; exit 7"#, "sh", "a b", "s.json"]
+    let script = TaskCommandWords(words: words).script(folder: folder)
+    let output = try #require(
+      CommandOutput.of("sh", ["-c", "SLURM_ARRAY_TASK_ID=3\n" + script]))
+    #expect(output.output == "a b|s.json|\(folder)|3|" && output.status == 7)
+    #expect(try String(contentsOfFile: folder + "/3.end", encoding: .utf8) == "7\n")
   }
 }

@@ -59,6 +59,6 @@ extension Painter {
     }
     stroke(path, axisPen)
     writeTickLabels(alongX: above)
-    write(axis.label, middle: frame.midX, top: frame.minY - axis.depth)
+    write(axis.label, middle: frame.midX, edge: frame.minY - axis.depth, .horizontal)
   }
 }

@@ -3,71 +3,53 @@ extension Painter {
   mutating func paintCommonLabels(
     _ labels: (x: FigureLayout.CommonLabel, y: FigureLayout.CommonLabel)
   ) {
-    for (index, line) in labels.x.lines.enumerated() {
-      let top = labels.x.start + Double(index) * ruler.lineHeight(style.labelFont)
-      write(line, [], middle: labels.x.middle, top: top)
-    }
-    for (index, line) in labels.y.lines.enumerated() {
-      let left = labels.y.start + Double(index) * ruler.lineHeight(style.labelFont)
-      write(line, [], middle: labels.y.middle, left: left)
+    paint(labels.x, .horizontal)
+    paint(labels.y, .upwards)
+  }
+
+  private mutating func paint(_ label: FigureLayout.CommonLabel, _ direction: TextRun.Direction) {
+    for (index, line) in label.lines.enumerated() {
+      let edge = label.start + Double(index) * ruler.lineHeight(style.labelFont)
+      write(line, [], middle: label.middle, edge: edge, direction)
     }
   }
 
-  /// A label below an axis, or above it, whose room begins at `top`.
-  mutating func write(_ label: AxisLabel, middle: Double, top: Double) {
+  /// A label below or above an axis, or one that reads upwards beside it.
+  ///
+  /// - Parameters:
+  ///   - middle: the middle of its lines, along them.
+  ///   - edge: where its room begins, across them: its top, or its left border.
+  mutating func write(
+    _ label: AxisLabel, middle: Double, edge: Double, _ direction: TextRun.Direction
+  ) {
     for (index, line) in label.lines.enumerated() {
       let isLast = index == label.lines.count - 1
-      write(
-        line, isLast ? label.note : [], middle: middle,
-        top: top + Double(index) * ruler.lineHeight(style.labelFont) + (isLast ? label.lead : 0))
-    }
-  }
-
-  /// A label beside an axis that reads upwards, whose room begins at `left`.
-  mutating func write(_ label: AxisLabel, middle: Double, left: Double) {
-    for (index, line) in label.lines.enumerated() {
-      let isLast = index == label.lines.count - 1
-      write(
-        line, isLast ? label.note : [], middle: middle,
-        left: left + Double(index) * ruler.lineHeight(style.labelFont) + (isLast ? label.lead : 0))
+      let lead = Double(index) * ruler.lineHeight(style.labelFont) + (isLast ? label.lead : 0)
+      write(line, isLast ? label.note : [], middle: middle, edge: edge + lead, direction)
     }
   }
 
   private mutating func write(
-    _ line: String, _ note: [TickLabel], middle: Double, top: Double
+    _ line: String, _ note: [TickLabel], middle: Double, edge: Double,
+    _ direction: TextRun.Direction
   ) {
     let font = style.labelFont
     let extents = ruler.extents(line, font)
     let width = extents.width + ruler.width(note, font)
+    let baseline = edge + extents.ascent
+    let origin =
+      direction == .upwards
+      ? Point(x: baseline, y: middle + width / 2) : Point(x: middle - width / 2, y: baseline)
     let start = commands.count
-    var point = Point(x: middle - width / 2, y: top + extents.ascent)
-    write(line, font, style.ink, at: point)
-    point.x += extents.width
+    write(line, font, style.ink, at: origin, direction: direction)
+    var along = extents.width
     for piece in note {
-      write(piece, font, style.ink, at: point)
-      point.x += ruler.extents(piece, font).width
+      write(
+        piece, font, style.ink, at: direction.place(from: origin, along: along, above: 0),
+        direction: direction)
+      along += ruler.extents(piece, font).width
     }
-    joinRuns(from: start, latex: Self.latex(line, note), width: width)
-  }
-
-  private mutating func write(
-    _ line: String, _ note: [TickLabel], middle: Double, left: Double
-  ) {
-    let font = style.labelFont
-    let extents = ruler.extents(line, font)
-    let width = extents.width + ruler.width(note, font)
-    let start = commands.count
-    var point = Point(x: left + extents.ascent, y: middle + width / 2)
-    write(line, font, style.ink, at: point, direction: .upwards)
-    point.y -= extents.width
-    for piece in note {
-      write(piece, font, style.ink, at: point, direction: .upwards)
-      point.y -= ruler.extents(piece, font).width
-    }
-    joinRuns(from: start, latex: Self.latex(line, note), width: width)
-  }
-
-  private static func latex(_ line: String, _ note: [TickLabel]) -> String {
-    LabelText.latex(line) + note.map(\.latex).joined()
+    let latex = LabelText.latex(line) + note.map(\.latex).joined()
+    joinRuns(from: start, latex: latex, width: width)
   }
 }

@@ -84,7 +84,7 @@ extension Painter {
       place.x.isOnTop
       ? frame.minY - place.x.depth
       : frame.maxY + place.x.tickDepth + Spacing.axisLabel
-    write(place.x.label, middle: frame.midX, top: top)
-    write(place.y.label, middle: frame.midY, left: frame.minX - place.y.depth)
+    write(place.x.label, middle: frame.midX, edge: top, .horizontal)
+    write(place.y.label, middle: frame.midY, edge: frame.minX - place.y.depth, .upwards)
   }
 }

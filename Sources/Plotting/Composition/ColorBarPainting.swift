@@ -44,7 +44,8 @@ extension Painter {
       write(names, frame: frame, left: strip.maxX + Spacing.tickLabel + 1)
     }
     write(
-      axis.label, middle: frame.midY, left: strip.maxX + axis.tickDepth + Spacing.axisLabel)
+      axis.label, middle: frame.midY, edge: strip.maxX + axis.tickDepth + Spacing.axisLabel,
+      .upwards)
   }
 
   /// The border of a strip with tips of these lengths.

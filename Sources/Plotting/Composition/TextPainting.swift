@@ -48,7 +48,7 @@ extension Painter {
 
 extension TextRun.Direction {
   /// The place so far along a baseline that starts at `origin`, and so far above it.
-  fileprivate func place(from origin: Point, along: Double, above: Double) -> Point {
+  func place(from origin: Point, along: Double, above: Double) -> Point {
     switch self {
     case .horizontal: Point(x: origin.x + along, y: origin.y - above)
     case .upwards: Point(x: origin.x - above, y: origin.y - along)
