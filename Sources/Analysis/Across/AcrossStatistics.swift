@@ -47,7 +47,7 @@ struct AcrossStatistics: AcrossStatistic {
       }.sorted { ($0.score, $0.problem, $0.seed) < ($1.score, $1.problem, $1.seed) }
       scores.append(runs.map(\.score))
       for (place, run) in runs.enumerated() {
-        problems[run.problem].contenders[contender].scorePlaces[run.seed] = place
+        problems[run.problem].contenders[contender].scorePlaces[run.seed] = Int32(place)
       }
     }
     self.problems = problems
@@ -77,7 +77,7 @@ struct AcrossStatistics: AcrossStatistic {
       var area = 0.0
       for seed in counts.indices where counts[seed] > 0 {
         let times = Double(counts[seed])
-        scoreWeights[contender][runs.scorePlaces[seed]] += times * problem.scoreWeight
+        scoreWeights[contender][Int(runs.scorePlaces[seed])] += times * problem.scoreWeight
         area += times * runs.areas[seed]
       }
       areas[contender] += problem.part * area / count
@@ -129,12 +129,12 @@ extension AcrossStatistics {
   /// The runs of a contender on a problem, prepared.
   fileprivate struct Runs {
     /// By seed: the place of its score among all of the contender.
-    var scorePlaces: [Int]
+    var scorePlaces: [Int32]
     /// By seed: what it adds to the area under the profile.
     let areas: [Double]
     /// The times in rising order, and the seed of each.
     private let times: [Double]
-    private let order: [Int]
+    private let order: [Int32]
     /// The times beside those of the reference.
     let levels: PairedLevels
 
@@ -143,8 +143,9 @@ extension AcrossStatistics {
       let own = own.map { $0 ?? .infinity }
       self.areas = areas
       scorePlaces = own.map { _ in 0 }
-      order = own.indices.sorted { (own[$0], $0) < (own[$1], $1) }
+      let order = own.indices.sorted { (own[$0], $0) < (own[$1], $1) }
       times = order.map { own[$0] }
+      self.order = order.map { Int32($0) }
     }
 
     /// The median of the times that count.
@@ -152,9 +153,9 @@ extension AcrossStatistics {
       let count = counts.count
       var seen = 0
       var lower = Double.infinity
-      for (time, seed) in zip(times, order) where counts[seed] > 0 {
+      for (time, seed) in zip(times, order) where counts[Int(seed)] > 0 {
         let before = seen
-        seen += Int(counts[seed])
+        seen += Int(counts[Int(seed)])
         if before <= (count - 1) / 2 { lower = time }
         if seen > count / 2 {
           return lower == time ? time : quantile(ofSorted: [lower, time], 0.5) ?? time

@@ -11,6 +11,7 @@ public final class RunStore: Sendable {
   private struct State: ~Copyable {
     var runs: KeptRuns
     var writer: SegmentWriter
+    var open: OpenSegments
     /// Whether nothing more is written.
     var isFull = false
   }
@@ -33,7 +34,7 @@ public final class RunStore: Sendable {
     self.say = say
     segments = KeptFolder.files(in: place.folder, ending: StorePlace.ending)
     var runs = KeptRuns()
-    var disputed: Set<RunDigest> = []
+    var disputed: Set<Digest> = []
     var writers: [String: String] = [:]
     for segment in segments {
       let name = segment.name
@@ -50,16 +51,18 @@ public final class RunStore: Sendable {
       runs.reserve(index.entries.count)
       for entry in index.entries {
         guard let other = runs.add(entry, in: name) else { continue }
-        let digest = RunDigest(entry.key)
-        guard disputed.insert(digest).inserted else { continue }
+        guard disputed.insert(entry.key).inserted else { continue }
         say(
           "FAULT OF DETERMINISM: \(other) (\(writers[other] ?? "")) and "
-            + "\(name) (\(index.writer)) hold different results of the run \(digest); it is "
+            + "\(name) (\(index.writer)) hold different results of the run \(entry.key); it is "
             + "made again")
       }
     }
     for digest in disputed { runs.remove(digest) }
-    state = Mutex(State(runs: runs, writer: SegmentWriter(at: place, writer: writer)))
+    state = Mutex(
+      State(
+        runs: runs, writer: SegmentWriter(at: place, writer: writer),
+        open: OpenSegments(in: place.folder)))
   }
 
   /// How many runs there are.
@@ -67,16 +70,13 @@ public final class RunStore: Sendable {
 
   /// Whether a run is kept, as far as the indexes of segments tell.
   public func holds(_ request: RunRequest) -> Bool {
-    holds(RunDigest(ofText: Array(request.canonicalText.utf8)))
+    let key = request.key
+    return state.withLock { $0.runs.holds(key) }
   }
-
-  /// Whether a run is kept, as far as the indexes of segments tell.
-  func holds(_ digest: RunDigest) -> Bool { state.withLock { $0.runs.holds(digest) } }
 
   /// What became of a run; nil where it is not kept, or not as it was.
   public func record(of request: RunRequest) -> RunRecord? {
-    let text = Array(request.canonicalText.utf8)
-    guard let run = run(of: RunDigest(ofText: text)), run.request == text,
+    guard let run = run(of: request.key), run.request == request.canonicalBytes,
       let record = try? RunRecord(encoded: run.record)
     else { return nil }
     return record
@@ -87,11 +87,11 @@ public final class RunStore: Sendable {
   /// - Returns: whether it is kept; where it cannot be, that is told once.
   @discardableResult
   public func keep(_ record: RunRecord, of request: RunRequest) -> Bool {
-    keep(StoredRun(request: Array(request.canonicalText.utf8), record: record.encoded))
+    keep(StoredRun(request: request.canonicalBytes, record: record.encoded))
   }
 
   /// The digests of all runs, in their own order.
-  var digests: [RunDigest] { state.withLock { $0.runs.digests } }
+  var digests: [Digest] { state.withLock { $0.runs.digests } }
 
   /// The segments that were there at the start, and that nobody writes any more.
   var closedSegments: [KeptFolder.File] {
@@ -105,13 +105,10 @@ public final class RunStore: Sendable {
   public var segmentCount: Int { segments.count }
 
   /// A run by its digest; nil where it is not kept, or torn or corrupt, which is told.
-  func run(of digest: RunDigest) -> StoredRun? {
+  func run(of digest: Digest) -> StoredRun? {
     for (name, location) in state.withLock({ $0.runs.places(of: digest) }) {
-      if let file = ReadableParts(path: "\(place.folder)/\(name)"),
-        let run = location.run(of: digest, in: file)
-      {
-        return run
-      }
+      let segment = state.withLock { $0.open.segment(name, to: location.end) }
+      if let segment, let run = location.run(of: digest, in: segment.file) { return run }
       say("kept runs: a run in \(name) is corrupt; it is made again")
     }
     return nil

@@ -18,10 +18,10 @@ import Files
 struct SegmentIndex {
   /// Where a run lies, and the digest at its end.
   struct Entry: Hashable {
-    var key: [UInt8]
+    var key: Digest
     var offset: Int
     var size: Int
-    var digest: [UInt8]
+    var digest: Digest
   }
 
   static let magic = Array("RSEGMENT".utf8)
@@ -49,10 +49,10 @@ struct SegmentIndex {
   static func closing(_ entries: [Entry], at offset: Int) -> [UInt8] {
     var bytes = indexMagic
     for entry in entries {
-      bytes += entry.key
+      bytes += entry.key.bytes
       StoredRun.append(UInt64(entry.offset), to: &bytes)
       StoredRun.append(UInt64(entry.size), to: &bytes)
-      bytes += entry.digest
+      bytes += entry.digest.bytes
     }
     bytes += SHA256.digest(of: bytes[...])
     StoredRun.append(UInt64(offset), to: &bytes)
@@ -94,13 +94,16 @@ struct SegmentIndex {
     else { return nil }
     let entries = stride(from: 8, to: index.count - 32, by: entrySize).map { place in
       Entry(
-        key: Array(index[place..<place + 32]), offset: Int(number(index[place + 32..<place + 40])),
+        key: Digest(index[place..<place + 32]),
+        offset: Int(number(index[place + 32..<place + 40])),
         size: Int(number(index[place + 40..<place + 48])),
-        digest: Array(index[place + 48..<place + 80]))
+        digest: Digest(index[place + 48..<place + 80]))
     }
     var next = start
     for entry in entries {
-      guard entry.offset == next, entry.size <= offset - next else { return nil }
+      guard entry.offset == next, entry.size <= min(offset - next, StoredRun.greatestSize) else {
+        return nil
+      }
       next += entry.size
     }
     return next == offset ? entries : nil
@@ -124,7 +127,8 @@ struct SegmentIndex {
       }
       entries.append(
         Entry(
-          key: Array(header[StoredRun.keyRange]), offset: offset, size: size, digest: digest))
+          key: Digest(header[StoredRun.keyRange]), offset: offset, size: size,
+          digest: Digest(digest)))
       offset += size
     }
   }
@@ -133,10 +137,10 @@ struct SegmentIndex {
 extension SegmentIndex.Entry {
   /// The entry of a run with these bytes, `offset` from the start of the segment.
   init(of bytes: [UInt8], at offset: Int) {
-    key = Array(bytes[StoredRun.keyRange])
+    key = Digest(bytes[StoredRun.keyRange])
     self.offset = offset
     size = bytes.count
-    digest = Array(bytes.suffix(StoredRun.digestSize))
+    digest = Digest(bytes.suffix(StoredRun.digestSize))
   }
 
   /// The run that lies there; nil where it is torn, corrupt or another one.

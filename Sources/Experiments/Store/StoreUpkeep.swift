@@ -2,11 +2,6 @@ import Files
 import Training
 
 extension RunStore {
-  /// The requests of all kept runs, as their canonical texts.
-  public var requests: [String] {
-    digests.compactMap { run(of: $0).map { String(decoding: $0.request, as: UTF8.self) } }
-  }
-
   /// How many runs none of `plans` asks for.
   public func countUnused(by plans: [Plan]) -> Int {
     let wanted = digests(of: plans)
@@ -57,14 +52,12 @@ extension RunStore {
   }
 
   /// The digests of all runs of some plans, searches included as far as they are kept.
-  private func digests(of plans: [Plan]) -> Set<RunDigest> {
+  private func digests(of plans: [Plan]) -> Set<Digest> {
     Set(
       plans.flatMap { plan in
         let replay = SearchReplay(plan, in: self)
         let settled = replay.settled
-        return (replay.requests + settled.runs.map { settled.request(for: $0) }).map { request in
-          RunDigest(ofText: Array(request.canonicalText.utf8))
-        }
+        return replay.requests.map(\.key) + settled.runs.map { settled.request(for: $0).key }
       })
   }
 }

@@ -21,7 +21,7 @@ struct StoredRun {
   static let keyRange = 16..<48
   static let digestSize = 32
   /// The most bytes of one: more is no run but damage.
-  static let greatestSize = 1 << 32
+  static let greatestSize = Int(UInt32.max)
 
   /// The request's canonical text.
   let request: [UInt8]
@@ -64,7 +64,7 @@ struct StoredRun {
     let header = Array(header.prefix(headerSize))
     guard header.count == headerSize, header.starts(with: start) else { return nil }
     let length = number(header[8..<16])
-    guard length >= 4, length <= UInt64(greatestSize) else { return nil }
+    guard length >= 4, length <= UInt64(greatestSize - headerSize - digestSize) else { return nil }
     return headerSize + Int(length) + digestSize
   }
 
