@@ -36,6 +36,7 @@ public final class RunStore: Sendable {
     var runs = KeptRuns()
     var disputed: Set<Digest> = []
     var writers: [String: String] = [:]
+    var open = OpenSegments(in: place.folder)
     for segment in segments {
       let name = segment.name
       guard let file = ReadableParts(path: "\(place.folder)/\(name)") else {
@@ -50,19 +51,26 @@ public final class RunStore: Sendable {
       }
       runs.reserve(index.entries.count)
       for entry in index.entries {
-        guard let other = runs.add(entry, in: name) else { continue }
-        guard disputed.insert(entry.key).inserted else { continue }
+        guard let other = runs.add(entry, in: name), disputed.insert(entry.key).inserted else {
+          continue
+        }
+        let found = runs.places(of: entry.key).compactMap { segment, location in
+          open.segment(segment, to: location.end).flatMap {
+            location.run(of: entry.key, in: $0.file)
+          }
+        }
+        let dispute = found.count > 1 ? ResultDispute(found[1], found[0]) : nil
         say(
-          "FAULT OF DETERMINISM: \(other) (\(writers[other] ?? "")) and "
-            + "\(name) (\(index.writer)) hold different results of the run \(entry.key); it is "
-            + "made again")
+          "FAULT OF DETERMINISM: \(other) (\(writers[other] ?? "")) and \(name) (\(index.writer)) "
+            + "hold different results of \(dispute?.description ?? "the run \(entry.key)"); "
+            + "it is made again")
       }
     }
     for digest in disputed { runs.remove(digest) }
     state = Mutex(
       State(
         runs: runs, writer: SegmentWriter(at: place, writer: writer),
-        open: OpenSegments(in: place.folder)))
+        open: open))
   }
 
   /// How many runs there are.

@@ -30,17 +30,17 @@ extension RunStore {
 
   /// Copies the runs of another store that this one has not.
   ///
-  /// - Returns: how many were copied, and the keys of those of which both have different results; nil where one
-  ///   could not be written.
-  public func merge(_ other: RunStore) -> (copied: Int, disputed: [String])? {
+  /// - Returns: how many were copied, and those of which both have different results; nil where one could not be
+  ///   written.
+  public func merge(_ other: RunStore) -> (copied: Int, disputed: [ResultDispute])? {
     let own = Set(digests)
     var copied = 0
-    var disputed: [String] = []
+    var disputed: [ResultDispute] = []
     for digest in other.digests {
       guard let run = other.run(of: digest) else { continue }
       if own.contains(digest) {
-        if let mine = self.run(of: digest), mine.record != run.record {
-          disputed.append(digest.description)
+        if let mine = self.run(of: digest), let dispute = ResultDispute(mine, run) {
+          disputed.append(dispute)
         }
         continue
       }
