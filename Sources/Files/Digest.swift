@@ -3,11 +3,10 @@ public struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
   private var words: (UInt64, UInt64, UInt64, UInt64)
 
   /// The digest that 32 bytes are; what is missing counts as 0.
-  public init(_ bytes: some Collection<UInt8>) {
-    func word(_ place: Int) -> UInt64 {
-      bytes.dropFirst(8 * place).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    }
-    words = (word(0), word(1), word(2), word(3))
+  public init(_ bytes: ArraySlice<UInt8>) {
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes.prefix(32)) }
+    self.init(bigEndian: words)
   }
 
   /// The digest whose bytes are those of four words as they lie in memory.

@@ -36,7 +36,8 @@ extension RunRecord {
   fileprivate func firstDifference(from other: RunRecord) -> String {
     for (one, two) in zip(curve, other.curve) where one != two {
       if one.epoch == two.epoch, one.trainLoss != two.trainLoss {
-        return "the training losses after epoch \(one.epoch) are \(one.trainLoss) and \(two.trainLoss)"
+        return
+          "the training losses after epoch \(one.epoch) are \(one.trainLoss) and \(two.trainLoss)"
       }
       return "the curves differ from epoch \(min(one.epoch, two.epoch)) on"
     }

@@ -128,7 +128,7 @@ struct SegmentIndex {
       entries.append(
         Entry(
           key: Digest(header[StoredRun.keyRange]), offset: offset, size: size,
-          digest: Digest(digest)))
+          digest: Digest(digest[...])))
       offset += size
     }
   }
