@@ -46,7 +46,8 @@ public struct Scheduler: Sendable {
     var searches = await found(asked.searches, of: asked, counter)
     let plan = asked.settled(by: searches)
     let archive = RecordArchive(plan, store: store, limit: memoryLimit)
-    let outcomes = await results(count: plan.runs.count) { place in
+    let order = store?.readingOrder(of: plan)
+    let outcomes = await results(count: plan.runs.count, order: order) { place in
       let (record, wasKept, isKept) = perform(plan.request(for: plan.runs[place]))
       archive.add(record, at: place, isKept: isKept)
       tally.note(wasKept: wasKept, isKept: isKept)
@@ -108,7 +109,8 @@ public struct Scheduler: Sendable {
     let replay = SearchReplay(asked, in: store)
     let plan = replay.settled
     let archive = RecordArchive(plan, store: store, limit: memoryLimit)
-    let outcomes = await results(count: plan.runs.count) { place -> RunOutcome? in
+    let order = store.readingOrder(of: plan)
+    let outcomes = await results(count: plan.runs.count, order: order) { place -> RunOutcome? in
       guard let record = store.record(of: plan.request(for: plan.runs[place])) else { return nil }
       archive.add(record, at: place, isKept: true)
       return record.outcome
@@ -175,10 +177,12 @@ public struct Scheduler: Sendable {
   }
 
   /// The results of so many jobs, in their order; nil where a job has none.
+  ///
+  /// - Parameter order: the order in which they are begun; nil for their own.
   private func results<Result: Sendable>(
-    count: Int, work: @escaping @Sendable (_ place: Int) -> Result?
+    count: Int, order: [Int]? = nil, work: @escaping @Sendable (_ place: Int) -> Result?
   ) async -> [Result?] {
-    let progress = WorkProgress<Result>(count: count)
+    let progress = WorkProgress<Result>(count: count, order: order)
     await withTaskGroup { group in
       for _ in 0..<min(jobs, count) {
         group.addTask {

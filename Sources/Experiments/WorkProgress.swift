@@ -8,19 +8,23 @@ final class WorkProgress<Result: Sendable>: Sendable {
   }
 
   private let state: Mutex<State>
+  /// The order in which jobs are begun; nil for their own.
+  private let order: [Int]?
 
   /// So many jobs.
-  init(count: Int) {
+  init(count: Int, order: [Int]?) {
+    self.order = order
     state = Mutex(State(results: Array(repeating: nil, count: count)))
   }
 
   /// The place of a job that nobody does yet; nil where there is none.
   func next() -> Int? {
-    state.withLock { state in
+    let number = state.withLock { state -> Int? in
       guard state.next < state.results.count else { return nil }
       state.next += 1
       return state.next - 1
     }
+    return number.map { order?[$0] ?? $0 }
   }
 
   /// Notes what the job at a place left.

@@ -1,6 +1,5 @@
 import Files
 import Foundation
-import Synchronization
 import Testing
 import Training
 
@@ -252,12 +251,4 @@ struct RunStoreTests {
     let lion = try folder.plan(problems: same, optimizers: #"{ "name": "x", "kind": "lion" }"#)
     #expect(MissingRuns(lion, in: open()).groups.map(\.reason) == [.newRule])
   }
-}
-
-/// Lines that are told from anywhere.
-private final class Lines: Sendable {
-  private let lines = Mutex<[String]>([])
-  var all: [String] { lines.withLock { $0 } }
-  func append(_ line: String) { lines.withLock { $0.append(line) } }
-  func clear() { lines.withLock { $0 = [] } }
 }

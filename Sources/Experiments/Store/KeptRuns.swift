@@ -16,6 +16,8 @@ struct KeptRuns {
 
   /// The names of the segments.
   private(set) var segments: [String] = []
+  /// The position of each of them.
+  private var segmentPlaces: [String: Int32] = [:]
   private var locations: [Location] = []
   /// Of each run the place in `locations` of what was written last.
   private var places: [Digest: Int32] = [:]
@@ -50,9 +52,8 @@ struct KeptRuns {
   /// - Returns: the segment that holds another result of the same run; nil for none.
   @discardableResult
   mutating func add(_ entry: SegmentIndex.Entry, in segment: String) -> String? {
-    if segments.last != segment { segments.append(segment) }
     let location = Location(
-      result: entry.digest, offset: entry.offset, segment: Int32(segments.count - 1),
+      result: entry.digest, offset: entry.offset, segment: place(of: segment),
       size: UInt32(entry.size))
     guard let place = places[entry.key] else {
       places[entry.key] = Int32(locations.count)
@@ -63,6 +64,21 @@ struct KeptRuns {
     locations[Int(place)] = location
     earlier[entry.key, default: []].append(known)
     return known.result == location.result ? nil : segments[Int(known.segment)]
+  }
+
+  /// The position of a segment, which need not be known.
+  private mutating func place(of segment: String) -> Int32 {
+    // Most come one after another.
+    if segments.last == segment { return Int32(segments.count - 1) }
+    if let known = segmentPlaces[segment] { return known }
+    segments.append(segment)
+    segmentPlaces[segment] = Int32(segments.count - 1)
+    return Int32(segments.count - 1)
+  }
+
+  /// Where a run lies in the order of segments and within them; nil where it is not there.
+  func position(of digest: Digest) -> (segment: Int32, offset: Int)? {
+    places[digest].map { (locations[Int($0)].segment, locations[Int($0)].offset) }
   }
 
   /// Forgets a run.

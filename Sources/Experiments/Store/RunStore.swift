@@ -9,16 +9,15 @@ import Training
 /// same.
 public final class RunStore: Sendable {
   private struct State: ~Copyable {
-    var runs: KeptRuns
+    var runs = KeptRuns()
+    var reading: StoreReading
     var writer: SegmentWriter
-    var open: OpenSegments
     /// Whether nothing more is written.
     var isFull = false
   }
 
   /// Where they are.
   public let place: StorePlace
-  private let segments: [KeptFolder.File]
   private let say: @Sendable (String) -> Void
   private let state: Mutex<State>
 
@@ -26,51 +25,24 @@ public final class RunStore: Sendable {
   ///
   /// - Parameters:
   ///   - writer: the program, for who wonders where a run came from.
+  ///   - isRead: whether what is there is looked at; where not, the store begins empty.
   ///   - say: told in a line what is wrong with the store.
   public init(
-    at place: StorePlace, writer: String, say: @escaping @Sendable (String) -> Void
+    at place: StorePlace, writer: String, isRead: Bool = true,
+    say: @escaping @Sendable (String) -> Void
   ) {
     self.place = place
     self.say = say
-    segments = KeptFolder.files(in: place.folder, ending: StorePlace.ending)
-    var runs = KeptRuns()
-    var disputed: Set<Digest> = []
-    var writers: [String: String] = [:]
-    var open = OpenSegments(in: place.folder)
-    for segment in segments {
-      let name = segment.name
-      guard let file = ReadableParts(path: "\(place.folder)/\(name)") else {
-        say("kept runs: \(name) cannot be read; its runs are made again")
-        continue
-      }
-      let index = SegmentIndex(file)
-      writers[name] = index.writer
-      // Who writes just now is not at its end yet.
-      if let damage = index.damage, !segment.isInUse {
-        say("kept runs: \(name) \(damage); what is missing is made again")
-      }
-      runs.reserve(index.entries.count)
-      for entry in index.entries {
-        guard let other = runs.add(entry, in: name), disputed.insert(entry.key).inserted else {
-          continue
-        }
-        let found = runs.places(of: entry.key).compactMap { segment, location in
-          open.segment(segment, to: location.end).flatMap {
-            location.run(of: entry.key, in: $0.file)
-          }
-        }
-        let dispute = found.count > 1 ? ResultDispute(found[1], found[0]) : nil
-        say(
-          "FAULT OF DETERMINISM: \(other) (\(writers[other] ?? "")) and \(name) (\(index.writer)) "
-            + "hold different results of \(dispute?.description ?? "the run \(entry.key)"); "
-            + "it is made again")
-      }
-    }
-    for digest in disputed { runs.remove(digest) }
     state = Mutex(
       State(
-        runs: runs, writer: SegmentWriter(at: place, writer: writer),
-        open: open))
+        reading: StoreReading(in: place.folder, say),
+        writer: SegmentWriter(at: place, writer: writer)))
+    if isRead { refresh() }
+  }
+
+  /// Looks for what other processes have kept since the last look: only at segments that are new or have grown.
+  public func refresh() {
+    state.withLock { state in state.reading.update(&state.runs) }
   }
 
   /// How many runs there are.
@@ -98,24 +70,37 @@ public final class RunStore: Sendable {
     keep(StoredRun(request: request.canonicalBytes, record: record.encoded))
   }
 
+  /// The order in which the runs of a plan are read fastest: as they lie in their segments, one after another,
+  /// then those that are not kept.
+  func readingOrder(of plan: Plan) -> [Int] {
+    let positions = plan.runs.map { run in
+      let key = plan.request(for: run).key
+      return state.withLock { $0.runs.position(of: key) } ?? (.max, .max)
+    }
+    return positions.indices.sorted {
+      let (one, other) = (positions[$0], positions[$1])
+      return (one.segment, one.offset, $0) < (other.segment, other.offset, $1)
+    }
+  }
+
   /// The digests of all runs, in their own order.
   var digests: [Digest] { state.withLock { $0.runs.digests } }
 
-  /// The segments that were there at the start, and that nobody writes any more.
+  /// The segments that were there at the last look, and that nobody writes any more.
   var closedSegments: [KeptFolder.File] {
-    segments.filter { !$0.isInUse }
+    state.withLock { $0.reading.segments.filter { !$0.isInUse } }
   }
 
-  /// How many bytes all segments had at the start.
-  public var byteCount: Int { segments.map(\.size).reduce(0, +) }
+  /// How many bytes all segments had at the last look.
+  public var byteCount: Int { state.withLock { $0.reading.segments.map(\.size).reduce(0, +) } }
 
-  /// How many segments there were at the start.
-  public var segmentCount: Int { segments.count }
+  /// How many segments there were at the last look.
+  public var segmentCount: Int { state.withLock { $0.reading.segments.count } }
 
   /// A run by its digest; nil where it is not kept, or torn or corrupt, which is told.
   func run(of digest: Digest) -> StoredRun? {
     for (name, location) in state.withLock({ $0.runs.places(of: digest) }) {
-      let segment = state.withLock { $0.open.segment(name, to: location.end) }
+      let segment = state.withLock { $0.reading.open.segment(name, to: location.end) }
       if let segment, let run = location.run(of: digest, in: segment.file) { return run }
       say("kept runs: a run in \(name) is corrupt; it is made again")
     }
@@ -132,6 +117,7 @@ public final class RunStore: Sendable {
       switch state.writer.append(run) {
       case .success(let place):
         state.runs.add(place.entry, in: place.segment)
+        state.reading.leaveOut(place.segment)
         return (true, nil)
       case .failure(let fault):
         state.isFull = true

@@ -36,6 +36,8 @@ struct SegmentIndex {
   private(set) var writer = ""
   /// What is wrong with the segment, to follow its name; nil for nothing.
   private(set) var damage: String?
+  /// Where what is written next would begin; nil where the segment was closed.
+  private(set) var end: Int?
 
   /// The header of a segment.
   static func header(writer: String) -> [UInt8] {
@@ -60,25 +62,27 @@ struct SegmentIndex {
   }
 
   /// Finds the runs of a segment.
-  init(_ file: borrowing ReadableParts) {
-    guard let start = file.bytes(at: 0, count: 16), start.starts(with: Self.magic) else {
+  ///
+  /// - Parameter start: where a look before came to; nil for all of them.
+  init(_ file: borrowing ReadableParts, from start: Int? = nil) {
+    guard let head = file.bytes(at: 0, count: 16), head.starts(with: Self.magic) else {
       damage = "is no segment of kept runs"
       return
     }
-    guard StoredRun.number(start[8..<12]) == UInt64(Self.version) else {
+    guard StoredRun.number(head[8..<12]) == UInt64(Self.version) else {
       damage = "is of another version"
       return
     }
-    guard let text = file.bytes(at: 16, count: Int(StoredRun.number(start[12..<16]))) else {
+    guard let text = file.bytes(at: 16, count: Int(StoredRun.number(head[12..<16]))) else {
       damage = "ends within its header"
       return
     }
     writer = String(decoding: text, as: UTF8.self)
     let firstRun = 16 + text.count
     if let entries = Self.closed(file, from: firstRun) {
-      self.entries = entries
+      self.entries = start.map { start in entries.filter { $0.offset >= start } } ?? entries
     } else {
-      walk(file, from: firstRun)
+      walk(file, from: start ?? firstRun)
     }
   }
 
@@ -116,6 +120,7 @@ struct SegmentIndex {
   /// Goes from header to header.
   private mutating func walk(_ file: borrowing ReadableParts, from start: Int) {
     var offset = start
+    defer { end = offset }
     while offset < file.size {
       guard let header = file.bytes(at: offset, count: StoredRun.headerSize),
         let size = StoredRun.size(ofHeader: header[...]), size <= file.size - offset,
