@@ -23,7 +23,10 @@ struct SegmentDamageTests {
       status: .completed, epochs: seed, steps: seed, gradientEvaluations: 7, trainLoss: 0.5)
     let record = RunRecord(
       outcome, curve: [CurvePoint(epoch: 0, step: 0, trainLoss: 1, validationLoss: nil)])
-    return StoredRun(request: Array("{\"seed\":\(seed)}".utf8), record: record.encoded).bytes
+    let request = Array("{\"seed\":\(seed)}".utf8)
+    return StoredRun(
+      key: SHA256.value(of: request[...]), request: request, record: record.encoded
+    ).bytes
   }
 
   /// Where each run lies.

@@ -15,7 +15,7 @@ public struct ResultDispute: Hashable, Sendable, CustomStringConvertible {
   /// The difference between two stored results of a run; nil where they are the same.
   init?(_ one: StoredRun, _ other: StoredRun) {
     guard one.request == other.request, one.record != other.record else { return nil }
-    key = SHA256.value(of: one.request[...])
+    key = one.key
     let text = String(decoding: one.request, as: UTF8.self)
     let settings = FlatSetting.all(of: text).reduce(into: [:]) { $0[$1.name] = $1.value }
     func setting(_ name: String) -> String { settings[name] ?? "?" }

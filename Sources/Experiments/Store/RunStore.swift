@@ -67,7 +67,8 @@ public final class RunStore: Sendable {
   /// - Returns: whether it is kept; where it cannot be, that is told once.
   @discardableResult
   public func keep(_ record: RunRecord, of request: RunRequest) -> Bool {
-    keep(StoredRun(request: request.canonicalBytes, record: record.encoded))
+    keep(
+      StoredRun(key: request.key, request: request.canonicalBytes, record: record.encoded))
   }
 
   /// The order in which the runs of a plan are read fastest: as they lie in their segments, one after another,
