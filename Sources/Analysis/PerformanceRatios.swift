@@ -103,17 +103,22 @@ public struct PerformanceRatios: Sendable {
   /// The 95 % bands of an optimizer's share at some factors: percentiles over resamples of the problems
   /// (those on the same rows together), and within each of its seeds, seeded.
   ///
+  /// - Parameter resamplesProblems: false: every resample has the very problems, so that the bands say
+  ///   what other seeds would change and nothing of other problems (Agarwal et al. 2021).
   /// - Parameter resampleCount: how many resamples are drawn.
   public func bands(
-    of optimizer: Int, at factors: [Double], level: Double = 0.95, resampleCount: Int = 1_000
+    of optimizer: Int, at factors: [Double], level: Double = 0.95, resampleCount: Int = 1_000,
+    resamplesProblems: Bool = true
   ) -> [Interval] {
     guard !sources.isEmpty else { return [] }
     var stream = PhiloxStream(seed: 0, purpose: "bootstrap", name: "performance profile")
     var shares: [[Double]] = factors.map { _ in [] }
     for _ in 0..<resampleCount {
       var sums = Array(repeating: 0.0, count: factors.count)
-      for _ in sources.indices {
-        let source = sources[Int(stream.next(below: UInt64(sources.count)))]
+      for place in sources.indices {
+        let source =
+          sources[
+            resamplesProblems ? Int(stream.next(below: UInt64(sources.count))) : place]
         for problem in source.map({ ratios[$0] }) {
           let drawn = problem.map { _ in
             problem[Int(stream.next(below: UInt64(problem.count)))][optimizer]

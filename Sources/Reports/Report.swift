@@ -117,7 +117,8 @@ public struct ReportPicture: Sendable {
 
   /// A fault of the figure at the place in the spec that it comes from.
   public func diagnostic(_ fault: FigureFault) -> Diagnostic {
-    guard let place = spec.place(of: fault.subject) else {
+    // What no key asks for is the figure's own.
+    guard let place = spec.place(of: fault.subject) ?? spec.place(of: .key("figure")) else {
       return Diagnostic(
         file: "figure \(figure.id)", message: fault.message, help: fault.help)
     }

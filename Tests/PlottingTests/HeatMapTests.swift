@@ -27,6 +27,15 @@ import Testing
     let closed = try #require(panel([0, 0.5, 1]).colorBar)
     #expect(!closed.isOpenBelow && !closed.isOpenAbove)
     #expect(panel([.nan, .nan, .nan]).colorBar == nil)
+    // Zero is beyond the lower end of a logarithmic strip, and no failure.
+    let zero = HeatMap(
+      columns: ["a", "b", "c"], rows: ["d"], values: [0, 1, .nan],
+      axis: Axis(scale: .logarithmic), map: map
+    ).panel
+    guard case .cells(let cells)? = zero.marks.first else { return }
+    #expect(cells.cells.map(\.filling)[0] == .color(map.color(at: 0)))
+    #expect(cells.cells.map(\.filling)[2] == .missing)
+    #expect(zero.colorBar?.isOpenBelow == true && zero.colorBar?.isOpenAbove == false)
   }
 
   /// The strip's border: the only closed path that is stroked.

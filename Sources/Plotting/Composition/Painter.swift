@@ -42,8 +42,10 @@ struct Painter {
   mutating func joinRuns(from start: Int, latex: String, width: Double) {
     for index in commands.indices.dropFirst(start) {
       guard case .text(var run) = commands[index] else { continue }
+      let lead = run.label?.lead ?? 0
       run.label =
         index == start ? TextLabel(latex: latex, anchor: .middle, width: width) : nil
+      run.label?.lead = lead
       commands[index] = .text(run)
     }
   }

@@ -15,12 +15,23 @@ extension Painter {
           text: text, font: font, color: color, origin: origin, direction: direction, label: label))
     }
     label.latex = LabelText.latex(text)
-    for (index, piece) in ruler.line(text, font).pieces.enumerated() {
+    let line = ruler.line(text, font)
+    label.lead = line.pieces.first?.x ?? 0
+    for (index, piece) in line.pieces.enumerated() {
       append(
         TextRun(
           text: piece.text, font: piece.font, color: color,
           origin: direction.place(from: origin, along: piece.x, above: piece.rise),
           direction: direction, label: index == 0 ? label : nil))
+    }
+    for rule in line.rules {
+      var path = Path()
+      path.append(
+        rule.corners.map { direction.place(from: origin, along: $0.x, above: $0.rise) },
+        closed: false)
+      var pen = Stroke(color: color, width: rule.width)
+      pen.isOfText = true
+      stroke(path, pen)
     }
   }
 

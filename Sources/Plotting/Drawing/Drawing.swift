@@ -6,6 +6,8 @@ public struct Stroke: Sendable, Hashable {
   public var width: Double
   /// Lengths in points of strokes and gaps by turns; empty for a solid line.
   public var dash: [Double]
+  /// Whether the line belongs to a text, as the bar of a root does: who sets the words sets it, too.
+  public var isOfText = false
 
   /// Makes a pen of `width` points.
   public init(color: Color, width: Double, dash: [Double] = []) {
@@ -65,7 +67,13 @@ public struct Drawing: Sendable, Hashable {
   /// The same picture without its texts.
   public var withoutText: Drawing {
     var drawing = self
-    drawing.commands.removeAll { if case .text = $0 { true } else { false } }
+    drawing.commands.removeAll { command in
+      switch command {
+      case .text: true
+      case .stroke(_, let stroke): stroke.isOfText
+      default: false
+      }
+    }
     return drawing
   }
 

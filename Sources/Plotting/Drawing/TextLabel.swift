@@ -14,6 +14,9 @@ public struct TextLabel: Sendable, Hashable {
   public var anchor: Anchor
   /// How wide the whole label is here, in points.
   public var width: Double
+  /// How far behind the start of the label its first run begins, in points: where it starts with something
+  /// that is no text, such as the sign of a root.
+  public var lead = 0.0
 
   /// Makes a label that says what its run says and starts where its run starts.
   public init(latex: String? = nil, anchor: Anchor = .start, width: Double = 0) {

@@ -29,7 +29,10 @@ extension Figure {
   /// - Parameter measuring: says how large texts are, as they will be drawn.
   public func faults(measuredBy measuring: any TextMeasuring) -> [FigureFault] {
     let hasNotes = panels.contains { !$0.annotations.isEmpty || $0.inset != nil }
-    guard hasNotes || keepsColumns else { return [] }
+    let hasInnerAxes = panels.contains { panel in
+      panel.marks.contains { if case .parallel = $0 { true } else { false } }
+    }
+    guard hasNotes || keepsColumns || hasInnerAxes || legend.corner != nil else { return [] }
     let data = PanelData.all(of: self)
     let notes = zip(panels, data).flatMap { panel, data in
       panel.annotations.compactMap { fault(of: $0, data) }
@@ -40,7 +43,10 @@ extension Figure {
       if !faults.contains(where: { $0.subject == fault.subject }) { faults.append(fault) }
     }
     let ruler = TextRuler(measuring, texts: texts)
-    let sizes = [columnFault(data, ruler), each.isEmpty ? insetFault(data, ruler) : nil]
+    let sizes = [
+      columnFault(data, ruler), each.isEmpty ? insetFault(data, ruler) : nil,
+      hasInnerAxes ? innerAxesFault(data, ruler) : nil, legendFault(data, ruler),
+    ]
     return each + sizes.compactMap { $0 }
   }
 

@@ -2,9 +2,16 @@ extension Figure {
   /// Calls series, groups and rows something else wherever the figure names them.
   ///
   /// - Parameter names: the new names by the old ones; parts with other names stay as they are.
-  public mutating func rename(_ names: [String: String]) {
-    guard !names.isEmpty else { return }
+  /// - Returns: the old names that the figure had.
+  @discardableResult
+  public mutating func rename(_ names: [String: String]) -> Set<String> {
+    guard !names.isEmpty else { return [] }
+    let old = texts
     for index in panels.indices { panels[index].rename(names) }
+    // A text is a name, or ends in one.
+    return Set(zip(old, texts).filter { $0 != $1 }.flatMap { old, _ in
+      names.keys.contains(old) ? [old] : names.keys.filter { old.hasSuffix(" to \($0)") }
+    })
   }
 }
 

@@ -6,14 +6,15 @@ public struct HeatMap: FigureKind {
   public var columns: [String]
   /// The names of the rows, from bottom to top.
   public var rows: [String]
-  /// The numbers row by row, from the lowest row; NaN and what is missing are hatched.
+  /// The numbers row by row, from the lowest row; what is missing or not finite is hatched.
   public var values: [Double]
   /// What the columns are.
   public var columnLabel: String?
   /// What the rows are.
   public var rowLabel: String?
   /// What the colours mean, with scale and limits, which default to those of the numbers; numbers
-  /// beyond a limit have its colour, and the strip a tip there.
+  /// beyond a limit, on a logarithmic scale also those at or below 0, have its colour, and the strip a
+  /// tip there.
   public var axis: Axis
   /// The colours from the lowest number to the highest.
   public var map: ColorMap
@@ -50,12 +51,12 @@ public struct HeatMap: FigureKind {
       columns.indices.map { column -> CellMark.Cell in
         let index = row * columns.count + column
         let value = index < values.count ? values[index] : .nan
-        let share = scale.position(value)
+        let share = value.isFinite ? scale.edge(value) : .nan
         return CellMark.Cell(
           x: (Double(column) - 0.5, Double(column) + 0.5),
           y: (Double(row) - 0.5, Double(row) + 0.5),
-          filling: share.isFinite ? .color(map.color(at: share)) : .missing,
-          texts: share.isFinite && index < texts.count ? texts[index] : [])
+          filling: share.isNaN ? .missing : .color(map.color(at: share)),
+          texts: !share.isNaN && index < texts.count ? texts[index] : [], datum: .color(value))
       }
     }
     var mark = CellMark(cells)
@@ -72,8 +73,9 @@ public struct HeatMap: FigureKind {
     var axis = axis
     if axis.names == nil { axis.including += [domain.least, domain.greatest] }
     // An end off by a rounding error is not beyond the limit.
+    let shares = values.filter(\.isFinite).map(scale.edge)
     return ColorBar(
-      colors: .map(map), axis: axis, isOpenBelow: scale.position(domain.least) < -1e-9,
-      isOpenAbove: scale.position(domain.greatest) > 1 + 1e-9)
+      colors: .map(map), axis: axis, isOpenBelow: shares.contains { $0 < -1e-9 },
+      isOpenAbove: shares.contains { $0 > 1 + 1e-9 })
   }
 }

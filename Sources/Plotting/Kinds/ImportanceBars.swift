@@ -53,7 +53,7 @@ public struct ImportanceBars: FigureKind {
       bar.value.isFinite
         ? CellMark.Cell(
           x: (0, bar.value), y: (Double(index) - 0.34, Double(index) + 0.34),
-          filling: .series(style, opacity: 0.75)) : nil
+          filling: .series(style, opacity: 0.75), datum: .length) : nil
     }
     let intervals = bars.enumerated().compactMap { index, bar -> SegmentMark.Segment? in
       guard let lower = bar.lower, let upper = bar.upper else { return nil }

@@ -19,6 +19,8 @@ struct InnerAxes {
   private(set) var hasEndNumbers = false
   /// Whether what stands outside the ends reads upwards.
   private(set) var isTurned = false
+  /// Whether some axes are without numbers because they stand closer than lines of text can.
+  private(set) var isThinned = false
   /// How far it reaches below and above the axes.
   private(set) var depthBelow = 0.0
   private(set) var depthAbove = 0.0
@@ -111,6 +113,7 @@ struct InnerAxes {
 
   /// Leaves numbers out where axes stand closer than lines of text can.
   private mutating func thinOut(step: Double, line: Double) {
+    isThinned = true
     let stride = Int((line / max(step, 1e-6)).rounded(.up))
     for index in members.indices where !index.isMultiple(of: stride) {
       members[index].below = nil

@@ -19,6 +19,8 @@ struct PanelContent {
     let points: [Point]
     /// The size as a multiple of the usual one.
     let size: Double
+    /// How far one reaches from its middle, in points.
+    let reach: Double
     /// The opacity, from 0 to 1.
     let opacity: Double
   }
@@ -123,7 +125,7 @@ struct PanelContent {
       return false
     }
     return !markers.contains { marker in
-      marker.points.contains(where: box.expanded(by: 3 * marker.size).contains)
+      marker.points.contains(where: box.expanded(by: marker.reach).contains)
     }
   }
 

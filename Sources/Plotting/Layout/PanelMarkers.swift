@@ -18,17 +18,25 @@ extension PanelContent {
     var found = swarms(scaledBy: 1)
     let scale = found.compactMap { $0?.scale }.min() ?? 1
     if scale < 1 { found = swarms(scaledBy: scale) }
+    /// Markers are kept off as those of the usual lines are, and farther where lines are wide.
+    func reach(of mark: PointMark, scaledBy scale: Double) -> Double {
+      var mark = mark
+      mark.size *= scale
+      return max(3 * mark.size, style.reach(of: mark))
+    }
     return zip(zip(data.markers, points), found).map { entry, swarm in
       let ((marker, points), mark) = (entry, entry.0.mark)
       guard let swarm, let asked = marker.mark.swarm else {
-        return Markers(mark: mark, points: points, size: mark.size, opacity: mark.opacity)
+        return Markers(
+          mark: mark, points: points, size: mark.size, reach: reach(of: mark, scaledBy: 1),
+          opacity: mark.opacity)
       }
       let moved = zip(points, swarm.offsets).map { point, offset in
         Point(
           x: point.x + (asked.isAlongX ? offset : 0), y: point.y + (asked.isAlongX ? 0 : offset))
       }
       return Markers(
-        mark: mark, points: moved, size: mark.size * scale,
+        mark: mark, points: moved, size: mark.size * scale, reach: reach(of: mark, scaledBy: scale),
         opacity: swarm.isCrowded ? 0.4 * mark.opacity : mark.opacity)
     }
   }

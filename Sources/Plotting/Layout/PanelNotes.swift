@@ -25,7 +25,8 @@ extension PanelContent {
       }, style: style, ruler: ruler)
   }
 
-  /// Beside a rising stroke, from its upper end downwards, above it or else below it.
+  /// Beside a rising stroke, from its upper end downwards, above it or else below it: clear of all data if
+  /// that can be had, else as near to them as touches none.
   private mutating func placeLabel(
     of mark: SegmentMark, _ data: PanelData, style: FigureStyle, ruler: TextRuler
   ) {
@@ -35,23 +36,28 @@ extension PanelContent {
       x: canvas.x(data.x.edge(segment.startX)), y: canvas.y(data.y.edge(segment.startY)))
     let end = Point(x: canvas.x(data.x.edge(segment.endX)), y: canvas.y(data.y.edge(segment.endY)))
     let extents = ruler.extents(text, style.tickFont)
-    let gap = 3.0
-    for step in 0..<18 {
-      let share = 0.97 - 0.05 * Double(step)
-      let point = Point(
-        x: start.x + share * (end.x - start.x), y: start.y + share * (end.y - start.y))
-      for isAbove in [true, false] {
-        let box = Rectangle(
-          x: isAbove ? point.x - gap - extents.width : point.x + gap,
-          y: isAbove ? point.y - gap - extents.height : point.y + gap,
-          width: extents.width, height: extents.height)
-        let isInside =
-          box.minX >= frame.minX && box.maxX <= frame.maxX && box.minY >= frame.minY
-          && box.maxY <= frame.maxY
-        guard isInside, isFree(box) else { continue }
-        shapes.add([(text, Point(x: box.minX, y: box.minY))], style: style, ruler: ruler)
-        return
+    for (gap, clearance) in [(3.0, 4.0), (3.0, 0.5), (9.0, 0.5)] {
+      for step in 0..<18 {
+        let share = 0.97 - 0.05 * Double(step)
+        let point = Point(
+          x: start.x + share * (end.x - start.x), y: start.y + share * (end.y - start.y))
+        for isAbove in [true, false] {
+          let box = Rectangle(
+            x: isAbove ? point.x - gap - extents.width : point.x + gap,
+            y: isAbove ? point.y - gap - extents.height : point.y + gap,
+            width: extents.width, height: extents.height)
+          let isInside =
+            box.minX >= frame.minX && box.maxX <= frame.maxX && box.minY >= frame.minY
+            && box.maxY <= frame.maxY
+          guard isInside, isFree(box), !isOnMarker(box.expanded(by: clearance)) else { continue }
+          shapes.add([(text, Point(x: box.minX, y: box.minY))], style: style, ruler: ruler)
+          return
+        }
       }
     }
+  }
+
+  private func isOnMarker(_ box: Rectangle) -> Bool {
+    markers.contains { $0.points.contains(where: box.expanded(by: $0.reach).contains) }
   }
 }

@@ -10,6 +10,16 @@ public struct CellMark: Sendable, Hashable {
     case missing
   }
 
+  /// Which number a rectangle shows.
+  public enum Datum: Sendable, Hashable {
+    /// Its edges are numbers, as those of a box of quartiles.
+    case edges
+    /// Its length is one, as that of a bar: the second of its abscissas.
+    case length
+    /// Its colour is one, on the axis of the panel's colour bar.
+    case color(Double)
+  }
+
   /// One rectangle between two places of the panel.
   public struct Cell: Sendable, Hashable {
     let startX: Double
@@ -21,15 +31,19 @@ public struct CellMark: Sendable, Hashable {
     /// What may be written in its middle, the most exact first: all cells have the first that has
     /// room in all.
     public var texts: [String]
+    /// Which number it shows.
+    public var datum: Datum
 
     /// Makes a rectangle between two abscissas and two ordinates.
     public init(
-      x: (Double, Double), y: (Double, Double), filling: Filling, texts: [String] = []
+      x: (Double, Double), y: (Double, Double), filling: Filling, texts: [String] = [],
+      datum: Datum = .edges
     ) {
       (startX, endX) = x
       (startY, endY) = y
       self.filling = filling
       self.texts = texts
+      self.datum = datum
     }
 
     var isColored: Bool { if case .color = filling { true } else { false } }

@@ -6,6 +6,8 @@ indirect enum Formula: Hashable, Sendable {
   case row([Formula])
   /// Something with what stands above or below at its right.
   case scripts(Formula, above: Formula?, below: Formula?)
+  /// A square root of something, under a bar.
+  case root(Formula)
   /// Room, as a share of the font's size.
   case space(Double)
 
@@ -49,7 +51,7 @@ indirect enum Formula: Hashable, Sendable {
     switch self {
     case .symbol(let symbol): symbol.kind
     case .scripts(let base, _, _): base.kind
-    case .row, .space: .ordinary
+    case .row, .root, .space: .ordinary
     }
   }
 }

@@ -10,8 +10,22 @@ struct TypesetLine {
     var rise: Double
   }
 
+  /// A line that is drawn: a root with its bar.
+  struct Rule: Hashable, Sendable {
+    /// Its corners: from the start of the line, and above the line's own baseline, in points.
+    var corners: [Corner]
+    /// How thick it is, in points.
+    var width: Double
+
+    struct Corner: Hashable, Sendable {
+      var x: Double
+      var rise: Double
+    }
+  }
+
   private(set) var pieces: [Piece] = []
-  private(set) var extents: TextExtents
+  fileprivate(set) var rules: [Rule] = []
+  fileprivate(set) var extents: TextExtents
   private let ruler: TextRuler
 
   /// How far scripts stand above and below the baseline, as shares of the size of what they stand at.
@@ -56,7 +70,7 @@ struct TypesetLine {
   }
 
   /// Signs and words that stand in one font side by side become one piece, as kerning wants it.
-  private mutating func set(
+  fileprivate mutating func set(
     _ formula: Formula, in font: Font, whole: Font, rise: Double, isScript: Bool = false
   ) {
     switch formula {
@@ -71,6 +85,7 @@ struct TypesetLine {
         extents.width += room * font.size
         set(part, in: font, whole: whole, rise: rise, isScript: isScript)
       }
+    case .root(let inner): setRoot(of: inner, in: font, whole: whole, rise: rise, isScript: isScript)
     case .scripts(let base, let above, let below):
       set(base, in: font, whole: whole, rise: rise, isScript: isScript)
       let isLeaning = pieces.last?.font.isItalic ?? false
@@ -112,5 +127,36 @@ struct TypesetLine {
 
   private static func isDigit(_ character: Character) -> Bool {
     character.isASCII && (character.isNumber || character == ".")
+  }
+}
+
+extension TypesetLine {
+  /// The sign and the bar of a root grow with what stands under them.
+  ///
+  /// Letters of a font reach about 0.76 of its size above the baseline and 0.22 below it: less than its
+  /// lines do, whose height keeps room for accents.
+  fileprivate mutating func setRoot(
+    of inner: Formula, in font: Font, whole: Font, rise: Double, isScript: Bool
+  ) {
+    let size = font.size
+    let (start, firstPiece, firstRule) = (extents.width, pieces.count, rules.count)
+    extents.width += 0.52 * size
+    set(inner, in: font, whole: whole, rise: rise, isScript: isScript)
+    extents.width += (pieces.last?.font.isItalic ?? false ? 0.1 : 0.06) * size
+    let within = pieces[firstPiece...]
+    let highest = within.map { $0.rise + 0.76 * $0.font.size }.max() ?? rise + 0.76 * size
+    let lowest = within.map { $0.rise - 0.22 * $0.font.size }.min() ?? rise
+    let width = 0.065 * size
+    let bars = rules[firstRule...].flatMap(\.corners).map(\.rise)
+    let top = max(highest, (bars.max() ?? highest) + width) + 0.09 * size
+    // The sign stands on the line unless something hangs below it.
+    let foot = min(rise - 0.06 * size, lowest + 0.14 * size)
+    rules.append(
+      Rule(
+        corners: [(0.04, rise + 0.28 * size), (0.14, rise + 0.34 * size), (0.28, foot), (0.47, top)]
+          .map { Rule.Corner(x: start + $0.0 * size, rise: $0.1) }
+          + [Rule.Corner(x: extents.width, rise: top)], width: width))
+    extents.ascent = max(extents.ascent, top + width)
+    extents.descent = max(extents.descent, width - foot)
   }
 }

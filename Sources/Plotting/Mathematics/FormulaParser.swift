@@ -210,16 +210,9 @@ struct FormulaParser {
     return .row(letters)
   }
 
-  /// A root, in one line: longer contents stand in parentheses.
+  /// A root with what stands under its bar.
   private mutating func root(at start: Int) throws(FormulaFault) -> Formula {
-    let inner = try argument(of: "\\sqrt", at: start)
-    let sign = Formula.symbol(Formula.Symbol("√"))
-    if case .row(let parts) = inner, parts.count != 1 {
-      return .row(
-        [sign, .symbol(Formula.Symbol("(", .upright, .opening))] + parts
-          + [.symbol(Formula.Symbol(")", .upright, .closing))])
-    }
-    return .row([sign, inner])
+    .root(try argument(of: "\\sqrt", at: start))
   }
 
   /// What a command or a mark takes: what is in braces, or one part.

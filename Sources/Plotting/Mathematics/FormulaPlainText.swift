@@ -8,6 +8,8 @@ extension Formula {
       FormulaSpacing.spaced(parts, isScript: false).map { part, room in
         (room > 0.1 ? " " : "") + part.plainText
       }.joined()
+    case .root(.row(let parts)) where parts.count != 1: "√(\(Formula.row(parts).plainText))"
+    case .root(let inner): "√" + inner.plainText
     case .scripts(let base, let above, let below):
       base.plainText + (below.map { Self.script($0, "_", Self.lowered) } ?? "")
         + (above.map { Self.script($0, "^", Self.raised) } ?? "")

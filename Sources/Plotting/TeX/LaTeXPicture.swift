@@ -45,7 +45,7 @@ public struct LaTeXPicture {
     case .middle: (part, letter) = (0.5, "")
     case .end: (part, letter) = (1, "r")
     }
-    let along = part * label.width
+    let along = part * label.width - label.lead
     let isTurned = run.direction == .upwards
     let x = run.origin.x + (isTurned ? 0 : along)
     let y = drawing.height - run.origin.y + (isTurned ? along : 0)

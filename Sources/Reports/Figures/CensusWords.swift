@@ -7,37 +7,51 @@ struct CensusWords {
   private let census: Census
   /// Whether the spec gives an end of an axis.
   private let hasGivenLimits: Bool
+  /// Whether the spec gives the numbers of the first and the last colour.
+  private let hasGivenColors: Bool
 
   /// Of all panels of a figure together.
-  init(_ figure: Figure, _ spec: FigureSpec) {
+  init(_ figure: Figure, _ spec: FigureSpec, hasGivenColors: Bool = false) {
     census = figure.census.reduce(into: Census()) { $0.add($1) }
     hasGivenLimits = [spec.x.lower, spec.x.upper, spec.y.lower, spec.y.upper].contains { $0 != nil }
+    self.hasGivenColors = hasGivenColors
   }
 
   /// Sentences, each with a space before it; empty where every datum is in its place.
   var sentences: String {
-    [floorOfY, floorOfX, beyond, withoutPlace].compactMap { $0 }.map { " \($0)" }.joined()
+    [floorOfY, floorOfX, beyond, withoutPlace, infinite, crosses, colors].compactMap { $0 }
+      .map { " \($0)" }.joined()
   }
 
   /// What the author should know: that data lie outside the limits that were given; nil where none do.
   func warning(figure id: String) -> String? {
-    let hidden = census.unseen
-    guard hasGivenLimits, hidden + census.cutEdges > 0 else { return nil }
-    let edges =
-      census.cutEdges == 0 ? "" : "\(hidden == 0 ? "" : ", and ")\(cut)"
-    let values = hidden == 0 ? "" : "\(share(hidden)) \(hidden == 1 ? "lies" : "lie") outside them"
-    return "The figure '\(id)' is cut off at the limits that the spec gives: \(values)\(edges)."
+    let hidden = hasGivenLimits ? census.unseen : 0
+    let colored = hasGivenColors ? census.beyondColors : 0
+    let parts = [
+      hidden == 0 ? nil : "\(share(hidden)) \(hidden == 1 ? "lies" : "lie") outside them",
+      colored == 0
+        ? nil
+        : "\(share(colored)) \(colored == 1 ? "has" : "have") the colour of an end but \(colored == 1 ? "lies" : "lie") beyond it",
+      hasGivenLimits && census.crossesBeyond > 0
+        ? "\(census.crossesBeyond) of the crosses on its rail" : nil,
+      hasGivenLimits && census.cutEdges > 0 ? cut : nil,
+    ].compactMap { $0 }
+    guard !parts.isEmpty else { return nil }
+    return "The figure '\(id)' is cut off at the limits that the spec gives: "
+      + parts.joined(separator: ", and ") + "."
   }
 
   /// "12 of 40 values".
   private func share(_ count: Int) -> String { "\(count) of \(counted(census.values, "value"))" }
 
-  private var cut: String { counted(census.cutEdges, "end") + " of bands or strokes" }
+  private var cut: String { counted(census.cutEdges, "end") + " of bands, boxes or strokes" }
+
+  private var cutVerb: String { census.cutEdges == 1 ? "is" : "are" }
 
   private var floorOfY: String? {
     guard census.onFloorOfY > 0 else {
       return census.edgesOnFloor > 0
-        ? "On the logarithmic axis bands that reach 0 end on the floor below its break." : nil
+        ? "On the logarithmic axis bands or boxes that reach 0 end on the floor below its break." : nil
     }
     let count = census.onFloorOfY
     return "On the logarithmic axis \(share(count)) \(zero(count)) and "
@@ -58,22 +72,45 @@ struct CensusWords {
 
   private var beyond: String? {
     let count = census.beyondX + census.beyondY
-    let lie = count == 1 ? "lies" : "lie"
-    let seen = count == 1 ? "is not seen" : "are not seen"
-    if hasGivenLimits {
-      let edges = census.cutEdges == 0 ? "" : " \(cut) are cut off there."
-      return count == 0
-        ? (census.cutEdges == 0
-          ? nil : "\(cut) are cut off at the limits that were given.")
-        : "\(share(count)) \(lie) outside the limits that were given and \(seen).\(edges)"
+    let place =
+      hasGivenLimits
+      ? ("outside", "the limits that were given") : ("beyond", "the ends of the axes")
+    guard count > 0 else {
+      return census.cutEdges == 0 ? nil : "\(cut) \(cutVerb) cut off at \(place.1)."
     }
-    return count == 0
-      ? nil : "\(share(count)) \(lie) beyond the ends of the axes and \(seen)."
+    let verbs = count == 1 ? ("lies", "is") : ("lie", "are")
+    return "\(share(count)) \(verbs.0) \(place.0) \(place.1) and \(verbs.1) not seen."
+      + (census.cutEdges == 0 ? "" : " \(cut) \(cutVerb) cut off there.")
   }
 
   private var withoutPlace: String? {
     let count = census.withoutPlace
     return count == 0
       ? nil : "\(share(count)) \(count == 1 ? "has" : "have") no place on the axes."
+  }
+
+  private var infinite: String? {
+    let count = census.infiniteEdges
+    return count == 0
+      ? nil
+      : "\(counted(count, "end")) of bands, boxes or strokes \(count == 1 ? "is" : "are") infinite, "
+        + "drawn up to the border."
+  }
+
+  private var crosses: String? {
+    let count = census.crossesBeyond
+    return count == 0
+      ? nil
+      : "\(count) of \(census.crosses == 1 ? "the one cross" : "\(census.crosses) crosses") on the rail "
+        + "\(count == 1 ? "lies" : "lie") beyond the ends of the axis and "
+        + "\(count == 1 ? "is" : "are") not seen."
+  }
+
+  private var colors: String? {
+    let count = census.beyondColors
+    return count == 0
+      ? nil
+      : "\(share(count)) \(count == 1 ? "lies" : "lie") beyond the ends of the colours and "
+        + "\(count == 1 ? "has" : "have") that of the end."
   }
 }

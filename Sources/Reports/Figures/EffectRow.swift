@@ -16,8 +16,8 @@ struct EffectRow {
   /// How effects of a quantity are written.
   struct Words {
     let quantity: Quantity
-    /// The decimals of all rows of a column; nil for as many as each asks for.
-    let decimals: Int?
+    /// How all numbers of a column are written.
+    var notation = EffectNotation.decimals(nil)
 
     /// "1.2 [1.1, 1.3]"; of somebody without values "not reached, over 2.1".
     func text(_ effect: EffectRow) -> String {
@@ -25,8 +25,7 @@ struct EffectRow {
       guard effect.estimate.isFinite else {
         return quantity.failureWord + (bound(effect).map { ", \($0)" } ?? "")
       }
-      return effect.interval.map { EffectText.value(effect.estimate, $0, decimals: decimals) }
-        ?? NumberText.significant(effect.estimate, 3)
+      return notation.text(effect.estimate, effect.interval)
     }
 
     /// The same in a column, where a line ends nowhere inside a number or an interval.
@@ -41,7 +40,7 @@ struct EffectRow {
       let isAbove = effect.estimate > 0
       let end = isAbove ? interval.low : interval.high
       guard end.isFinite else { return nil }
-      return "\(isAbove ? "over" : "under") \(NumberText.significant(end, 3))"
+      return "\(isAbove ? "over" : "under") \(notation.text(end))"
     }
   }
 }

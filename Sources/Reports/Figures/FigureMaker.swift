@@ -58,17 +58,18 @@ struct FigureMaker {
     figure.description = draft.words.description
     figure.height = spec.look.height
     if spec.legend != .automatic { figure.legend = spec.legend }
-    let census = CensusWords(figure, spec)
+    let census = CensusWords(figure, spec, hasGivenColors: draft.hasGivenColors)
     let unseen = census.sentences
     if !unseen.isEmpty { figure.description += unseen }
-    figure.rename(styles.labels)
+    let labelled = styles.labelWords(of: figure.rename(styles.labels))
+    figure.description += labelled
     // What is heard, read in a caption or looked up in a table shows formulas in its own way.
     figure.alternativeText = LabelText.plain(figure.alternativeText)
     figure.description = LabelText.plain(figure.description)
     let faults =
       spec.panels.arrange(&figure) + spec.notes.draw(in: &figure)
       + [spec.look.shareFault].compactMap { $0 }
-    let caption = draft.caption + (unseen.isEmpty ? [] : [.text(unseen)])
+    let caption = draft.caption + [unseen, labelled].filter { !$0.isEmpty }.map { .text($0) }
     return ReportFigure(
       id: id, problem: draft.problem, figure: figure, resolution: spec.look.resolution,
       svgText: spec.look.svgText ?? .outlines,
@@ -93,4 +94,6 @@ struct FigureDraft {
   var caption: [Inline]
   /// The numbers that it draws, as CSV; of long curves some (`ThinnedRows`).
   var data: [UInt8]
+  /// Whether the spec gives the numbers of the first and the last colour.
+  var hasGivenColors = false
 }

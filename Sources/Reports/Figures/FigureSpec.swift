@@ -33,6 +33,7 @@ extension FigureSpec {
   /// Keys whose values only the data or the size of the figure can show to be impossible.
   private static let doubtful = [
     "columns", "share_x", "share_y", "inset", "target", "x", "second_x", "width_share", "height",
+    "legend", "values", "figure",
   ]
 
   /// Where what `subject` names stands; nil where the spec does not say it.

@@ -76,7 +76,7 @@ struct ForestPlots: ProblemFigures {
 
   func finding(_ problem: ProblemComparison) -> PictureWords.Finding? {
     guard let (best, effects) = effects(problem), !effects.isEmpty else { return nil }
-    let words = words(problem)
+    let words = EffectRow.Words(quantity: quantity)
     let name = problem.contenders[best].name
     let (valued, others) = (effects.filter { $0.note == nil }, effects.filter { $0.note != nil })
     let notes = others.map { "\($0.name): \($0.note ?? "")" }
@@ -95,10 +95,6 @@ struct ForestPlots: ProblemFigures {
       parts: ordered.map { "\(words.text($0)) with \($0.name)" } + notes)
   }
 
-  private func words(_ problem: ProblemComparison, decimals: Int? = nil) -> EffectRow.Words {
-    EffectRow.Words(quantity: quantity, decimals: decimals)
-  }
-
   func content(_ problem: ProblemComparison) -> ForestPlot? {
     guard let (best, effects) = effects(problem), !effects.isEmpty else { return nil }
     let name = problem.contenders[best].name
@@ -106,8 +102,11 @@ struct ForestPlots: ProblemFigures {
     let axis = Axis(
       scope.spec.x, label: "\(what), \(isRatio ? "relative" : "difference") to \(name)",
       scale: isRatio ? .logarithmic : .linear)
-    // A column of numbers reads best with the same decimals in every row.
-    let words = words(problem, decimals: EffectText.decimals(forAll: effects.map(\.interval)))
+    // A column of numbers reads best in one notation, with the same decimals in every row.
+    let words = EffectRow.Words(
+      quantity: quantity,
+      notation: EffectNotation(
+        forAll: effects.filter { $0.note == nil }.map { ($0.estimate, $0.interval) }))
     let neutral = isRatio ? 1.0 : 0
     let reference = ForestPlot.Effect(
       name, estimate: effects.contains { $0.note == nil } ? neutral : .nan, lower: .nan,

@@ -18,6 +18,8 @@ protocol GivenFigure: FigureContent {
   func explanation(_ spec: FigureSpec) -> String
   /// What it shows in a few words, without a full stop, and what is seen, the most telling first.
   func words(_ spec: FigureSpec) -> PictureWords
+  /// Whether the spec gives the numbers of the first and the last colour.
+  var hasGivenColors: Bool { get }
   /// Exactly the numbers that it draws.
   var table: CSVText { get }
   /// How many inches wide it is on a screen; nil for as wide as the page.
@@ -40,6 +42,7 @@ extension GivenFigure {
   static var screenWidth: Double? { 5.5 }
   /// With one series, most need no legend.
   static var legend: LegendPolicy { .none }
+  var hasGivenColors: Bool { false }
 
   static func asked(of keys: Keys) -> Self? {
     keys.required("values", shape, "numbers that it shows")
@@ -64,7 +67,7 @@ extension GivenFigure {
         prefix: Self.prefix, name: "", problem: nil, figure: figure, words: words,
         caption: [
           .text("\(text) The numbers were given in the spec; no run was needed for them.")
-        ], data: table.bytes)
+        ], data: table.bytes, hasGivenColors: hasGivenColors)
     ]
   }
 }

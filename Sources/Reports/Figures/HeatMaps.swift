@@ -57,6 +57,8 @@ struct HeatMapContent: GivenFigure {
       x: x, y: y, values: values, label: label, scale: scale, limits: limits)
   }
 
+  var hasGivenColors: Bool { limits != nil }
+
   private var found: [Double] { values.flatMap { $0 }.compactMap { $0 } }
 
   func content(_ spec: FigureSpec) -> HeatMap {
@@ -116,15 +118,11 @@ struct HeatMapContent: GivenFigure {
     return nil
   }
 
-  /// How many numbers lie beyond the limits of the colours.
+  /// What the first and the last colour are; how many numbers lie beyond is said of every figure.
   private var textOfLimits: String {
     guard let limits, limits.count == 2 else { return "" }
-    let beyond = found.count { $0 < limits[0] || $0 > limits[1] }
     return " Colours reach from \(NumberText.significant(limits[0], 3)) to "
-      + "\(NumberText.significant(limits[1], 3))"
-      + (beyond > 0
-        ? "; \(counted(beyond, "number")) beyond \(beyond == 1 ? "has" : "have") the colour of the end."
-        : ".")
+      + "\(NumberText.significant(limits[1], 3))."
   }
 
   var table: CSVText {

@@ -10,6 +10,8 @@ struct OptimizerStyles {
   let ruleStyles: [String: SeriesStyle]
   /// What figures call those that have another name there.
   let labels: [String: String]
+  /// The names of all, in the order of the spec.
+  private let names: [String]
   /// The place of each in figures, by its position in the spec; equal ones keep the spec's order.
   let order: [Int]
 
@@ -39,6 +41,21 @@ struct OptimizerStyles {
         Self.label(of: optimizer).map { (optimizer.name, $0) }
       }, uniquingKeysWith: { first, _ in first })
     order = optimizers.map { $0.look.order ?? 0 }
+    names = optimizers.map(\.name)
+  }
+
+  /// Whom a figure calls something else than captions, tables and data do, a sentence with a space before
+  /// it; empty for nobody.
+  ///
+  /// An author's label is what figures call an optimizer, and tables keep its name: the caption, which is
+  /// written with names, is where the two meet.
+  func labelWords(of shown: Set<String>) -> String {
+    let pairs = names.filter(shown.contains).compactMap { name in
+      labels[name].map { "\($0) is \(name)" }
+    }
+    guard let last = pairs.last else { return "" }
+    let list = pairs.count == 1 ? last : pairs.dropLast().joined(separator: ", ") + " and " + last
+    return " In the figure \(list)."
   }
 
   /// What a figure calls an optimizer; of one that a sweep made, the label stands for the common part of

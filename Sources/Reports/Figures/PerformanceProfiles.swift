@@ -4,6 +4,7 @@ import Experiments
 import Kernels
 import Plotting
 import SpecLanguage
+import Statistics
 
 /// The share of problems and seeds on which each optimizer is nearly the fastest.
 struct PerformanceProfileContent: FigureContent {
@@ -32,13 +33,17 @@ struct PerformanceProfileContent: FigureContent {
 /// The share of problems and seeds on which each optimizer reaches the first target within a factor
 /// of the fastest one's epochs.
 struct PerformanceProfiles {
-  /// The fewest problems whose resamples make a band, unless a spec asks for one.
+  /// The fewest problems that are resampled: of fewer, which can all be the same one in a resample, bands
+  /// would be as high as the panel and say nothing. Those of seeds alone are drawn, as rliable does (Agarwal
+  /// et al. 2021), and the table has both.
   private static let fewestProblems = 5
 
   private let scope: FigureScope
   private let problems: [ProblemComparison]
   private let ratios: PerformanceRatios
   private let hasIntervals: Bool
+  /// Whether the drawn intervals are over resamples of the problems, too.
+  private let resamplesProblems: Bool
   private let level: Double
   private let names: [String]
 
@@ -58,11 +63,10 @@ struct PerformanceProfiles {
     guard ratios.isSolved else { return nil }
     self.scope = scope
     self.level = level
-    // Of one problem where nothing depends on the seed every resample is the same.
-    let hasChance = ratios.problemCount > 1 || problems.contains { $0.problem.dependsOnSeed }
-    hasIntervals =
-      hasChance
-      && (intervals ?? (names.count <= 5 && ratios.problemCount >= Self.fewestProblems))
+    resamplesProblems = ratios.problemCount >= Self.fewestProblems
+    // Where nothing depends on the seed every resample of the same problems is the same.
+    let hasChance = resamplesProblems || problems.contains { $0.problem.dependsOnSeed }
+    hasIntervals = hasChance && (intervals ?? (names.count <= 5 && resamplesProblems))
     self.problems = problems
   }
 
@@ -85,13 +89,18 @@ struct PerformanceProfiles {
   /// Beyond the last rise all curves go on for a little, so that it is seen.
   private func curve(_ index: Int) -> Profile.Curve {
     let factors = ratios.factors(of: index)
-    let bands = hasIntervals ? ratios.bands(of: index, at: factors, level: level) : []
+    let bands = hasIntervals ? bands(index, resamplesProblems: resamplesProblems) : []
     let shares = factors.map { ratios.share(of: index, within: $0) }
     return Profile.Curve(
       names[index], x: factors + [max(ratios.greatest * 1.1, 1.5)],
       share: shares + shares.suffix(1), lower: bands.map(\.low) + bands.suffix(1).map(\.low),
       upper: bands.map(\.high) + bands.suffix(1).map(\.high), style: scope.style(names[index]),
       endNote: shares.last.map { NumberText.fixed($0, decimals: 2) })
+  }
+
+  private func bands(_ index: Int, resamplesProblems: Bool) -> [Interval] {
+    ratios.bands(
+      of: index, at: ratios.factors(of: index), level: level, resamplesProblems: resamplesProblems)
   }
 
   private var caption: [Inline] {
@@ -105,7 +114,11 @@ struct PerformanceProfiles {
     let bands =
       hasIntervals
       ? " \(form == .filled ? "Bands" : "Whiskers at a few factors"): \(BandLevel.words(level)), over resamples "
-        + "of the problems and of the seeds within each."
+        + "of the \(resamplesProblems ? "problems and of the " : "")seeds within each"
+        + (resamplesProblems
+          ? "."
+          : " problem (Agarwal et al. 2021): what other seeds would change and not what other problems "
+            + "would, for which the data have wider ones.")
       : ""
     return ["Performance profile on "] + .names(problems.map(\.problem.spec.name)) + [
       .text(
@@ -167,10 +180,15 @@ struct PerformanceProfiles {
   }
 
   private var data: [UInt8] {
+    let hasBoth = hasIntervals && !resamplesProblems && ratios.problemCount > 1
     var table = CSVText(
-      header: ["optimizer", "factor"] + ShareStep.columns(hasIntervals: hasIntervals))
+      header: ["optimizer", "factor"] + ShareStep.columns(hasIntervals: hasIntervals)
+        + (hasBoth ? ["low_other_problems", "high_other_problems"] : []))
     for (index, name) in names.enumerated() {
-      curve(index).append(to: &table, beginning: [name], hasIntervals: hasIntervals)
+      let wide = hasBoth ? bands(index, resamplesProblems: true) : []
+      curve(index).append(
+        to: &table, beginning: [name], hasIntervals: hasIntervals,
+        wide: wide + wide.suffix(1))
     }
     return table.bytes
   }

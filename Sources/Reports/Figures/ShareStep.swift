@@ -54,8 +54,12 @@ extension [ShareStep] {
 extension Profile.Curve {
   /// Appends a row for each step: `beginning`, then abscissa, share and interval.
   ///
-  /// - Parameter hasIntervals: whether the table has columns for intervals, empty where there is none.
-  func append(to table: inout CSVText, beginning: [String], hasIntervals: Bool) {
+  /// - Parameters:
+  ///   - hasIntervals: whether the table has columns for intervals, empty where there is none.
+  ///   - wide: an interval for each step that is not drawn; empty for none.
+  func append(
+    to table: inout CSVText, beginning: [String], hasIntervals: Bool, wide: [Interval] = []
+  ) {
     for index in x.indices {
       for text in beginning { table.append(text) }
       table.append(x[index])
@@ -63,6 +67,10 @@ extension Profile.Curve {
       if hasIntervals {
         table.append(lower.isEmpty ? nil : lower[index])
         table.append(upper.isEmpty ? nil : upper[index])
+      }
+      if wide.indices.contains(index) {
+        table.append(wide[index].low)
+        table.append(wide[index].high)
       }
       table.endRow()
     }

@@ -73,8 +73,7 @@ struct SearchHeatMaps: SearchFigure {
     let ends =
       beyond == 0
       ? ""
-      : " Colours end at \(NumberText.significant(limits?.last ?? .nan, 3)); \(counted(beyond, "cell")) beyond it "
-        + "\(beyond == 1 ? "has" : "have") the last one."
+      : " Colours end at \(NumberText.significant(limits?.last ?? .nan, 3))."
     let diverged = grid.values.joined().count { !$0.isFinite }
     let hatched =
       diverged == 0
