@@ -42,8 +42,8 @@ struct FigureCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A preset of sizes, colours and fonts: \(Self.presets.joined(separator: ", ")).",
-      valueName: "preset"))
+      "A preset of sizes, colours and fonts: \(Self.presets.joined(separator: ", ")); or the path of a style file, which ends in .json.",
+      valueName: "preset or file"), completion: .file(extensions: ["json"]))
   var style: String?
 
   @Option(
@@ -103,8 +103,9 @@ struct FigureCommand: AsyncParsableCommand {
   var noLimits = false
 
   func validate() throws {
-    if let style, FigureStyle.preset(named: style) == nil {
-      throw ValidationError(unknown("style", style, among: Self.presets))
+    if let style, !FigureStyle.isFile(style), FigureStyle.preset(named: style) == nil {
+      throw ValidationError(
+        unknown("style", style, among: Self.presets) + " Style files end in .json.")
     }
     if let palette, !Self.palettes.contains(palette) {
       throw ValidationError(unknown("palette", palette, among: Self.palettes))
@@ -128,6 +129,7 @@ struct FigureCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
+    let look = try terminal.reportingFaults { () throws(InputError) in try chosenLook() }
     let plan = try terminal.reportingFaults { () throws(InputError) in
       try Plan.read(path: spec, allowOutside: allowOutside, noLimits: noLimits)
     }
@@ -172,9 +174,13 @@ struct FigureCommand: AsyncParsableCommand {
   }
 
   /// What the command line says of the look.
-  private var look: FigureLook {
+  private func chosenLook() throws(InputError) -> FigureLook {
     var look = FigureLook()
-    look.style = style.flatMap { FigureStyle.preset(named: $0) }
+    if let style, FigureStyle.isFile(style) {
+      look.style = try FigureStyle.read(path: style)
+    } else {
+      look.style = style.flatMap { FigureStyle.preset(named: $0) }
+    }
     look.font = font
     look.palette = palette.flatMap { name in
       Palette.named.first { $0.name == name }?.palette

@@ -64,4 +64,28 @@ import Testing
     #expect(outcome.errors.contains(message) && outcome.errors.contains(help), "\(outcome.errors)")
     #expect(outcome.errors.contains("^"))
   }
+
+  /// As a spec does, the command line takes the path of a style file.
+  @Test func aFigureIsDrawnInAStyleOfOnesOwn() throws {
+    let workplace = try Workplace()
+    try workplace.write(smallSpec(epochs: 3), to: "small.json")
+    try workplace.write(#"{ "base": "ieee", "width": 4 }"#, to: "styles/mine.json")
+    let drawn = try workplace.run(
+      "figure", "small.json", "loss-diabetes", "--style", "styles/mine.json", "-o", "mine.svg")
+    #expect(drawn.exitCode == 0, "\(drawn.errors)")
+    #expect(try workplace.read("mine.svg").contains(#"width="288"#))
+    try workplace.write(#"{ "base": "ieeee" }"#, to: "wrong.json")
+    let wrong = try workplace.run("figure", "small.json", "loss-diabetes", "--style", "wrong.json")
+    #expect(wrong.exitCode == 65)
+    #expect(
+      wrong.errors.contains("wrong.json:1:11: error: unknown value 'ieeee' for 'base'")
+        && wrong.errors.contains("did you mean 'ieee'?"), "\(wrong.errors)")
+    let missing = try workplace.run("figure", "small.json", "loss-diabetes", "--style", "no.json")
+    #expect(missing.exitCode == 74 && missing.errors.contains("no.json"))
+    let unknown = try workplace.run("figure", "small.json", "loss-diabetes", "--style", "natur")
+    #expect(unknown.exitCode == 64)
+    #expect(unknown.errors.contains("Did you mean 'nature'?"))
+    #expect(unknown.errors.contains("Style files end in .json."))
+    #expect(try !workplace.files().keys.contains("loss-diabetes.svg"))
+  }
 }

@@ -65,4 +65,51 @@ import Testing
     #expect(
       runs.contains { $0.label?.latex?.contains("10$^{") == true })
   }
+
+  @Test func aRootHasABarOverAllOfIt() throws {
+    let root = try line("a$\\sqrt{10}$b")
+    // No sign of the font's: it would not reach the bar.
+    #expect(root.pieces.map(\.text) == ["a", "10", "b"])
+    #expect(zip(root.pieces.map(\.x), [0, 6 + 5.2, 6 + 5.2 + 12 + 0.6]).allSatisfy(isNear))
+    let rule = try #require(root.rules.first)
+    #expect(root.rules.count == 1 && isNear(rule.width, 0.65))
+    // Over digits of 0.76 of the size, with 0.09 of it between; up to the end of what stands under it.
+    let bar = rule.corners.suffix(2)
+    #expect(bar.allSatisfy { isNear($0.rise, 7.6 + 0.9) })
+    #expect(isNear(bar[3].x, 6 + 4.7) && isNear(bar[4].x, 6 + 5.2 + 12 + 0.6))
+    #expect(rule.corners.map(\.rise).min() == -0.6)
+    #expect(root.extents.width == 6 + 5.2 + 12 + 0.6 + 6)
+    // What is raised lifts the bar, and the line is as high as that.
+    let tall = try line("$\\sqrt{x^{2}}$")
+    let top = try #require(tall.rules[0].corners.map(\.rise).max())
+    #expect(isNear(top, 3.6 + 0.76 * 7.2 + 0.9))
+    #expect(isNear(tall.extents.ascent, top + 0.65))
+    // One root in another: two bars that do not touch.
+    let nested = try line("$\\sqrt{\\sqrt{2}}$")
+    let tops = nested.rules.map { $0.corners.map(\.rise).max() ?? 0 }
+    #expect(tops.count == 2 && tops[1] > tops[0] + 0.65)
+  }
+
+  @Test func aRootIsSetByWhoSetsTheWords() throws {
+    let label = try LabelText.marked("$\\sqrt{v}$ of it")
+    let panel = Panel(
+      x: Axis(label), y: Axis("y"),
+      marks: [.line(LineMark(x: [1, 2], y: [1, 2], style: SeriesStyle(index: 0)))])
+    let drawing = Figure(id: "a", panels: [panel]).drawing(measuredBy: MonospacedMeasuring())
+    func bars(_ drawing: Drawing) -> Int {
+      drawing.commands.count { if case .stroke(_, let pen) = $0 { pen.isOfText } else { false } }
+    }
+    #expect(bars(drawing) == 1 && bars(drawing.withoutText) == 0)
+    #expect(drawing.withoutText.commands.count > 3)
+    // The label begins with the sign, left of its first letter.
+    let run = try #require(drawing.textRuns.first { $0.label?.latex == "$\\sqrt{v}$ of it" })
+    let lead = 0.52 * run.font.size
+    #expect(isNear(run.label?.lead ?? 0, lead))
+    let words = LaTeXPicture(drawing).file(picture: "b.pdf")
+    let share = (run.origin.x - lead) / drawing.width
+    let start = try #require(words.split(separator: "\n").first { $0.contains("sqrt") })
+    let place = try #require(
+      Double(start.split(separator: "(")[1].split(separator: ",")[0]))
+    #expect(abs(place - share) < 1e-5)
+  }
 }

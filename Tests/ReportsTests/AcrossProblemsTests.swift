@@ -108,5 +108,24 @@ private struct Reference: Decodable {
     // Of six draws of one half, .025 and .975 are at 1/6 or 0 and 5/6 or 1; pooled pairs would say .44 to .56.
     #expect(bands[0].low <= 1.0 / 6 + 1e-9 && bands[0].high >= 5.0 / 6 - 1e-9)
     #expect(bands[1].low == 1 && bands[1].high == 1)
+    // The problems as they are: no other seed changes anything.
+    let fixed = PerformanceRatios(times: times).bands(
+      of: 0, at: [1, 2], resamplesProblems: false)
+    #expect(fixed.map(\.low) == [0.5, 1] && fixed.map(\.high) == [0.5, 1])
+  }
+
+  @Test func bandsOfTheSeedsAreThoseOfTheProblemsThatThereAre() {
+    // On one of two problems half of 40 seeds are the fastest, on the other all: a share of .75 whose
+    // deviation is half of √(.25 / 40) = .0395; 1.96 of these are .077.
+    let half = (0..<40).map { $0 < 20 ? 1.0 : 3.0 as Double? }
+    let times: [[[Double?]]] = [
+      [half, Array(repeating: 2, count: 40)],
+      [Array(repeating: 1, count: 40), Array(repeating: 2, count: 40)],
+    ]
+    let ratios = PerformanceRatios(times: times)
+    let seeds = ratios.bands(of: 0, at: [1], resamplesProblems: false)[0]
+    #expect(abs(seeds.low - 0.673) < 0.02 && abs(seeds.high - 0.827) < 0.02)
+    let both = ratios.bands(of: 0, at: [1])[0]
+    #expect(both.low < 0.6 && both.high == 1)
   }
 }

@@ -99,6 +99,30 @@ struct AuthoredFaultTests {
       #""figure": "loss_curves", "inset": { "x": [1, 3], "size": 0.9 }"#,
       "2:58+3 'size' is 0.9|expected a number of at least 0.2 and at most 0.8"
     ),
+    (
+      #""figure": "loss_curves", "x_limits": [0, 20], "annotations": [{ "line": { "x": 5 } }, { "line": { "x": 30 } }]"#,
+      "2:89+1 the annotation stands at x = 30, off the axis|the x axis shows 0 to 20: give a number on it, or other 'x_limits'"
+    ),
+    (
+      #""figure": "loss_curves", "y_scale": "log", "y_limits": [0.1, 2], "annotations": [{ "text": "here", "at": [3, 0] }]"#,
+      "2:83+1 the annotation stands at y = 0, off the axis|the y axis shows 0.1 to 2: give a number on it, or other 'y_limits'"
+    ),
+    (
+      #""figure": "loss_curves", "x_limits": [0, 20], "inset": { "x": [10, 30] }"#,
+      "2:57+1 the inset shows x from 10 to 30, off the axis|the x axis shows 0 to 20: give two numbers on it"
+    ),
+    (
+      #""figure": "time_to_target", "annotations": [{ "span": { "y": [0.5, 2] } }]"#,
+      "2:45+1 the annotation stands at y = 2, off the axis|the y axis shows -0.02 to 1.02: give a number on it, or other 'y_limits'"
+    ),
+    (
+      #""figure": "parity", "x_limits": [0, 3], "annotations": [{ "line": { "y": 4 } }]"#,
+      "2:57+1 the annotation stands at y = 4, off the axis|the y axis shows 0 to 3: give a number on it, or other 'y_limits'"
+    ),
+    (
+      #""figure": "performance_profile", "y_limits": [0, 3], "x_limits": [1, 9], "annotations": [{ "line": { "y": 2 } }, { "line": { "x": 9 } }]"#,
+      ""
+    ),
   ])
   func values(_ figure: String, _ expected: String) {
     #expect(Self.faults(figure) == expected)

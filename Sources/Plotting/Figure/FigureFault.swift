@@ -81,10 +81,27 @@ extension Figure {
   }
 
   private func fault(of annotation: Annotation, _ data: PanelData) -> FigureFault? {
-    for (name, values, scale) in [
-      ("x", annotation.xValues, data.x), ("y", annotation.yValues, data.y),
-    ] {
-      guard let value = values.first(where: { !scale.holds($0) }) else { continue }
+    FigureFault.offAxis(annotation, x: data.x, y: data.y)
+  }
+
+  private func fault(of inset: Inset, _ data: PanelData) -> FigureFault? {
+    if let fault = FigureFault.offAxis(inset, x: data.x, y: data.y) { return fault }
+    guard data.insets.isEmpty else { return nil }
+    return FigureFault(
+      subject: .key("inset"), message: "the inset shows nothing: no curve comes into it",
+      help: "give 'x' and 'y' where there are curves")
+  }
+}
+
+extension FigureFault {
+  /// What stands off its axis.
+  ///
+  /// - Parameters:
+  ///   - x: the horizontal axis; nil for one that is not known yet.
+  ///   - y: the vertical axis, likewise.
+  static func offAxis(_ annotation: Annotation, x: Scale?, y: Scale?) -> FigureFault? {
+    for (name, values, scale) in [("x", annotation.xValues, x), ("y", annotation.yValues, y)] {
+      guard let scale, let value = values.first(where: { !scale.holds($0) }) else { continue }
       return FigureFault(
         subject: annotation.subject,
         message: "\(annotation.subject.noun) stands at \(name) = \(NumberText.exact(value)), "
@@ -95,19 +112,18 @@ extension Figure {
     return nil
   }
 
-  private func fault(of inset: Inset, _ data: PanelData) -> FigureFault? {
+  /// An inset that shows what lies off an axis, as far as the axes are known.
+  static func offAxis(_ inset: Inset, x: Scale?, y: Scale?) -> FigureFault? {
     for (name, values, scale) in [
-      ("x", [inset.lowerX, inset.upperX], data.x), ("y", inset.y ?? [], data.y),
-    ] where values.contains(where: { !scale.holds($0) }) {
+      ("x", [inset.lowerX, inset.upperX], x), ("y", inset.y ?? [], y),
+    ] {
+      guard let scale, values.contains(where: { !scale.holds($0) }) else { continue }
       let part = values.map(NumberText.exact).joined(separator: " to ")
       return FigureFault(
         subject: .key("inset"), message: "the inset shows \(name) from \(part), off the axis",
         help: "the \(name) axis shows \(scale.words): give two numbers on it")
     }
-    guard data.insets.isEmpty else { return nil }
-    return FigureFault(
-      subject: .key("inset"), message: "the inset shows nothing: no curve comes into it",
-      help: "give 'x' and 'y' where there are curves")
+    return nil
   }
 }
 

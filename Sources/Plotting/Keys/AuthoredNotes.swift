@@ -69,6 +69,26 @@ extension AuthoredNotes {
   }
 }
 
+extension AuthoredNotes {
+  /// What stands off an axis whose ends are known before there are any data.
+  package func faults(x: AxisSpec, y: AxisSpec) -> [FigureFault] {
+    let (x, y) = (x.knownScale, y.knownScale)
+    let each = notes.enumerated().compactMap { number, note in
+      FigureFault.offAxis(Annotation(note.content, for: .annotation(number)), x: x, y: y)
+    }
+    return each + [part.flatMap { FigureFault.offAxis($0.inset, x: x, y: y) }].compactMap { $0 }
+  }
+}
+
+extension AxisSpec {
+  /// The scale of an axis that has both ends; nil where the data say one of them.
+  fileprivate var knownScale: Scale? {
+    guard let lower, let upper else { return nil }
+    // Whether equal steps or equal ratios lie between them, the same numbers do.
+    return Scale(kind: .linear, lower: lower, upper: upper)
+  }
+}
+
 extension Shape<AuthoredNotes.Note> {
   /// A line, a span or a text.
   fileprivate static var note: Shape {

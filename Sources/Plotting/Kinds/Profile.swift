@@ -68,7 +68,12 @@ public struct Profile: FigureKind {
   }
 
   /// An axis from 0 to 1 with a little more, so that a curve at either end is seen beside the axis.
-  private static func share(_ label: String) -> Axis { Axis(label, lower: -0.02, upper: 1.02) }
+  private static func share(_ label: String) -> Axis {
+    Axis(label, lower: shares.lowerBound, upper: shares.upperBound)
+  }
+
+  /// The ends of the axis of shares.
+  public static let shares = -0.02...1.02
 
   /// What is drawn.
   public var panel: Panel {

@@ -101,7 +101,7 @@ struct CensusWords {
     let count = census.crossesBeyond
     return count == 0
       ? nil
-      : "\(count) of \(census.crosses == 1 ? "the one cross" : "\(census.crosses) crosses") on the rail "
+      : "\(census.crosses == 1 ? "The one cross" : "\(count) of \(census.crosses) crosses") on the rail "
         + "\(count == 1 ? "lies" : "lie") beyond the ends of the axis and "
         + "\(count == 1 ? "is" : "are") not seen."
   }

@@ -50,6 +50,10 @@ struct FigureOptions: Sendable {
   var hasLegend = true
   /// Whether both axes have numbers, at which an author can draw by hand.
   var hasPlaces = true
+  /// The ends of the vertical axis where they do not depend on the data, unless the spec gives others.
+  var yEnds: ClosedRange<Double>?
+  /// Whether the vertical axis has the limits of the horizontal one.
+  var isSquare = false
 }
 
 extension Quantity {

@@ -66,9 +66,29 @@ extension FigureSpec {
     if options.hasPanels {
       spec.panels = PanelWishes.asked(of: keys, x: options.x, y: options.y)
     }
-    if options.hasPlaces { spec.notes = AuthoredNotes.asked(of: keys) }
+    if options.hasPlaces {
+      spec.notes = AuthoredNotes.asked(of: keys)
+      var y = options.isSquare ? spec.x : spec.y
+      y.lower = y.lower ?? options.yEnds?.lowerBound
+      y.upper = y.upper ?? options.yEnds?.upperBound
+      // Before hours of runs.
+      for fault in spec.notes.faults(x: spec.x, y: y) {
+        keys.fault(fault, at: spec.notes)
+      }
+    }
     spec.look = FigureLook.asked(of: keys)
     for key in Self.doubtful where keys.has(key) { spec.places[key] = keys.range(of: key) }
     return spec
+  }
+}
+
+extension Keys {
+  /// Notes what is asked for in vain where the cell asks for it.
+  fileprivate func fault(_ fault: FigureFault, at notes: AuthoredNotes) {
+    switch fault.subject {
+    case .key(let key): self.fault(at: key, fault.message, fault.help)
+    case .annotation(let number):
+      subject?.decoding.fault(at: notes.notes[number].range, fault.message, fault.help)
+    }
   }
 }

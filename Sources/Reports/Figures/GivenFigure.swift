@@ -31,10 +31,12 @@ protocol GivenFigure: FigureContent {
 extension FigureOptions {
   /// Those of a figure that shows no runs.
   static func given(
-    x: AxisChoice = .all, y: AxisChoice = .all, hasLegend: Bool = false, hasPlaces: Bool = true
+    x: AxisChoice = .all, y: AxisChoice = .all, hasLegend: Bool = false, hasPlaces: Bool = true,
+    isSquare: Bool = false
   ) -> FigureOptions {
     FigureOptions(
-      showsRuns: false, x: x, y: y, hasLegend: hasLegend, hasPlaces: hasPlaces)
+      showsRuns: false, x: x, y: y, hasLegend: hasLegend, hasPlaces: hasPlaces,
+      isSquare: isSquare)
   }
 }
 

@@ -51,11 +51,11 @@ struct OptimizerStyles {
   /// written with names, is where the two meet.
   func labelWords(of shown: Set<String>) -> String {
     let pairs = names.filter(shown.contains).compactMap { name in
-      labels[name].map { "\($0) is \(name)" }
+      labels[name].map { "\($0) stands for \(name)" }
     }
     guard let last = pairs.last else { return "" }
     let list = pairs.count == 1 ? last : pairs.dropLast().joined(separator: ", ") + " and " + last
-    return " In the figure \(list)."
+    return " In the figure, \(list)."
   }
 
   /// What a figure calls an optimizer; of one that a sweep made, the label stands for the common part of

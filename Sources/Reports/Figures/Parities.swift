@@ -10,7 +10,7 @@ struct ParityContent: GivenFigure {
     "tuned values on fresh against tuning seeds, or given predictions against observations"
   static let options = FigureOptions.given(
     x: AxisChoice(name: "the x axis, whose scale and limits y shares"),
-    y: .label(of: "the y axis"))
+    y: .label(of: "the y axis"), isSquare: true)
   static let prefix = "parity"
   static let exampleValues = #"{ "observed": [1, 2, 3], "predicted": [1.1, 1.9, 3.2] }"#
 

@@ -10,7 +10,7 @@ import Statistics
 struct PerformanceProfileContent: FigureContent {
   static let name = "performance_profile"
   static let summary = "share of problems and seeds solved within a factor of the fastest"
-  static let options = FigureOptions()
+  static let options = FigureOptions(yEnds: Profile.shares)
   /// Whether shares have intervals; nil for intervals where they are narrow and few.
   var hasIntervals: Bool?
   /// Their level.

@@ -7,7 +7,7 @@ import SpecLanguage
 struct RestartContent: FigureContent {
   static let name = "ecdf"
   static let summary = "share of all problems' targets reached, by epoch, with simulated restarts"
-  static let options = FigureOptions()
+  static let options = FigureOptions(yEnds: Profile.shares)
 
   static func asked(of keys: Keys) -> RestartContent? { RestartContent() }
 
@@ -42,7 +42,10 @@ struct RestartFigure {
     let label = "epochs, with restarts"
     let profile = Profile(
       curves, x: Axis(scope.spec.x, label: label, scale: .logarithmic, isWhole: true),
-      y: Axis("share of targets reached", lower: -0.02, upper: 1.02).overridden(by: scope.spec.y))
+      y: Axis(
+        "share of targets reached", lower: Profile.shares.lowerBound,
+        upper: Profile.shares.upperBound
+      ).overridden(by: scope.spec.y))
     let figure = Figure(
       id: "", profile, style: scope.spec.look.figureStyle(narrow: 5.5),
       width: scope.spec.look.chosenWidth)

@@ -8,7 +8,7 @@ import SpecLanguage
 struct TargetProfileContent: FigureContent {
   static let name = "time_to_target"
   static let summary = "share of seeds at the target, by epoch"
-  static let options = FigureOptions(hasPanels: true)
+  static let options = FigureOptions(hasPanels: true, yEnds: Profile.shares)
   /// Whether shares have intervals; nil for intervals where they are narrow and few.
   var hasIntervals: Bool?
   /// Their level.
