@@ -78,10 +78,10 @@ import Testing
     let wrong = try workplace.run("figure", "small.json", "loss-diabetes", "--style", "wrong.json")
     #expect(wrong.exitCode == 65)
     #expect(
-      wrong.errors.contains("wrong.json:1:11: error: unknown value 'ieeee' for 'base'")
+      wrong.errors.contains("wrong.json:1:11: error: unknown style 'ieeee'")
         && wrong.errors.contains("did you mean 'ieee'?"), "\(wrong.errors)")
     let missing = try workplace.run("figure", "small.json", "loss-diabetes", "--style", "no.json")
-    #expect(missing.exitCode == 74 && missing.errors.contains("no.json"))
+    #expect(missing.exitCode == 65 && missing.errors.contains("no.json: error: no such file"))
     let unknown = try workplace.run("figure", "small.json", "loss-diabetes", "--style", "natur")
     #expect(unknown.exitCode == 64)
     #expect(unknown.errors.contains("Did you mean 'nature'?"))

@@ -148,7 +148,7 @@ import Testing
     // Failures that count as the worst value stretch a box to infinity: no limit cuts that off.
     let endless = census(group((2, 3, .infinity), [2, 3]))
     #expect(endless.cutEdges == 0 && endless.infiniteEdges == 1)
-    var floored = group((-1, 3, 4), [3])
+    var floored = group((-1, 3, 4), [-1, 3])
     floored.y = Axis(scale: .logarithmic)
     #expect(census(floored).edgesOnFloor == 1)
     floored.isHorizontal = true

@@ -12,7 +12,8 @@ import Testing
 /// what they hide is counted.
 @Suite struct GivenLimitsTests {
   private func spec(
-    x: (lower: Double?, upper: Double?) = (nil, nil), y: (lower: Double?, upper: Double?) = (nil, nil),
+    x: (lower: Double?, upper: Double?) = (nil, nil),
+    y: (lower: Double?, upper: Double?) = (nil, nil),
     xScale: Axis.Scale? = nil, yScale: Axis.Scale? = nil
   ) -> FigureSpec {
     var spec = FigureSpec()

@@ -13,7 +13,7 @@ import Testing
         "problems": [{ "model": { "kind": "quadratic", "condition": 3 }, "epochs": 4 }],
         "optimizers": [
           { "name": "SGD", "kind": "sgd", "learning_rate": 0.1, "style": { "label": "base" } },
-          { "name": "Adam", "kind": "adam", "learning_rate": 0.1, "style": { "label": "ours $\\beta$" } },
+          { "name": "Adam", "kind": "adam", "learning_rate": 0.1, "style": { "label": "ours $\\\\beta$" } },
           { "name": "Nadam", "kind": "nadam", "learning_rate": 0.1 }],
         "report": { "cells": [
           { "figure": "loss_curves", "id": "all" },
@@ -22,7 +22,8 @@ import Testing
       """, cells: .standard)
     let report = Report(await Scheduler(jobs: 1).run(plan), versions: [])
     let text = MarkdownWriter().markdown(report.document)
-    #expect(text.contains("In the figure, base stands for SGD and ours $`\\beta`$ stands for Adam."))
+    #expect(
+      text.contains("In the figure, base stands for SGD and ours $`\\beta`$ stands for Adam."))
     #expect(text.contains("In the figure, base stands for SGD. ("))
     let descriptions = report.figures.map(\.figure.description)
     #expect(descriptions[0].hasSuffix(" base stands for SGD and ours β stands for Adam."))

@@ -101,15 +101,15 @@ struct AuthoredFaultTests {
     ),
     (
       #""figure": "loss_curves", "x_limits": [0, 20], "annotations": [{ "line": { "x": 5 } }, { "line": { "x": 30 } }]"#,
-      "2:89+1 the annotation stands at x = 30, off the axis|the x axis shows 0 to 20: give a number on it, or other 'x_limits'"
+      "2:87+1 the annotation stands at x = 30, off the axis|the x axis shows 0 to 20: give a number on it, or other 'x_limits'"
     ),
     (
       #""figure": "loss_curves", "y_scale": "log", "y_limits": [0.1, 2], "annotations": [{ "text": "here", "at": [3, 0] }]"#,
-      "2:83+1 the annotation stands at y = 0, off the axis|the y axis shows 0.1 to 2: give a number on it, or other 'y_limits'"
+      "2:82+1 the annotation stands at y = 0, off the axis|the y axis shows 0.1 to 2: give a number on it, or other 'y_limits'"
     ),
     (
       #""figure": "loss_curves", "x_limits": [0, 20], "inset": { "x": [10, 30] }"#,
-      "2:57+1 the inset shows x from 10 to 30, off the axis|the x axis shows 0 to 20: give two numbers on it"
+      "2:56+1 the inset shows x from 10 to 30, off the axis|the x axis shows 0 to 20: give two numbers on it"
     ),
     (
       #""figure": "time_to_target", "annotations": [{ "span": { "y": [0.5, 2] } }]"#,

@@ -19,7 +19,9 @@ extension Census {
         }
       case .segments(let mark) where mark.arrow == 0:
         for segment in mark.segments {
-          let ends = [(segment.startX, x), (segment.endX, x), (segment.startY, y), (segment.endY, y)]
+          let ends = [
+            (segment.startX, x), (segment.endX, x), (segment.startY, y), (segment.endY, y),
+          ]
           guard !ends.contains(where: { $0.0.isNaN }) else { continue }
           if ends.contains(where: { $0.0.isInfinite }) {
             infiniteEdges += 1

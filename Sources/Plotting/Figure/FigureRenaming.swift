@@ -9,9 +9,10 @@ extension Figure {
     let old = texts
     for index in panels.indices { panels[index].rename(names) }
     // A text is a name, or ends in one.
-    return Set(zip(old, texts).filter { $0 != $1 }.flatMap { old, _ in
-      names.keys.contains(old) ? [old] : names.keys.filter { old.hasSuffix(" to \($0)") }
-    })
+    return Set(
+      zip(old, texts).filter { $0 != $1 }.flatMap { old, _ in
+        names.keys.contains(old) ? [old] : names.keys.filter { old.hasSuffix(" to \($0)") }
+      })
   }
 }
 

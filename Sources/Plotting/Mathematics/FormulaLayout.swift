@@ -85,7 +85,8 @@ struct TypesetLine {
         extents.width += room * font.size
         set(part, in: font, whole: whole, rise: rise, isScript: isScript)
       }
-    case .root(let inner): setRoot(of: inner, in: font, whole: whole, rise: rise, isScript: isScript)
+    case .root(let inner):
+      setRoot(of: inner, in: font, whole: whole, rise: rise, isScript: isScript)
     case .scripts(let base, let above, let below):
       set(base, in: font, whole: whole, rise: rise, isScript: isScript)
       let isLeaning = pieces.last?.font.isItalic ?? false
@@ -148,13 +149,15 @@ extension TypesetLine {
     let lowest = within.map { $0.rise - 0.22 * $0.font.size }.min() ?? rise
     let width = 0.065 * size
     let bars = rules[firstRule...].flatMap(\.corners).map(\.rise)
-    let top = max(highest, (bars.max() ?? highest) + width) + 0.09 * size
+    let top = max(highest, bars.max().map { $0 + width } ?? highest) + 0.09 * size
     // The sign stands on the line unless something hangs below it.
     let foot = min(rise - 0.06 * size, lowest + 0.14 * size)
     rules.append(
       Rule(
-        corners: [(0.04, rise + 0.28 * size), (0.14, rise + 0.34 * size), (0.28, foot), (0.47, top)]
-          .map { Rule.Corner(x: start + $0.0 * size, rise: $0.1) }
+        corners: [
+          (0.04, rise + 0.28 * size), (0.14, rise + 0.34 * size), (0.28, foot), (0.47, top),
+        ]
+        .map { Rule.Corner(x: start + $0.0 * size, rise: $0.1) }
           + [Rule.Corner(x: extents.width, rise: top)], width: width))
     extents.ascent = max(extents.ascent, top + width)
     extents.descent = max(extents.descent, width - foot)

@@ -2,7 +2,8 @@ import Diagnostics
 import Kernels
 import Plotting
 
-/// What captions say of data that are not in their own place.
+/// What captions say of data that are not in their own place; infinite ends of bands and boxes are those of
+/// failures, which the captions of their kinds explain.
 struct CensusWords {
   private let census: Census
   /// Whether the spec gives an end of an axis.
@@ -19,7 +20,7 @@ struct CensusWords {
 
   /// Sentences, each with a space before it; empty where every datum is in its place.
   var sentences: String {
-    [floorOfY, floorOfX, beyond, withoutPlace, infinite, crosses, colors].compactMap { $0 }
+    [floorOfY, floorOfX, beyond, withoutPlace, crosses, colors].compactMap { $0 }
       .map { " \($0)" }.joined()
   }
 
@@ -51,7 +52,8 @@ struct CensusWords {
   private var floorOfY: String? {
     guard census.onFloorOfY > 0 else {
       return census.edgesOnFloor > 0
-        ? "On the logarithmic axis bands or boxes that reach 0 end on the floor below its break." : nil
+        ? "On the logarithmic axis bands or boxes that reach 0 end on the floor below its break."
+        : nil
     }
     let count = census.onFloorOfY
     return "On the logarithmic axis \(share(count)) \(zero(count)) and "
@@ -87,14 +89,6 @@ struct CensusWords {
     let count = census.withoutPlace
     return count == 0
       ? nil : "\(share(count)) \(count == 1 ? "has" : "have") no place on the axes."
-  }
-
-  private var infinite: String? {
-    let count = census.infiniteEdges
-    return count == 0
-      ? nil
-      : "\(counted(count, "end")) of bands, boxes or strokes \(count == 1 ? "is" : "are") infinite, "
-        + "drawn up to the border."
   }
 
   private var crosses: String? {

@@ -57,7 +57,9 @@ enum EffectNotation: Hashable, Sendable {
     if self == .scientific {
       return sign + NumberText.fixed(mantissa, decimals: 2) + " × 10" + Self.raised(exponent)
     }
-    if exponent <= 2 { return NumberText.fixed(value, decimals: min(2 - exponent, Self.mostDecimals)) }
+    if exponent <= 2 {
+      return NumberText.fixed(value, decimals: min(2 - exponent, Self.mostDecimals))
+    }
     let zeros = String(repeating: "0", count: exponent - 2)
     return sign + NumberText.fixed(mantissa * 100, decimals: 0) + zeros
   }
