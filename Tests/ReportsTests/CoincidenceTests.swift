@@ -22,6 +22,20 @@ import Testing
     )
   }
 
+  /// One curve that explodes and leaves the panel does not make the others one.
+  @Test func whatLeavesThePanelIsNoPartOfItsHeight() {
+    let curves = [
+      ("a", x, [1.0, 2, 3]), ("b", x, [1, 2.5, 3]), ("c", x, [1, 1e9, 1e12]),
+      ("d", x, [1, 2e9, 3e12]), ("e", x, [1, 2, 1e12]),
+    ]
+    #expect(Coincidence.groups(curves, on: .linear).map(\.names) == [["a", "b"], ["c", "e"]])
+    #expect(Coincidence.groups(curves, on: .linear, from: 0, to: 10).isEmpty)
+    // Where both have left it, nobody sees them part.
+    let leaving = curves + [("f", x, [1, 2, 3e12])]
+    #expect(
+      Coincidence.groups(leaving, on: .linear, from: 0, to: 10).map(\.names) == [["e", "f"]])
+  }
+
   @Test func panelsWithOtherGroupsAreToldApart() {
     let one = Coincidence(names: ["a", "b", "c", "d", "e"])
     #expect(

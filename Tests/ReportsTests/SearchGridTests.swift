@@ -67,7 +67,8 @@ import Testing
     #expect(
       figure.plainCaption
         == "Value by learning rate and momentum on p with a (tuned). \(Self.value) A cell shows the least over "
-        + "the further hyperparameter. Colours end at 2000; 1 cell beyond it has the last one.")
+        + "the further hyperparameter. Colours end at 2000. 1 of 4 values lies beyond the ends of the colours "
+        + "and has that of the end.")
   }
 
   /// A trial far off the others stands on the rail and does not crush them.

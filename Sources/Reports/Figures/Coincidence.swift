@@ -11,15 +11,22 @@ struct Coincidence: Hashable {
 
   /// The groups of curves of a panel that lie on each other from end to end.
   ///
-  /// - Parameter scale: that of the vertical axis, along which the curves' whole range is as high as the
-  ///   panel.
+  /// - Parameters:
+  ///   - scale: that of the vertical axis, along which what is seen of the curves is as high as the panel.
+  ///   - lower: where the axis begins; nil: with the curves.
+  ///   - upper: where it ends, likewise.
   static func groups(
-    _ curves: [(name: String, x: [Double], y: [Double])], on scale: Axis.Scale
+    _ curves: [(name: String, x: [Double], y: [Double])], on scale: Axis.Scale,
+    from lower: Double? = nil, to upper: Double? = nil
   ) -> [Coincidence] {
-    let places = curves.map { curve in curve.y.map { place($0, scale) } }
+    // What leaves the panel is no part of its height, nor of what is seen of a curve.
+    let seen = (lower ?? -.infinity, upper ?? .infinity)
+    let places = curves.map { curve in
+      curve.y.map { $0 >= seen.0 && $0 <= seen.1 ? place($0, scale) : .nan }
+    }
     let all = places.joined().filter(\.isFinite)
     guard let least = all.min(), let greatest = all.max() else { return [] }
-    let near = seen * (greatest - least)
+    let near = Self.seen * (greatest - least)
     var groups: [[Int]] = []
     // A curve of one point, as of a run that diverged at once, is none.
     for index in curves.indices where places[index].count(where: \.isFinite) > 1 {

@@ -138,10 +138,7 @@ struct LossFigure {
         runCount: curve.runCount, style: scope.style(curve.name))
     }
     let isEarly = isEarly
-    var y = Axis(
-      spec.y, label: isOneLoss ? panel.loss.label : "loss",
-      scale: isLogarithmic(panel) ? .logarithmic : .linear)
-    if y.upper == nil { y.upper = related.compactMap(ceiling).max() }
+    let y = valueAxis(panel)
     var plotted = LossCurves(
       curves.map { withoutVastBand($0, above: y.upper) }, title: title(panel),
       x: Axis(
@@ -158,6 +155,16 @@ struct LossFigure {
     plotted.y.including += others
     if let target = target(panel) { plotted.draw(targetAt: target) }
     return plotted
+  }
+
+  /// The vertical axis of a panel: it ends not far above the starts where curves explode.
+  func valueAxis(_ panel: LossPanel) -> Axis {
+    let related = panels.filter { $0.problem == panel.problem }
+    var y = Axis(
+      spec.y, label: isOneLoss ? panel.loss.label : "loss",
+      scale: isLogarithmic(panel) ? .logarithmic : .linear)
+    if y.upper == nil { y.upper = related.compactMap(ceiling).max() }
+    return y
   }
 
   /// A curve whose deviations are not drawn where its mean has left the panel upwards: they are as

@@ -140,9 +140,10 @@ extension LossFigure {
         let medians = panel.curves.map { curve in
           (name: curve.name, x: curve.band.epochs.map(Double.init), y: curve.band.median)
         }
+        let axis = valueAxis(panel)
         return (
           "the \(panel.loss.label) of \(name)",
-          Coincidence.groups(medians, on: isLogarithmic(panel) ? .logarithmic : .linear)
+          Coincidence.groups(medians, on: axis.scale, from: axis.lower, to: axis.upper)
         )
       })
   }
