@@ -43,8 +43,9 @@ public struct ClusterRun: Sendable {
   static let retries = 3
   /// Between two looks at the queue, in seconds: the least, and the most once the job has been there for long.
   static let intervals = 1.0...15.0
-  /// For how long Slurm may give no answer, in seconds.
-  static let patience = 600.0
+  /// For how long Slurm may give no answer, in seconds, as while it is maintained; and when it is asked again.
+  static let patience = 3600.0
+  static let retryInterval = 5.0
 
   let plan: Plan
   let place: StorePlace
@@ -68,54 +69,107 @@ public struct ClusterRun: Sendable {
   }
 
   /// Submits what is missing and that nobody works on, and does not wait.
-  public func submit() throws(InputError) {
+  ///
+  /// - Returns: what is to be known by who waits for it.
+  @discardableResult public func submit() throws(InputError) -> Attempts {
     clearEnded()
-    let work = missingWork()
+    var attempts = Attempts()
+    // First the jobs, then the kept runs: what ends in between is neither in progress nor missing.
     let watch = try JobWatch(Submission.all(for: plan, in: place))
+    let work = missingWork()
     let free = work.missing.filter { !watch.unitsInProgress.contains($0) }
     if free.isEmpty {
       say(
         work.missing.isEmpty
           ? "nothing is missing" : "all that is missing is in progress already")
     } else {
-      _ = try submit(free, of: work)
+      do throws(SubmissionFault) {
+        attempts.submitted(free, try submit(free, of: work))
+      } catch {
+        throw error.error
+      }
     }
+    return attempts
   }
 
   /// Submits and waits until nothing is missing.
   ///
+  /// - Parameter earlier: what was submitted already.
   /// - Throws: what Slurm refuses, and what failed too often.
-  public func finish() async throws(InputError) {
-    clearEnded()
-    var attempts = Attempts()
+  public func finish(after earlier: Attempts = Attempts()) async throws(InputError) {
+    if !earlier.isBegun { clearEnded() }
+    var attempts = earlier
+    var memory = JobWatch.Memory()
+    var named: Set<String> = []
     let start = ContinuousClock.now
     while true {
+      // First the jobs, then the kept runs: what ends in between is neither in progress nor missing.
+      let watch = try await watching(&memory)
       let work = missingWork()
-      var watch = try await watching()
       report(work, watch)
       if work.missing.isEmpty { break }
-      attempts.note(watch)
+      for line in attempts.note(watch, missing: Set(work.missing)) { say(line) }
+      for reason in watch.reasons where WaitingReason.isLasting(reason) {
+        if named.insert(reason).inserted { say(WaitingReason.words(reason)) }
+      }
       let free = work.missing.filter { !watch.unitsInProgress.contains($0) }
       let hopeless = free.filter { attempts.isHopeless($0) }
       let next = free.filter { !attempts.isHopeless($0) }
       if !next.isEmpty {
-        attempts.submitted(next, try submit(next, of: work))
-        watch = try await watching()
+        try submitPatiently(next, of: work, &attempts)
       } else if watch.unitsInProgress.isEmpty {
-        throw attempts.fault(hopeless, of: plan, work)
+        throw attempts.fault(hopeless, of: plan)
       }
       await pause(since: start)
     }
-    // Logs of tasks whose work is done tell nobody anything.
-    for submission in Submission.all(for: plan, in: place) { submission.clear() }
+    // What waits has nothing to do any more, and logs of tasks whose work is done tell nobody anything.
+    for submission in Submission.all(for: plan, in: place) {
+      if let watch = try? JobWatch([submission], knowing: &memory), watch.waitingCount > 0 {
+        _ = submission.job.cancel(onlyWaiting: true)
+      }
+      submission.clear()
+    }
   }
 
-  /// Deals some units into shares and submits them.
-  private func submit(_ units: [Int], of work: MissingWork) throws(InputError) -> Submission {
+  /// Submits some units, or says that it will be tried again: who has waited for hours can wait for the controller.
+  private func submitPatiently(
+    _ units: [Int], of work: MissingWork, _ attempts: inout Attempts
+  ) throws(InputError) {
+    do throws(SubmissionFault) {
+      attempts.submitted(units, try submit(units, of: work))
+    } catch {
+      guard case .unanswered(let fault) = error, attempts.isBegun else { throw error.error }
+      say("\(fault.diagnostics.map(\.message).joined(separator: "; ")); tried again")
+    }
+  }
+
+  /// Submits some units in as many shares as are asked for; where nobody asked, in as many as the site allows.
+  private func submit(_ units: [Int], of work: MissingWork) throws(SubmissionFault) -> Submission {
     let costs = WorkCosts(plan)
     let own = units.map { costs[work.units[$0]] }
-    let count = request.taskCount ?? ShareSize.count(for: own)
-    let deal = Deal(own, count: min(count, units.count))
+    var count = min(request.taskCount ?? ShareSize.count(for: own), units.count)
+    while true {
+      do throws(SubmissionFault) {
+        return try submit(units, own, count: count, of: work)
+      } catch {
+        guard case .tooMany(let fault, let most) = error, request.taskCount == nil, count > 1 else {
+          throw error
+        }
+        let fewer = max(1, min(most ?? count / 2, count - 1))
+        let reason = fault.diagnostics.flatMap { $0.notes.suffix(1) + [$0.message] }.first ?? ""
+        say(
+          "\(counted(count, "task")) are too many here (\(reason)); \(counted(fewer, "task")) instead, each with more to do"
+        )
+        count = fewer
+      }
+    }
+  }
+
+  /// Deals some units into shares of like costs and submits them.
+  private func submit(
+    _ units: [Int], _ costs: [Double], count: Int, of work: MissingWork
+  ) throws(SubmissionFault) -> Submission {
+    let deal = Deal(costs, count: count)
     let shares = deal.shares.map { $0.map { units[$0] } }
     let submission = try Submission.make(
       shares, of: plan, in: place, command: request.command, atOnce: request.atOnce,
@@ -140,15 +194,20 @@ public struct ClusterRun: Sendable {
   }
 
   /// The jobs as Slurm sees them, which may be silent for a while.
-  private func watching() async throws(InputError) -> JobWatch {
+  private func watching(_ memory: inout JobWatch.Memory) async throws(InputError) -> JobWatch {
     let start = ContinuousClock.now
+    var isSaid = false
     while true {
       do throws(InputError) {
-        return try JobWatch(Submission.all(for: plan, in: place))
+        return try JobWatch(Submission.all(for: plan, in: place), knowing: &memory)
       } catch {
         guard ContinuousClock.now - start < .seconds(Self.patience) else { throw error }
-        say("\(error.diagnostics.map(\.message).joined(separator: "; ")); asked again")
-        try? await Task.sleep(for: .seconds(Self.intervals.upperBound))
+        if !isSaid {
+          say(
+            "\(error.diagnostics.map(\.message).joined(separator: "; ")); the job goes on, and Slurm is asked again")
+        }
+        isSaid = true
+        try? await Task.sleep(for: .seconds(Self.retryInterval))
       }
     }
   }

@@ -9,6 +9,7 @@ import Files
 ///     shares     the units of each task by their positions in the plan
 ///     script     what a task runs
 ///     job        the job's number, once Slurm has taken it
+///     begun      the same, by the first task: in case that who submitted it was ended before he could write it
 ///     3.log      what task 3 said
 ///     3.end      the exit status of task 3, once it has ended by itself
 public struct Submission: Sendable {
@@ -35,11 +36,20 @@ public struct Submission: Sendable {
         (try? FileContents.read(Confinement.join(own, file), named: file))
           .map { String(decoding: $0, as: UTF8.self) }
       }
-      guard let id = text("job")?.split(separator: "\n").first,
+      guard let job = (text("job") ?? text("begun")).flatMap({ ArrayJob(text: $0) }),
         let list = text("shares").flatMap({ ShareList(text: $0, unitCount: count) })
       else { return nil }
-      return Submission(folder: own, job: ArrayJob(id: String(id)), shares: list.shares)
+      return Submission(folder: own, job: job, shares: list.shares)
     }.sorted { (Int($0.jobID) ?? 0) < (Int($1.jobID) ?? 0) }
+  }
+
+  /// Whether a job is being submitted for a plan, or nobody knows whether it was.
+  public static func isUnderWay(for plan: Plan, in place: StorePlace) -> Bool {
+    let folder = folder(of: plan, in: place)
+    return (FolderTree.names(in: folder) ?? []).contains { name in
+      let own = FolderTree.names(in: Confinement.join(folder, name)) ?? []
+      return own.contains("script") && !own.contains("job") && !own.contains("begun")
+    }
   }
 
   /// The units of a task; nil where the folder is of no submission for `plan`, as where the spec was changed since.
