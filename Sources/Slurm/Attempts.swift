@@ -9,6 +9,9 @@ public struct Attempts: Sendable {
   /// Jobs of ours: what earlier processes submitted counts as no attempt.
   private var jobs: Set<String> = []
 
+  /// Whether Slurm did not take the last job that was to be submitted, which was said.
+  var isRefused = false
+
   /// How many tasks are named one by one.
   private static let named = 5
 

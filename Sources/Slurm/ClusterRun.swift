@@ -100,7 +100,7 @@ public struct ClusterRun: Sendable {
     if !earlier.isBegun { clearEnded() }
     var attempts = earlier
     var memory = JobWatch.Memory()
-    var named: Set<String> = []
+    var (seen, named): (Set<String>, Set<String>) = ([], [])
     let start = ContinuousClock.now
     while true {
       // First the jobs, then the kept runs: what ends in between is neither in progress nor missing.
@@ -109,14 +109,19 @@ public struct ClusterRun: Sendable {
       report(work, watch)
       if work.missing.isEmpty { break }
       for line in attempts.note(watch, missing: Set(work.missing)) { say(line) }
-      for reason in watch.reasons where WaitingReason.isLasting(reason) {
-        if named.insert(reason).inserted { say(WaitingReason.words(reason)) }
+      // Seen twice: Slurm's first word for a new job is sometimes not its last.
+      let lasting = Set(watch.reasons.filter(WaitingReason.isLasting))
+      for reason in lasting.intersection(seen).subtracting(named).sorted() {
+        say(WaitingReason.words(reason))
+        named.insert(reason)
       }
+      seen = lasting
       let free = work.missing.filter { !watch.unitsInProgress.contains($0) }
       let hopeless = free.filter { attempts.isHopeless($0) }
       let next = free.filter { !attempts.isHopeless($0) }
       if !next.isEmpty {
-        try submitPatiently(next, of: work, &attempts)
+        try submitPatiently(
+          next, of: work, &attempts, othersGoOn: !watch.unitsInProgress.isEmpty)
       } else if watch.unitsInProgress.isEmpty {
         throw attempts.fault(hopeless, of: plan)
       }
@@ -131,15 +136,24 @@ public struct ClusterRun: Sendable {
     }
   }
 
-  /// Submits some units, or says that it will be tried again: who has waited for hours can wait for the controller.
+  /// Submits some units, or says that it will be tried again: who has waited for hours can wait for the controller,
+  /// and where Slurm takes no more tasks, until some of those are over that it has.
   private func submitPatiently(
-    _ units: [Int], of work: MissingWork, _ attempts: inout Attempts
+    _ units: [Int], of work: MissingWork, _ attempts: inout Attempts, othersGoOn: Bool
   ) throws(InputError) {
     do throws(SubmissionFault) {
       attempts.submitted(units, try submit(units, of: work))
+      attempts.isRefused = false
     } catch {
-      guard case .unanswered(let fault) = error, attempts.isBegun else { throw error.error }
-      say("\(fault.diagnostics.map(\.message).joined(separator: "; ")); tried again")
+      let isPassing =
+        switch error {
+        case .tooMany: othersGoOn
+        case .unanswered: attempts.isBegun
+        case .refused: false
+        }
+      guard isPassing else { throw error.error }
+      if !attempts.isRefused { say("\(error.words); tried again") }
+      attempts.isRefused = true
     }
   }
 
@@ -152,14 +166,13 @@ public struct ClusterRun: Sendable {
       do throws(SubmissionFault) {
         return try submit(units, own, count: count, of: work)
       } catch {
-        guard case .tooMany(let fault, let most) = error, request.taskCount == nil, count > 1 else {
+        guard case .tooMany(_, let most) = error, request.taskCount == nil, count > 1 else {
           throw error
         }
         let fewer = max(1, min(most ?? count / 2, count - 1))
-        let reason = fault.diagnostics.flatMap { $0.notes.suffix(1) + [$0.message] }.first ?? ""
         say(
-          "\(counted(count, "task")) are too many here (\(reason)); \(counted(fewer, "task")) instead, each with more to do"
-        )
+          "\(counted(count, "task")) are too many here (\(error.words)); \(counted(fewer, "task")) instead, "
+            + "each with more to do")
         count = fewer
       }
     }

@@ -47,11 +47,15 @@ public struct ClusterState: Sendable {
     let missing = Set(work.missing)
     idleRunCount = work.missing.filter { !watch.unitsInProgress.contains($0) }
       .map { plan.runCount(of: work.units[$0]) }.reduce(0, +)
-    failures = watch.ended.filter { end in
-      end.submission.shares[end.task].contains { missing.contains($0) }
-        && !end.submission.shares[end.task].allSatisfy { watch.unitsInProgress.contains($0) }
-    }.map { end in
-      Failure(
+    // Of all tasks that had a unit the last one counts.
+    var last: [Int: Int] = [:]
+    for (place, end) in watch.ended.enumerated() {
+      for unit in end.submission.shares[end.task]
+      where missing.contains(unit) && !watch.unitsInProgress.contains(unit) { last[unit] = place }
+    }
+    failures = Set(last.values).sorted().map { place in
+      let end = watch.ended[place]
+      return Failure(
         message: "\(end.name) \(end.cause.words)", help: end.cause.help,
         lastLines: end.submission.lastLines(of: end.task))
     }

@@ -99,9 +99,11 @@ enum EndCause: Hashable, Sendable {
       "all nodes must see and may write the folder of kept runs; --cache names another one"
     case .programMissing:
       "all nodes must see the program where it is here, as in a folder that they share"
+    case .status(65):
+      "all nodes must see the spec and its data where they are here, unchanged; what it said is below"
     case .status(137):
       "something killed it, as a system does that has no memory left: more of it with --sbatch \"--mem=...\"; \(again)"
-    case .node, .status, .other, .unknown: "if it has said something it is below; \(again)"
+    case .node, .status, .other, .unknown: "what it said, if anything, is below; \(again)"
     }
   }
 }

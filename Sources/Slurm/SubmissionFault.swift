@@ -17,6 +17,12 @@ enum SubmissionFault: Error {
     }
   }
 
+  /// The reason in Slurm's words, the nearest one.
+  var words: String {
+    let texts = error.diagnostics.flatMap { $0.notes.suffix(1) + [$0.message] }
+    return (texts.first ?? "").replacing("Batch job submission failed: ", with: "")
+  }
+
   /// What `sbatch` means that took no array of `count` tasks.
   init(_ output: CommandOutput, count: Int) {
     let reasons = SlurmPrograms.reasons(output, of: "sbatch")
@@ -63,6 +69,7 @@ enum SubmissionFault: Error {
     if text.contains("account") || text.contains("Account") {
       return "'sacctmgr show assoc user=$USER format=account,partition' lists yours"
     }
+    if text.contains("cluster") { return "'sacctmgr show cluster' lists the clusters" }
     if text.contains("artition") { return "'sinfo' lists the partitions" }
     if text.contains("node configuration") || text.contains("Memory specification") {
       return
