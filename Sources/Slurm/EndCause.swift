@@ -29,7 +29,9 @@ enum EndCause: Hashable, Sendable {
     func says(_ words: String...) -> Bool {
       notes.contains { line in words.contains { line.contains($0) } }
     }
-    let isMemory = says("exceeded memory limit", "oom-kill", "oom_kill", "out of memory")
+    let isMemory = says(
+      "exceeded memory limit", "exceeded job memory limit", "exceeded step memory limit",
+      "oom-kill", "oom_kill", "out of memory")
     switch end.word {
     case _ where end.word == "OUT_OF_MEMORY" || (isMemory && end.word != "COMPLETED"):
       self = .memory

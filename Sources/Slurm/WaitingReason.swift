@@ -3,9 +3,9 @@ enum WaitingReason {
   /// Whether a reason, in Slurm's word, stays until somebody changes something: then waiting is in vain.
   static func isLasting(_ reason: String) -> Bool {
     let words: Set = [
-      "PartitionTimeLimit", "PartitionNodeLimit", "PartitionConfig", "BadConstraints", "JobHeldUser",
-      "JobHeldAdmin", "DependencyNeverSatisfied", "InvalidAccount", "InvalidQOS",
-      "AccountNotAllowed", "QOSNotAllowed", "ReservationDeleted",
+      "PartitionTimeLimit", "PartitionNodeLimit", "PartitionConfig", "BadConstraints",
+      "JobHeldUser", "JobHeldAdmin", "DependencyNeverSatisfied", "InvalidAccount",
+      "InvalidQOS", "AccountNotAllowed", "QOSNotAllowed", "ReservationDeleted",
     ]
     // Of QOS and accounts: what one job may have at most; what all of them may have passes.
     let isOfOneJob =
