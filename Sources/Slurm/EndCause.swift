@@ -41,7 +41,8 @@ enum EndCause: Hashable, Sendable {
     case "CANCELLED": self = .cancelled
     case "COMPLETED": self = .completed
     case "FAILED", "":
-      if end.isUnstarted {
+      // What has said something has begun: the queue's reason is the same for some that were killed.
+      if end.isUnstarted, log.isEmpty, status == nil {
         self = .unstarted
       } else if let status, status == 126 || status == 127 {
         self = .programMissing(status)

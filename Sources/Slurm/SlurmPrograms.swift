@@ -3,9 +3,10 @@ import Files
 
 /// Slurm's own programs, found by `PATH`.
 enum SlurmPrograms {
-  /// For how long one of them may take, in seconds: where a controller is silent they give up by themselves, after
-  /// several times the site's `MessageTimeout`; where a file system hangs they do not.
-  static let patience = 300
+  /// How long one of them may take, in seconds: where a controller is silent they give up by themselves, after
+  /// several times the site's `MessageTimeout`; where a file system hangs they do not. `sbatch` waits for two minutes
+  /// by itself where a cluster is full.
+  static func patience(_ program: String) -> Int { program == "sbatch" ? 300 : 120 }
 
   /// What one of them says.
   ///
@@ -15,7 +16,7 @@ enum SlurmPrograms {
     _ program: String, _ arguments: [String], isLast: Bool = false
   ) throws(InputError) -> CommandOutput {
     let output = CommandOutput.of(
-      program, arguments, environment: SlurmEnvironment.own, within: patience,
+      program, arguments, environment: SlurmEnvironment.own, within: patience(program),
       endsWithProcess: !isLast)
     guard let output else {
       throw fault(

@@ -24,7 +24,11 @@ enum SubmissionFault: Error {
   }
 
   /// What `sbatch` means that took no array of `count` tasks.
-  init(_ output: CommandOutput, count: Int) {
+  ///
+  /// - Parameter arraySize: how many an array may have; asked for where that is the reason.
+  init(
+    _ output: CommandOutput, count: Int, arraySize: @autoclosure () -> Int? = SiteLimits.arraySize
+  ) {
     let reasons = SlurmPrograms.reasons(output, of: "sbatch")
     let text = reasons.joined(separator: "\n")
     func error(_ help: String) -> InputError {
@@ -33,7 +37,7 @@ enum SubmissionFault: Error {
         notes: Array(reasons.dropLast().suffix(3)))
     }
     if text.contains("Invalid job array") {
-      let most = SiteLimits.arraySize
+      let most = arraySize()
       let size = most.map { "allows arrays of \($0) tasks" } ?? "allows no array of \(count) tasks"
       self = .tooMany(
         error(

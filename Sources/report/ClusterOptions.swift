@@ -14,7 +14,7 @@ struct ClusterOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How many tasks the array has (default: as many as take about five minutes, at most 1,000).",
+      "How many tasks the array has (default: as many as take about five minutes, at most 1,000, and no more than the site takes).",
       valueName: "n"))
   var tasks: Int?
 

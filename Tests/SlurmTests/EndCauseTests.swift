@@ -51,6 +51,8 @@ import Testing
         continue
       }
       #expect(EndCause(end, log: [], status: nil) == .unstarted && end.node == "n2")
+      #expect(EndCause(end, log: ["some: 3 runs"], status: nil) == .other("FAILED"))
+      #expect(EndCause(end, log: [], status: 74) == .status(74))
     }
   }
 
