@@ -36,6 +36,10 @@ struct ClusterMaking {
         work(plan, at: path, in: $0, isAlone: plans.count == 1)
       }
     }
+    Interruption.setFarewell { [terminal, works] in
+      for work in works { work.progress.end() }
+      farewell(works, terminal)
+    }
     if options.noWait || works.count > 1 {
       for place in works.indices {
         works[place].attempts = try terminal.reportingFaults { () throws(InputError) in
@@ -44,10 +48,6 @@ struct ClusterMaking {
       }
     }
     if options.noWait { return }
-    Interruption.setFarewell { [terminal, works] in
-      for work in works { work.progress.end() }
-      farewell(works, terminal)
-    }
     for work in works {
       do throws(InputError) {
         try await work.run.finish(after: work.attempts)
