@@ -1,18 +1,20 @@
 """A plan of up to a million runs: planned, dealt, run in shares, summarized; seconds and memory of each step.
 
-Run with Python 3.11 from this folder, where the program itself has been built for release:
-`(cd .. && swift build -c release --product report) && python many_machines.py`. It writes many-machines.md. There
-is no peer: what is shown is that time grows with the number of runs and memory stays below a GiB.
+Run with Python 3.11 from this folder, where the program itself has been built for release, too:
+`swift build -c release && (cd .. && swift build -c release --product report) && python many_machines.py`. It writes
+many-machines.md. There is no peer: what is shown is that time grows with the number of runs and memory stays below a
+GiB.
 """
 
 import json
 import os
 import shutil
+import statistics
 import subprocess
 import tempfile
 import time
 
-from contest import processor
+from contest import processor, run
 
 SIZES = [10_000, 100_000, 1_000_000]
 PROGRAM = os.path.abspath("../.build/release/report")
@@ -61,6 +63,20 @@ def measure(count):
     return steps
 
 
+def engine(count):
+    """Of the time of so many runs on one worker, the share that is not the runs themselves."""
+    folder = tempfile.mkdtemp()
+    with open(f"{folder}/store.json", "w") as file:
+        json.dump(spec(count), file)
+    seconds = run([".build/release/store", "engine", folder])
+    shutil.rmtree(folder)
+    rounds = list(zip(seconds[::2], seconds[1::2]))
+    share = statistics.median(1 - alone / whole for alone, whole in rounds)
+    each = [1e6 * statistics.median(column) / count for column in zip(*rounds)]
+    return (f"Of a run's time in a plan of {count:,} runs, on one worker, {share:.0%} is the engine's: planned, scheduled "
+            f"and kept it takes {each[1]:.0f} µs, by itself {each[0]:.0f} µs.")
+
+
 def main():
     results = {count: measure(count) for count in SIZES}
     text = ["# Many runs", "", f"On {len(os.sched_getaffinity(0))} processors of an {processor()}; made by "
@@ -72,6 +88,7 @@ def main():
             number, memory = results[count][name]
             cells.append(f"{number:.0f}" if memory is None else f"{number:.1f} s, {memory:.0f} MiB")
         text.append(f"| {name} | " + " | ".join(cells) + " |")
+    text += ["", engine(100_000)]
     with open("many-machines.md", "w") as file:
         file.write("\n".join(text) + "\n")
     print("\n".join(text))

@@ -23,14 +23,14 @@ public struct ComparisonFamily: Sendable {
     _ problems: [ProblemComparison], quantities: [[Quantity]], baseline: Int?, margins: Margins,
     scope: FamilyScope
   ) {
-    var tests: [(pair: ContenderPair, test: PairedTest, margin: Interval)] = []
+    // Of each test only this is held until all are made, since its differences may be a million.
+    var tests: [(pair: ContenderPair, probability: Double)] = []
     for (number, problem) in problems.enumerated() {
       for quantity in quantities[number] {
-        let margin = problem.margin(quantity, margins)
         for (one, other) in problem.pairs(with: baseline) {
           guard let test = problem.test(quantity, one, other) else { continue }
           let pair = ContenderPair(problem: number, quantity: quantity, one: one, other: other)
-          tests.append((pair, test, margin))
+          tests.append((pair, test.probability))
         }
       }
     }
@@ -43,17 +43,15 @@ public struct ComparisonFamily: Sendable {
       }
     var comparisons: [PairedComparison?] = Array(repeating: nil, count: tests.count)
     for group in groups {
-      let family = HolmFamily(probabilities: group.map { tests[$0].test.probability })
+      let family = HolmFamily(probabilities: group.map { tests[$0].probability })
       let firstLevel = 1 - 0.05 / Double(max(1, group.count))
       let fewest = HolmFamily.fewestSeeds(comparisons: max(1, group.count))
       for (place, index) in group.enumerated() {
-        let (pair, test, margin) = tests[index]
+        let pair = tests[index].pair
         comparisons[index] = PairedComparison(
-          pair, test, adjusted: family.adjusted[place], level: family.levels[place],
-          firstLevel: firstLevel,
-          areSameRuns: problems[pair.problem].areSameRuns(
-            pair.one, pair.other, by: pair.quantity),
-          isCarried: test.differences.count >= fewest, margin: margin)
+          pair, in: problems[pair.problem], adjusted: family.adjusted[place],
+          level: family.levels[place], firstLevel: firstLevel, fewestSeeds: fewest,
+          margins: margins)
       }
     }
     self.comparisons = comparisons.compactMap { $0 }

@@ -12,8 +12,8 @@ public struct ContenderResults: Sendable {
   public let failures: Int
   /// How many of them ended early.
   public let stopped: Int
-  /// What was observed of each quantity; no entry where there is nothing to compute it from.
-  public let observations: [Quantity: Observations]
+  /// What was observed of each quantity; none where there is nothing to compute it from.
+  public let observations: ObservedQuantities
   /// The basins of good learning rates that its search found; nil where it was not for these alone.
   public let basins: LearningRateBasins?
   /// The summaries of these.
@@ -39,41 +39,12 @@ public struct ContenderResults: Sendable {
     self.runs = runs
     failures = runs.count { $0.outcome.status == .diverged }
     stopped = runs.count { $0.outcome.status == .stopped }
-    var observations: [Quantity: Observations] = [:]
-    // All have one list of seeds, since there may be a million.
-    let seeds = runs.map(\.seed)
-    for quantity in Quantity.allCases where quantity.exists(on: problem) {
-      observations[quantity] = Observations(of: quantity, in: runs, seeds: seeds)
-    }
-    for (number, time) in times.enumerated() { observations[.timeToTarget(number)] = time }
-    observations[.basinWidth] = basins?.widths
+    let observations = ObservedQuantities(
+      in: runs, times: times, basinWidth: basins?.widths, on: problem)
     self.observations = observations
-    var summaries: [Quantity: Summary] = [:]
-    for (quantity, observed) in observations {
-      summaries[quantity] = observed.summary(worst: quantity.worst(problem.metric))
+    summaries = observations.quantities.reduce(into: [:]) { known, quantity in
+      known[quantity] = observations[quantity]?.summary(worst: quantity.worst(problem.metric))
     }
-    self.summaries = summaries
-  }
-}
-
-extension Observations {
-  /// The values over the seeds, none for runs that diverged; nil altogether without runs, and when a
-  /// run that did not diverge has no such value.
-  fileprivate init?(of quantity: Quantity, in runs: [SeededRun], seeds: [UInt32]) {
-    var values: [Double?] = []
-    values.reserveCapacity(runs.count)
-    for run in runs {
-      let outcome = run.outcome
-      if outcome.status == .diverged {
-        values.append(nil)
-      } else if let value = quantity.value(in: outcome) {
-        values.append(value)
-      } else {
-        return nil
-      }
-    }
-    if runs.isEmpty { return nil }
-    self.init(seeds: seeds, values: values)
   }
 }
 

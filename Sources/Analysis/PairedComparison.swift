@@ -31,7 +31,8 @@ public struct PairedComparison: Sendable {
   public let isFragile: Bool
   /// The level of an interval of this comparison if none of the family was rejected.
   private let firstLevel: Double
-  private let test: PairedTest
+  /// Makes the test once more: its differences may be too many to be held for all pairs.
+  private let test: @Sendable () -> PairedTest?
 
   /// The p value of the comparison alone: the larger of the two.
   public var probability: Double { max(seedsProbability, dataProbability ?? 0) }
@@ -44,15 +45,17 @@ public struct PairedComparison: Sendable {
   /// - Parameters:
   ///   - adjusted: its p value for all comparisons of the family.
   ///   - level: the level of its interval.
-  ///   - areSameRuns: whether the runs of both are the same, bit by bit.
-  ///   - isCarried: whether so many seeds can tell anything in so large a family.
-  ///   - margin: the effects that count as none, on the effect's own scale.
-  init(
-    _ pair: ContenderPair, _ test: PairedTest, adjusted: Double, level: Double, firstLevel: Double,
-    areSameRuns: Bool, isCarried: Bool, margin: Interval
+  ///   - fewestSeeds: with how many seeds comparisons of so large a family can tell anything.
+  ///   - margins: the effects that count as none.
+  /// - Returns: nil where there is nothing to test.
+  init?(
+    _ pair: ContenderPair, in results: ProblemComparison, adjusted: Double, level: Double,
+    firstLevel: Double, fewestSeeds: Int, margins: Margins
   ) {
+    let makeTest = { @Sendable in results.test(pair.quantity, pair.one, pair.other) }
+    guard let test = makeTest() else { return nil }
+    self.test = makeTest
     (problem, quantity, one, other) = (pair.problem, pair.quantity, pair.one, pair.other)
-    self.test = test
     count = test.differences.count
     isRatio = test.isRatio
     let isRejected = adjusted < 0.05
@@ -64,12 +67,15 @@ public struct PairedComparison: Sendable {
     dataProbability = test.dataProbability
     adjustedProbability = adjusted
     self.firstLevel = firstLevel
+    let margin = results.margin(quantity, margins)
     let isWithin =
       test.hasSharedValues
       && interval.map { margin.contains($0.low) && margin.contains($0.high) } ?? false
     let neutral = test.isRatio ? 1.0 : 0
     verdict =
-      if areSameRuns { .same } else if !isCarried { .tooFewSeeds } else if isWithin {
+      if results.areSameRuns(one, other, by: quantity) { .same } else if count < fewestSeeds {
+        .tooFewSeeds
+      } else if isWithin {
         .equal
       } else if isRejected, let interval {
         (interval.high < neutral) == test.isLowerBetter ? .better : .worse
@@ -78,7 +84,9 @@ public struct PairedComparison: Sendable {
   }
 
   /// What would probably settle it, where it is undecided.
-  public var outlook: Outlook? { verdict == .undecided ? test.outlook(level: firstLevel) : nil }
+  public var outlook: Outlook? {
+    verdict == .undecided ? test()?.outlook(level: firstLevel) : nil
+  }
 
   private init(reversing comparison: PairedComparison) {
     (problem, quantity) = (comparison.problem, comparison.quantity)

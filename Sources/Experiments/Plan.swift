@@ -1,6 +1,7 @@
 import Datasets
 import Diagnostics
 import Files
+import Kernels
 import Specs
 import Training
 
@@ -15,6 +16,8 @@ public struct Plan: Sendable {
   public let runs: [PlannedRun]
   /// The searches: problem by problem, within it contender by contender, within it study by study.
   public let searches: [PlannedSearch]
+  /// By problem and contender: the request of one of its runs, for whatever seed.
+  private let requests: [[RunRequest]]
 
   /// Reads the data of every problem and plans the runs.
   ///
@@ -25,6 +28,7 @@ public struct Plan: Sendable {
     let problems = try PlannedProblem.all(of: spec, hasLimits: hasLimits)
     self.problems = problems
     runs = Self.runs(of: problems)
+    requests = Self.requests(of: problems, spec.generator)
     searches = Self.searches(of: problems, spec.tuning)
     try checkTuning()
   }
@@ -35,6 +39,7 @@ public struct Plan: Sendable {
     searches = plan.searches
     self.problems = problems
     runs = Self.runs(of: problems)
+    requests = Self.requests(of: problems, spec.generator)
   }
 
   private static func runs(of problems: [PlannedProblem]) -> [PlannedRun] {
@@ -51,19 +56,26 @@ public struct Plan: Sendable {
     problems[run.problem].contenders[run.contender]
   }
 
-  /// All that determines `run`.
-  public func request(for run: PlannedRun) -> RunRequest {
-    request(for: contender(of: run), problem: run.problem, seed: run.seed)
+  private static func requests(
+    of problems: [PlannedProblem], _ generator: RandomGenerator
+  ) -> [[RunRequest]] {
+    problems.map { problem in
+      problem.contenders.map {
+        RunRequest(RunSetup(of: $0, on: problem, generator), seed: problem.seeds.first ?? 0)
+      }
+    }
   }
 
-  /// All that determines a run of a contender that need not be one of the plan's.
-  func request(for contender: Contender, problem: Int, seed: UInt32) -> RunRequest {
-    let problem = problems[problem]
-    return RunRequest(
-      problem: problem.spec.name, dataset: problem.dataset, split: problem.spec.split,
-      standardize: problem.spec.standardize, standardizeTarget: problem.spec.standardizeTarget,
-      model: problem.spec.model, budget: contender.budget, optimizer: contender.configuration,
-      generator: spec.generator, seed: seed, draws: contender.draws)
+  /// All that determines `run`.
+  public func request(for run: PlannedRun) -> RunRequest {
+    requests[run.problem][run.contender].with(seed: run.seed)
+  }
+
+  /// All that determines the runs of a contender that need not be one of the plan's, for each of some seeds.
+  func requests(for contender: Contender, problem: Int, seeds: [UInt32]) -> [RunRequest] {
+    let request = RunRequest(
+      RunSetup(of: contender, on: problems[problem], spec.generator), seed: 0)
+    return seeds.map { request.with(seed: $0) }
   }
 
   /// How many points the curve of `run` has at most.
@@ -75,9 +87,12 @@ public struct Plan: Sendable {
   /// Names all that the results depend on, whether searches are over or not: the SHA-256 of the keys of all runs,
   /// one a line, but for those that searches decide about, and of what names the searches.
   public var digest: String {
-    let given = runs.filter { !contender(of: $0).isTuned }.map { request(for: $0).key.description }
-    let lines = given + searches.map(text)
-    return SHA256.hex(of: Array(lines.map { $0 + "\n" }.joined().utf8))
+    var digest = SHA256()
+    for run in runs where !contender(of: run).isTuned {
+      digest.update(Array("\(request(for: run).key)\n".utf8))
+    }
+    for search in searches { digest.update(Array("\(text(of: search))\n".utf8)) }
+    return digest.finish()
   }
 
   /// The seeds of every problem, problem by problem.
@@ -96,6 +111,19 @@ public struct Plan: Sendable {
   public var contenderNames: [String] {
     var known: Set<String> = []
     return problems.flatMap(\.contenders).map(\.name).filter { known.insert($0).inserted }
+  }
+}
+
+extension RunSetup {
+  /// The runs of a contender on a problem.
+  fileprivate init(
+    of contender: Contender, on problem: PlannedProblem, _ generator: RandomGenerator
+  ) {
+    self.init(
+      problem: problem.spec.name, dataset: problem.dataset, split: problem.spec.split,
+      standardize: problem.spec.standardize, standardizeTarget: problem.spec.standardizeTarget,
+      model: problem.spec.model, budget: contender.budget, optimizer: contender.configuration,
+      generator: generator, draws: contender.draws)
   }
 }
 

@@ -44,7 +44,11 @@ final class RunOutcomes: RunSource {
   subscript(run: PlannedRun) -> RunOutcome? { place(of: run).flatMap { outcomes[$0] } }
 
   /// The whole record of a run; nil where what became of it is not known.
-  func record(of run: PlannedRun) -> RunRecord? { self[run] == nil ? nil : records[run] }
+  func record(of run: PlannedRun) -> RunRecord? {
+    place(of: run).flatMap { place in
+      outcomes[place].map { records.record(at: place, $0) }
+    }
+  }
 
   /// The runs of one contender on one problem that are known, in the order of the plan's seeds.
   func runs(problem: Int, contender: Int) -> [SeededRun] {
@@ -62,5 +66,5 @@ final class RunOutcomes: RunSource {
     return outcome
   }
 
-  func record(at place: Int) -> RunRecord { records[plan.runs[place]] }
+  func record(at place: Int) -> RunRecord { records.record(at: place, outcome(at: place)) }
 }

@@ -1,6 +1,5 @@
 import Files
 import Specs
-import Synchronization
 import Training
 
 /// Runs a plan on several cores.
@@ -47,9 +46,10 @@ public struct Scheduler: Sendable {
     var searches = await found(asked.searches, of: asked, counter)
     let plan = asked.settled(by: searches)
     let archive = RecordArchive(plan, store: store, limit: memoryLimit)
-    let outcomes = await results(for: plan.runs) { run in
-      let (record, wasKept, isKept) = perform(plan.request(for: run))
-      archive.add(record, of: run, isKept: isKept)
+    let order = store?.readingOrder(of: plan)
+    let outcomes = await results(count: plan.runs.count, order: order) { place in
+      let (record, wasKept, isKept) = perform(plan.request(for: plan.runs[place]))
+      archive.add(record, at: place, isKept: isKept)
       tally.note(wasKept: wasKept, isKept: isKept)
       counter.count()
       return record.outcome
@@ -71,8 +71,8 @@ public struct Scheduler: Sendable {
   /// What is known of the problems of a plan without running them.
   private func yardsticks(of plan: Plan) async -> [PlannedSeed: Yardsticks] {
     let seeds = plan.seeds
-    return Dictionary(
-      uniqueKeysWithValues: zip(seeds, await results(for: seeds) { plan.yardsticks(of: $0) }))
+    let found = await results(count: seeds.count) { plan.yardsticks(of: seeds[$0]) }
+    return zip(seeds, found).reduce(into: [:]) { known, pair in known[pair.0] = pair.1 }
   }
 
   /// Makes what is missing of some units of a plan's work and keeps it; nothing of it stays in memory.
@@ -92,8 +92,8 @@ public struct Scheduler: Sendable {
     let searches = plan.searches.filter { tuned.contains([$0.problem, $0.contender]) }
     let settled = plan.settled(by: await found(searches, of: plan, counter, tally))
     runs += settled.runs.filter { tuned.contains([$0.problem, $0.contender]) }
-    _ = await results(for: runs) { run in
-      let (_, wasKept, isKept) = perform(settled.request(for: run))
+    _ = await results(count: runs.count) { [runs] place in
+      let (_, wasKept, isKept) = perform(settled.request(for: runs[place]))
       tally.note(wasKept: wasKept, isKept: isKept)
       counter.count()
     }
@@ -109,9 +109,10 @@ public struct Scheduler: Sendable {
     let replay = SearchReplay(asked, in: store)
     let plan = replay.settled
     let archive = RecordArchive(plan, store: store, limit: memoryLimit)
-    let outcomes = await results(for: plan.runs) { run -> RunOutcome? in
-      guard let record = store.record(of: plan.request(for: run)) else { return nil }
-      archive.add(record, of: run, isKept: true)
+    let order = store.readingOrder(of: plan)
+    let outcomes = await results(count: plan.runs.count, order: order) { place -> RunOutcome? in
+      guard let record = store.record(of: plan.request(for: plan.runs[place])) else { return nil }
+      archive.add(record, at: place, isKept: true)
       return record.outcome
     }
     return ResultSet(
@@ -128,7 +129,7 @@ public struct Scheduler: Sendable {
       SearchResult(search: $0.search, trials: $0.trials)
     }
     guard plan.isJudged else { return found }
-    let judged = await results(for: Array(found.indices)) { [found] place in
+    let judged = await results(count: found.count) { [found] place in
       plan.value(
         of: plan.judgingRequests(of: found[place]).map { request in
           let (record, wasKept, isKept) = perform(request)
@@ -175,75 +176,20 @@ public struct Scheduler: Sendable {
     return (record, false, store?.keep(record, of: request) ?? false)
   }
 
-  /// The results of many jobs, in their order.
-  private func results<Job: Sendable, Result: Sendable>(
-    for jobs: [Job], work: @escaping @Sendable (Job) -> Result
-  ) async -> [Result] {
-    let state = Progress<Result>(count: jobs.count)
+  /// The results of so many jobs, in their order; nil where a job has none.
+  ///
+  /// - Parameter order: the order in which they are begun; nil for their own.
+  private func results<Result: Sendable>(
+    count: Int, order: [Int]? = nil, work: @escaping @Sendable (_ place: Int) -> Result?
+  ) async -> [Result?] {
+    let progress = WorkProgress<Result>(count: count, order: order)
     await withTaskGroup { group in
-      for _ in 0..<min(self.jobs, jobs.count) {
+      for _ in 0..<min(jobs, count) {
         group.addTask {
-          while let index = state.next() {
-            state.finish(index, with: work(jobs[index]))
-          }
+          while let place = progress.next() { progress.finish(place, with: work(place)) }
         }
       }
     }
-    return state.results
-  }
-}
-
-/// What the workers share: which job is next, and what the finished ones left.
-private final class Progress<Result: Sendable>: Sendable {
-  private struct State {
-    var next = 0
-    var results: [Result?]
-  }
-
-  private let state: Mutex<State>
-
-  init(count: Int) {
-    state = Mutex(State(results: Array(repeating: nil, count: count)))
-  }
-
-  func next() -> Int? {
-    state.withLock { state in
-      guard state.next < state.results.count else { return nil }
-      state.next += 1
-      return state.next - 1
-    }
-  }
-
-  func finish(_ index: Int, with result: Result) {
-    state.withLock { state in state.results[index] = result }
-  }
-
-  /// The results, in the order of the jobs.
-  var results: [Result] { state.withLock { $0.results.compactMap { $0 } } }
-}
-
-/// Counts what becomes of the runs of a share.
-private final class Tally: Sendable {
-  private let state = Mutex(ShareResult())
-
-  func note(wasKept: Bool, isKept: Bool) {
-    state.withLock { $0.note(wasKept: wasKept, isKept: isKept) }
-  }
-
-  var result: ShareResult { state.withLock { $0 } }
-}
-
-/// Counts the runs that are done and tells how many, one caller at a time.
-private final class Counter: Sendable {
-  private let done = Mutex(0)
-  private let tell: @Sendable (Int) -> Void
-
-  init(_ tell: @escaping @Sendable (Int) -> Void) { self.tell = tell }
-
-  func count() {
-    done.withLock { done in
-      done += 1
-      tell(done)
-    }
+    return progress.takeResults()
   }
 }

@@ -41,7 +41,7 @@ public struct AppendedFile: ~Copyable {
 }
 
 /// A file whose parts are read, whatever is appended to it meanwhile.
-public struct ReadableParts: ~Copyable {
+public struct ReadableParts: ~Copyable, Sendable {
   private let descriptor: Int32
   /// How many bytes it held when it was opened.
   public let size: Int

@@ -4,7 +4,7 @@ import CFiles
 ///
 /// By the functions for this digest alone: those for any digest load providers and a configuration
 /// first, which costs every start of the program a millisecond and two megabytes.
-public struct SHA256 {
+public struct SHA256: Sendable {
   private var state = SHA256_CTX()
 
   /// A digest of nothing yet.
@@ -25,24 +25,28 @@ public struct SHA256 {
   }
 
   /// The digest of what came so far, 32 bytes.
-  public func digest() -> [UInt8] {
-    var (bytes, state) = ([UInt8](repeating: 0, count: 32), state)
-    SHA256_Final(&bytes, &state)
-    return bytes
+  public func digest() -> [UInt8] { value.bytes }
+
+  /// The digest of what came so far.
+  public var value: Digest {
+    var (words, state): ((UInt64, UInt64, UInt64, UInt64), SHA256_CTX) = ((0, 0, 0, 0), state)
+    withUnsafeMutableBytes(of: &words) { bytes in
+      _ = SHA256_Final(bytes.bindMemory(to: UInt8.self).baseAddress, &state)
+    }
+    return Digest(bigEndian: words)
   }
 
   /// The digest of what came so far, in lower-case hexadecimal, 64 characters.
-  public func finish() -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
+  public func finish() -> String { value.description }
 
   /// The digest of `bytes`, 32 bytes.
-  public static func digest(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+  public static func digest(of bytes: ArraySlice<UInt8>) -> [UInt8] { value(of: bytes).bytes }
+
+  /// The digest of `bytes`.
+  public static func value(of bytes: ArraySlice<UInt8>) -> Digest {
     var digest = SHA256()
     digest.update(bytes)
-    return digest.digest()
+    return digest.value
   }
 
   /// The digest of `bytes` in lower-case hexadecimal, 64 characters.

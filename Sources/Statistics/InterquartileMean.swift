@@ -16,9 +16,11 @@ public func interquartileMean(_ sorted: [Double]) -> Double? {
 /// - Parameters:
 ///   - sorted: the values in rising order, all finite.
 ///   - weights: how often each occurs: whole numbers.
+///   - total: the sum of the weights.
 /// - Returns: nil where none occurs.
-public func interquartileMean(_ sorted: [Double], weights: [Double]) -> Double? {
-  let total = weights.reduce(0, +)
+public func interquartileMean(
+  _ sorted: [Double], weights: ArraySlice<Double>, total: Double
+) -> Double? {
   guard total > 0 else { return nil }
   let cut = (total / 4).rounded(.down)
   let end = total - cut

@@ -5,45 +5,56 @@ import Models
 import Optimizers
 import SpecLanguage
 
-/// What names a run: the digest of all that its result depends on.
-public struct RunKey: Hashable, Sendable, CustomStringConvertible {
-  /// The SHA-256 of the request's canonical text, in lower-case hexadecimal.
-  public let description: String
+/// The canonical texts of the requests of one setup: they differ in their last member alone, the seed.
+struct RequestTexts: Sendable {
+  /// All that comes before the seed.
+  private let start: [UInt8]
+  /// The digest of that.
+  private let digest: SHA256
+
+  init(_ setup: RunSetup) {
+    // The keys are sorted, and none comes after "seed".
+    let text = JSONLiteral.object(setup.members).canonical
+    start = Array((text.dropLast() + ",\"seed\":").utf8)
+    var digest = SHA256()
+    digest.update(start)
+    self.digest = digest
+  }
+
+  /// The text of the request for a seed.
+  func bytes(seed: UInt32) -> [UInt8] { start + Self.end(seed) }
+
+  /// The SHA-256 of the text of the request for a seed.
+  func digest(seed: UInt32) -> Digest {
+    var digest = digest
+    digest.update(Self.end(seed))
+    return digest.value
+  }
+
+  private static func end(_ seed: UInt32) -> [UInt8] { Array("\(seed)}".utf8) }
 }
 
-extension RunRequest {
+extension RunSetup {
   /// The version of the canonical text.
   static let formatVersion = 1
   /// Counts the changes to what surrounds rule and model and changes results, from 1: split, scaling,
   /// order of batches, the loop, when a run has diverged.
   static let revision = 2
 
-  /// The request as one text, for equal requests the same: JSON with sorted keys, the shortest
-  /// decimals and no white space.
-  ///
-  /// It holds the problem with its name, since streams derive from it, the digests of its data, the
-  /// contender, the seed, and the revisions of all arithmetic. Names of optimizers, figures, targets,
-  /// workers, paths, times and versions of tools are not in it: no result depends on them.
-  public var canonicalText: String { canonical.canonical }
-
-  /// What names the run.
-  public var key: RunKey { RunKey(description: SHA256.hex(of: Array(canonicalText.utf8))) }
-
-  private var canonical: JSONLiteral {
-    let members: [JSONLiteral.Member] =
-      draws.isEmpty ? [] : [.init(key: "draws", value: .list(draws.map { .whole($0) }))]
-    guard case .object(let known) = settings else { return settings }
-    return .object(known + members)
-  }
-
-  private var settings: JSONLiteral {
-    [
-      "format": .whole(Self.formatVersion), "revision": .whole(Self.revision),
-      "problem": problemDescription,
-      "optimizer": optimizer.canonical,
-      "seed": .whole(Int(seed)),
-      "generator": ["kind": .text(generator.rawValue), "revision": .whole(generator.revision)],
+  fileprivate var members: [JSONLiteral.Member] {
+    var members: [JSONLiteral.Member] = [
+      .init(key: "format", value: .whole(Self.formatVersion)),
+      .init(key: "revision", value: .whole(Self.revision)),
+      .init(key: "problem", value: problemDescription),
+      .init(key: "optimizer", value: optimizer.canonical),
+      .init(
+        key: "generator",
+        value: ["kind": .text(generator.rawValue), "revision": .whole(generator.revision)]),
     ]
+    if !draws.isEmpty {
+      members.append(.init(key: "draws", value: .list(draws.map { .whole($0) })))
+    }
+    return members
   }
 
   private var problemDescription: JSONLiteral {

@@ -4,13 +4,13 @@ import Models
 extension RunRequest {
   /// The data of this run: split by the seed's own random order, then scaled on its training rows.
   func problemData(_ streams: inout RunStreams) -> ProblemData {
-    guard var dataset else { return .none }
+    guard var dataset = setup.dataset else { return .none }
     let rows = rows(of: dataset, &streams)
-    if standardize == .train {
+    if setup.standardize == .train {
       dataset.standardizeFeatures(trainingRows: rows.training)
     }
     var targetScale = 1.0
-    if standardizeTarget == .train,
+    if setup.standardizeTarget == .train,
       let scaling = dataset.standardizeTarget(trainingRows: rows.training)
     {
       targetScale = scaling.scales.first ?? 1
@@ -24,12 +24,12 @@ extension RunRequest {
 extension RunRequest {
   /// Which examples are for what in this run; nil for a test function.
   public var rows: Split? {
-    var streams = RunStreams(generator: generator, seed: seed, problem: problem)
-    return dataset.map { rows(of: $0, &streams) }
+    var streams = RunStreams(generator: setup.generator, seed: seed, problem: setup.problem)
+    return setup.dataset.map { rows(of: $0, &streams) }
   }
 
   private func rows(of dataset: Dataset, _ streams: inout RunStreams) -> Split {
-    Split.make(dataset.target, shares: split) { streams.splitPermutation($0) }
+    Split.make(dataset.target, shares: setup.split) { streams.splitPermutation($0) }
   }
 }
 

@@ -1,71 +1,69 @@
 import Datasets
+import Files
 import Kernels
 import Models
 import Optimizers
 
-/// All that determines one run.
+/// All that determines one run: a setup, and the repetition.
+@dynamicMemberLookup
 public struct RunRequest: Sendable {
-  /// The problem's name, which names its random streams.
-  public var problem: String
-  /// The examples; nil for a test function.
-  public var dataset: Dataset?
-  /// How many examples are held out; at least one must remain for training, and one for validation
-  /// where early stopping watches that.
-  public var split: SplitShares
-  /// Whether the features are standardized.
-  public var standardize: Standardization
-  /// Whether the target is standardized.
-  public var standardizeTarget: Standardization
-  /// The model.
-  public var model: ModelConfiguration
-  /// What the run may spend.
-  public var budget: Budget
-  /// The rule and its hyperparameters.
-  public var optimizer: OptimizerConfiguration
-  /// The source of randomness.
-  public var generator: RandomGenerator
+  /// All but the repetition.
+  public var setup: RunSetup { didSet { texts = RequestTexts(setup) } }
   /// The repetition.
   public var seed: UInt32
-  /// For each run that drew its start from the same stream before it, how many orders of batches that drew then:
-  /// where a script seeds once and then runs several times.
-  public var draws: [Int]
+  /// What the runs of `setup` are called.
+  private var texts: RequestTexts
 
-  /// All that determines one run.
-  public init(
-    problem: String, dataset: Dataset?, split: SplitShares, standardize: Standardization,
-    standardizeTarget: Standardization, model: ModelConfiguration, budget: Budget,
-    optimizer: OptimizerConfiguration, generator: RandomGenerator, seed: UInt32,
-    draws: [Int] = []
-  ) {
-    self.problem = problem
-    self.dataset = dataset
-    self.split = split
-    self.standardize = standardize
-    self.standardizeTarget = standardizeTarget
-    self.model = model
-    self.budget = budget
-    self.optimizer = optimizer
-    self.generator = generator
+  /// A run of a setup.
+  public init(_ setup: RunSetup, seed: UInt32) {
+    self.setup = setup
     self.seed = seed
-    self.draws = draws
+    texts = RequestTexts(setup)
   }
+
+  /// The same for another repetition, which costs next to nothing.
+  public func with(seed: UInt32) -> RunRequest {
+    var request = self
+    request.seed = seed
+    return request
+  }
+
+  /// A part of the setup.
+  public subscript<Value>(dynamicMember part: WritableKeyPath<RunSetup, Value>) -> Value {
+    get { setup[keyPath: part] }
+    set { setup[keyPath: part] = newValue }
+  }
+
+  /// The request as one text, for equal requests the same: JSON with sorted keys, the shortest
+  /// decimals and no white space.
+  ///
+  /// It holds the problem with its name, since streams derive from it, the digests of its data, the
+  /// contender, the seed, and the revisions of all arithmetic. Names of optimizers, figures, targets,
+  /// workers, paths, times and versions of tools are not in it: no result depends on them.
+  public var canonicalText: String { String(decoding: canonicalBytes, as: UTF8.self) }
+
+  /// The canonical text in UTF-8.
+  public var canonicalBytes: [UInt8] { texts.bytes(seed: seed) }
+
+  /// What names the run: the SHA-256 of the canonical text.
+  public var key: Digest { texts.digest(seed: seed) }
 
   /// Performs the run.
   ///
   /// Split, initial parameters and batch order come from the seed and the problem alone, so that
   /// the runs of different optimizers are paired.
   public func run() -> RunRecord {
-    var streams = RunStreams(generator: generator, seed: seed, problem: problem)
+    var streams = RunStreams(generator: setup.generator, seed: seed, problem: setup.problem)
     let data = problemData(&streams)
-    let objective = model.makeObjective(data: data)
-    for orders in draws {
+    let objective = setup.model.makeObjective(data: data)
+    for orders in setup.draws {
       _ = streams.initialParameters(of: objective)
-      guard !budget.batchSize.isFull(examples: objective.trainingCount) else { continue }
+      guard !setup.budget.batchSize.isFull(examples: objective.trainingCount) else { continue }
       for _ in 0..<orders { _ = streams.orderPermutation(objective.trainingCount) }
     }
     var trainer = Trainer(
-      objective: objective, configuration: optimizer, budget: budget,
-      streams: streams, keepsTrajectory: model.isPlanar)
+      objective: objective, configuration: setup.optimizer, budget: setup.budget,
+      streams: streams, keepsTrajectory: setup.model.isPlanar)
     return trainer.train()
   }
 }

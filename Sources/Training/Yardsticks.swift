@@ -20,11 +20,11 @@ public struct Yardsticks: Hashable, Sendable {
 extension RunRequest {
   /// What is known of this run's problem for its seed, whatever the optimizer.
   public func yardsticks() -> Yardsticks {
-    var streams = RunStreams(generator: generator, seed: seed, problem: problem)
+    var streams = RunStreams(generator: setup.generator, seed: seed, problem: setup.problem)
     let data = problemData(&streams)
     return Yardsticks(
-      optimum: model.optimum(on: data),
-      trivialMetric: model.ignoresTarget ? nil : data.trivialMetric)
+      optimum: setup.model.optimum(on: data),
+      trivialMetric: setup.model.ignoresTarget ? nil : data.trivialMetric)
   }
 }
 

@@ -137,8 +137,9 @@ struct CacheCommand: ParsableCommand {
           at: StorePlace(project: "", directory: folder), writer: "", say: { terminal.say($0) })
         guard let (copied, disputed) = store.merge(other) else { throw ExitCode(74) }
         try terminal.show("\(folder): \(counted(copied, "run")) copied")
-        for key in disputed {
-          terminal.say("FAULT OF DETERMINISM: \(folder) has another result of the run \(key)")
+        for dispute in disputed {
+          terminal.say(
+            "FAULT OF DETERMINISM: here and in \(folder) are different results of \(dispute)")
         }
         isDisputed = isDisputed || !disputed.isEmpty
       }

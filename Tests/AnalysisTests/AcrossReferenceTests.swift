@@ -206,9 +206,9 @@ private struct Reference: Decodable {
   }
 
   @Test func interquartileMeanOfWeightedValues() {
-    #expect(interquartileMean([1, 2, 3, 10], weights: [1, 1, 1, 1]) == 2.5)
-    #expect(interquartileMean([1, 2, 3, 10], weights: [2, 0, 1, 1]) == 2)
-    #expect(interquartileMean([1, 2], weights: [0, 7]) == 2)
-    #expect(interquartileMean([1, 2], weights: [0, 0]) == nil)
+    #expect(interquartileMean([1, 2, 3, 10], weights: [1, 1, 1, 1], total: 4) == 2.5)
+    #expect(interquartileMean([1, 2, 3, 10], weights: [2, 0, 1, 1], total: 4) == 2)
+    #expect(interquartileMean([1, 2], weights: [0, 7], total: 7) == 2)
+    #expect(interquartileMean([1, 2], weights: [0, 0], total: 0) == nil)
   }
 }

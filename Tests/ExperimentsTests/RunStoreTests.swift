@@ -1,6 +1,5 @@
 import Files
 import Foundation
-import Synchronization
 import Testing
 import Training
 
@@ -124,15 +123,32 @@ struct RunStoreTests {
     let store = open()
     let request = plan.request(for: plan.runs[0])
     var record = request.run()
-    record.trainLoss = record.trainLoss.nextUp
+    // A wrong bit in one number of one record.
+    let (right, wrong) = (record.curve[3].trainLoss, record.curve[3].trainLoss.nextUp)
+    record.curve[3].trainLoss = wrong
     store.keep(record, of: request)
     store.close()
     let again = open()
+    let rule = request.optimizer.kind.rawValue
+    let words =
+      "different results of \(rule) on 'diabetes', seed \(request.seed) "
+      + "(\(request.key.description.prefix(16))): the training losses after epoch 3 are "
     #expect(
       said.all.count == 1
         && said.all[0].hasPrefix("FAULT OF DETERMINISM: 999999999-1.seg (test) and "))
-    #expect(said.all[0].contains(request.key.description))
+    #expect(said.all[0].hasSuffix("hold \(words)\(right) and \(wrong); it is made again"))
     #expect(again.record(of: request) == nil && again.count == plan.runs.count - 1)
+    // Of stores that are brought together, too.
+    let elsewhere = StorePlace(project: "", directory: folder.path + "/other")
+    let other = RunStore(at: elsewhere, writer: "other", say: { _ in })
+    other.keep(request.run(), of: request)
+    let mine = StorePlace(project: "", directory: folder.path + "/mine")
+    let own = RunStore(at: mine, writer: "own", say: { _ in })
+    own.keep(record, of: request)
+    #expect(
+      own.merge(other)?.disputed.map(\.description) == [
+        String(words.dropFirst("different results of ".count)) + "\(wrong) and \(right)"
+      ])
   }
 
   @Test("Where nothing can be kept that is told once, and runs are made")
@@ -235,12 +251,4 @@ struct RunStoreTests {
     let lion = try folder.plan(problems: same, optimizers: #"{ "name": "x", "kind": "lion" }"#)
     #expect(MissingRuns(lion, in: open()).groups.map(\.reason) == [.newRule])
   }
-}
-
-/// Lines that are told from anywhere.
-private final class Lines: Sendable {
-  private let lines = Mutex<[String]>([])
-  var all: [String] { lines.withLock { $0 } }
-  func append(_ line: String) { lines.withLock { $0.append(line) } }
-  func clear() { lines.withLock { $0 = [] } }
 }

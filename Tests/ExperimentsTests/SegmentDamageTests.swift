@@ -23,7 +23,10 @@ struct SegmentDamageTests {
       status: .completed, epochs: seed, steps: seed, gradientEvaluations: 7, trainLoss: 0.5)
     let record = RunRecord(
       outcome, curve: [CurvePoint(epoch: 0, step: 0, trainLoss: 1, validationLoss: nil)])
-    return StoredRun(request: Array("{\"seed\":\(seed)}".utf8), record: record.encoded).bytes
+    let request = Array("{\"seed\":\(seed)}".utf8)
+    return StoredRun(
+      key: SHA256.value(of: request[...]), request: request, record: record.encoded
+    ).bytes
   }
 
   /// Where each run lies.
@@ -87,7 +90,7 @@ struct SegmentDamageTests {
 
   @Test("A run that is another one than the index tells is not taken for it")
   func foreignEntry() throws {
-    for change in [{ $0.key[0] ^= 1 }, { $0.digest[0] ^= 1 }]
+    for change in [{ $0.key = Digest([]) }, { $0.digest = Digest([]) }]
       as [(inout SegmentIndex.Entry) -> Void]
     {
       var changed = entries

@@ -30,4 +30,24 @@ struct SHA256Tests {
     #expect(
       digest.finish() == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
+
+  /// A digest is a value: what is appended to a copy does not touch the other.
+  @Test("a digest as a value")
+  func value() {
+    var start = SHA256()
+    start.update(Array("ab".utf8))
+    var whole = start
+    whole.update(Array("c".utf8))
+    #expect(whole.value.description == Self.abc && whole.value.description == whole.finish())
+    #expect(start.value.description.hasPrefix("fb8e20fc"))
+    let bytes = whole.digest()
+    #expect(bytes.count == 32 && bytes[0] == 0xBA && bytes[31] == 0xAD)
+    #expect(Digest(bytes[...]) == whole.value && Digest((bytes + [1])[...]) == whole.value)
+    #expect(Digest(([9] + bytes).dropFirst()) == whole.value)
+    #expect(Digest([]).description == String(repeating: "0", count: 64))
+    // As numbers, the first byte counts most.
+    #expect(Digest([0, 255]) < Digest([1]) && Digest([1]) != Digest([1, 0, 1]))
+  }
+
+  private static let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 }

@@ -59,8 +59,8 @@ enum Law: String, CaseIterable {
         isWhole = false
         continue
       }
-      precondition(SHA256.digest(of: run.request[...]) == entry.key)
-      precondition(Array(run.bytes.suffix(entry.digest.count)) == entry.digest)
+      precondition(SHA256.value(of: run.request[...]) == entry.key)
+      precondition(Digest(run.bytes.suffix(StoredRun.digestSize)) == entry.digest)
       isWhole = isWhole && entry.offset == written.count
       written += run.bytes
     }

@@ -1,3 +1,4 @@
+import Files
 import Training
 
 @testable import Experiments
@@ -8,7 +9,10 @@ extension Law {
   var seeds: [[UInt8]] {
     let records = Self.records.map(\.encoded)
     let runs = records.enumerated().map { number, record in
-      StoredRun(request: Array("{\"seed\":\(number)}".utf8), record: record).bytes
+      let request = Array("{\"seed\":\(number)}".utf8)
+      return StoredRun(
+        key: SHA256.value(of: request[...]), request: request, record: record
+      ).bytes
     }
     return switch self {
     case .record: records

@@ -10,12 +10,13 @@ import Training
 struct ArticleRunTests {
   private func record(epochs: Int, record: RecordInterval) throws -> RunRecord {
     let request = RunRequest(
-      problem: "any name", dataset: try Dataset.load(.bundled("diabetes")),
-      split: SplitShares(test: 0.2, validation: 0.2), standardize: .none,
-      standardizeTarget: .none, model: .linear(LinearConfiguration()),
-      budget: Budget(epochs: epochs, record: record),
-      optimizer: try optimizer(.nadam, variant: "article", ["learning_rate": 0.1]),
-      generator: .numpyLegacy, seed: 42)
+      RunSetup(
+        problem: "any name", dataset: try Dataset.load(.bundled("diabetes")),
+        split: SplitShares(test: 0.2, validation: 0.2), standardize: .none,
+        standardizeTarget: .none, model: .linear(LinearConfiguration()),
+        budget: Budget(epochs: epochs, record: record),
+        optimizer: try optimizer(.nadam, variant: "article", ["learning_rate": 0.1]),
+        generator: .numpyLegacy), seed: 42)
     return request.run()
   }
 
@@ -58,11 +59,12 @@ struct ArticleRunTests {
   @Test("A long run comes to the least squares solution")
   func leastSquares() throws {
     let request = RunRequest(
-      problem: "any name", dataset: try Dataset.load(.bundled("diabetes")),
-      split: SplitShares(), standardize: .none, standardizeTarget: .none,
-      model: .linear(LinearConfiguration()), budget: Budget(epochs: 20_000),
-      optimizer: try optimizer(.sgd, ["learning_rate": 0.5, "momentum": 0.99]),
-      generator: .numpyLegacy, seed: 42)
+      RunSetup(
+        problem: "any name", dataset: try Dataset.load(.bundled("diabetes")),
+        split: SplitShares(), standardize: .none, standardizeTarget: .none,
+        model: .linear(LinearConfiguration()), budget: Budget(epochs: 20_000),
+        optimizer: try optimizer(.sgd, ["learning_rate": 0.5, "momentum": 0.99]),
+        generator: .numpyLegacy), seed: 42)
     let record = request.run()
     let losses = [record.trainLoss, record.validationLoss ?? .nan, record.testLoss ?? .nan]
     let expected = [2813.2590327034113, 3185.514718159441, 2969.9117738246246]

@@ -52,14 +52,15 @@ struct NetworkParityTests {
         default: .mlp(network)
         }
       return RunRequest(
-        problem: "flowers", dataset: dataset, split: SplitShares(), standardize: .none,
-        standardizeTarget: .none, model: configuration,
-        budget: Budget(
-          epochs: epochs, batchSize: batch == 0 ? .full : .examples(batch), record: .every(1)),
-        optimizer: try TrainingTests.optimizer(
-          try #require(OptimizerKind(rawValue: optimizer)),
-          ["beta1": 0.8, "beta2": 0.99, "learning_rate": rate]),
-        generator: .numpyLegacy, seed: 6)
+        RunSetup(
+          problem: "flowers", dataset: dataset, split: SplitShares(), standardize: .none,
+          standardizeTarget: .none, model: configuration,
+          budget: Budget(
+            epochs: epochs, batchSize: batch == 0 ? .full : .examples(batch), record: .every(1)),
+          optimizer: try TrainingTests.optimizer(
+            try #require(OptimizerKind(rawValue: optimizer)),
+            ["beta1": 0.8, "beta2": 0.99, "learning_rate": rate]),
+          generator: .numpyLegacy), seed: 6)
     }
   }
 

@@ -43,9 +43,10 @@ extension RunRequest {
     optimizer: OptimizerConfiguration, generator: RandomGenerator = .philox, seed: UInt32 = 1
   ) throws -> RunRequest {
     RunRequest(
-      problem: "small", dataset: try smallDataset(), split: split, standardize: standardize,
-      standardizeTarget: standardize, model: .linear(model), budget: budget,
-      optimizer: optimizer, generator: generator, seed: seed)
+      RunSetup(
+        problem: "small", dataset: try smallDataset(), split: split, standardize: standardize,
+        standardizeTarget: standardize, model: .linear(model), budget: budget,
+        optimizer: optimizer, generator: generator), seed: seed)
   }
 
   /// A run on a test function.
@@ -54,11 +55,12 @@ extension RunRequest {
     optimizer: OptimizerConfiguration
   ) -> RunRequest {
     RunRequest(
-      problem: kind.rawValue, dataset: nil, split: SplitShares(), standardize: .none,
-      standardizeTarget: .none,
-      model: .testFunction(
-        TestFunctionConfiguration(kind: kind, start: kind.start(dimension: dimension))),
-      budget: budget, optimizer: optimizer, generator: .philox, seed: 0)
+      RunSetup(
+        problem: kind.rawValue, dataset: nil, split: SplitShares(), standardize: .none,
+        standardizeTarget: .none,
+        model: .testFunction(
+          TestFunctionConfiguration(kind: kind, start: kind.start(dimension: dimension))),
+        budget: budget, optimizer: optimizer, generator: .philox), seed: 0)
   }
 }
 

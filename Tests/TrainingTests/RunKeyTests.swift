@@ -1,4 +1,5 @@
 import Datasets
+import Files
 import Kernels
 import Models
 import Optimizers
@@ -10,10 +11,11 @@ import Testing
 @Suite struct RunKeyTests {
   private static func request() throws -> RunRequest {
     RunRequest(
-      problem: "p", dataset: try smallDataset(), split: SplitShares(), standardize: .none,
-      standardizeTarget: .none, model: .linear(LinearConfiguration()),
-      budget: Budget(epochs: 5, batchSize: .examples(8)), optimizer: try .resolve(kind: .adam),
-      generator: .philox, seed: 3)
+      RunSetup(
+        problem: "p", dataset: try smallDataset(), split: SplitShares(), standardize: .none,
+        standardizeTarget: .none, model: .linear(LinearConfiguration()),
+        budget: Budget(epochs: 5, batchSize: .examples(8)), optimizer: try .resolve(kind: .adam),
+        generator: .philox), seed: 3)
   }
 
   @Test func theTextIsCanonical() throws {
@@ -89,7 +91,7 @@ import Testing
     try change("lookahead k") {
       $0.optimizer = try .resolve(kind: .adam, lookahead: Lookahead(interval: 6))
     }
-    var keys: [RunKey: String] = [request.key: "nothing"]
+    var keys: [Digest: String] = [request.key: "nothing"]
     for (name, other) in changed {
       #expect(keys.updateValue(name, forKey: other.key) == nil, "\(name)")
     }

@@ -108,10 +108,11 @@ struct RunRequestTests {
       name: "target only", exampleCount: 5, features: .dense([]),
       target: .numbers([1, 2, 3, 4, 10]), provenance: Provenance(source: "", sha256: ""))
     let request = RunRequest(
-      problem: "bias", dataset: dataset, split: SplitShares(test: 0, validation: 0),
-      standardize: .train, standardizeTarget: .none, model: .linear(LinearConfiguration()),
-      budget: Budget(epochs: 200), optimizer: try optimizer(.sgd, ["learning_rate": 0.25]),
-      generator: .philox, seed: 1)
+      RunSetup(
+        problem: "bias", dataset: dataset, split: SplitShares(test: 0, validation: 0),
+        standardize: .train, standardizeTarget: .none, model: .linear(LinearConfiguration()),
+        budget: Budget(epochs: 200), optimizer: try optimizer(.sgd, ["learning_rate": 0.25]),
+        generator: .philox), seed: 1)
     let record = request.run()
     // The variance of the target with divisor n is 10.
     #expect(relativeDeviation([record.trainLoss], from: [10]) <= 1e-15)

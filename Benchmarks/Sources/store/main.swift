@@ -4,7 +4,9 @@ import Timing
 import Training
 
 // Prints seconds per call in nine batches: `store write FOLDER` and `store read FOLDER` (the record of a run with
-// 1,000 points), `store open FOLDER COUNT` (a store of so many runs, filled first where it is empty).
+// 1,000 points), `store open FOLDER COUNT` (a store of so many runs, filled first where it is empty). `store engine
+// FOLDER` prints the seconds of all runs by themselves, then those of the same runs planned, scheduled and kept, on one
+// worker, both for four rounds in turn.
 
 /// The plan of the spec in `folder`.
 func plan(in folder: String) throws -> Plan {
@@ -55,6 +57,20 @@ case "read":
       sink += store.record(of: requests[next % requests.count])?.curve.count ?? 0
       next += 1
     }.map { String($0) }.joined(separator: " "))
+case "engine":
+  let clock = ContinuousClock()
+  var rows: [String] = []
+  for _ in 0..<4 {
+    let alone = clock.measure {
+      for run in asked.runs { sink += asked.request(for: run).run().epochs }
+    }
+    let start = clock.now
+    let store = open("\(folder)/\(rows.count)")
+    _ = await Scheduler(jobs: 1, store: store).perform(asked.units, of: asked)
+    store.close()
+    rows.append("\(alone / .seconds(1)) \((clock.now - start) / .seconds(1))")
+  }
+  print(rows.joined(separator: " "))
 default:
   if open(folder).count == 0 {
     let store = open(folder)

@@ -129,17 +129,16 @@ extension AcrossSample.Problem {
     let observed = positions.compactMap {
       problem.contenders[$0].observations[problem.answerTime]
     }
+    let known = observed.map { observed in
+      Dictionary(zip(observed.seeds, observed.values), uniquingKeysWith: { first, _ in first })
+    }
     let seeds = (observed.first?.seeds ?? []).filter { seed in
-      observed.allSatisfy { $0.seeds.contains(seed) }
+      known.allSatisfy { $0[seed] != nil }
     }
     guard !seeds.isEmpty, observed.count == setups.count else { return nil }
     self.number = number
     name = problem.name
     self.positions = positions
-    times = observed.map { observed in
-      let values = Dictionary(
-        zip(observed.seeds, observed.values), uniquingKeysWith: { first, _ in first })
-      return seeds.map { values[$0] ?? nil }
-    }
+    times = known.map { values in seeds.map { values[$0] ?? nil } }
   }
 }

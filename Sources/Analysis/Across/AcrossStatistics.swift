@@ -21,8 +21,10 @@ struct AcrossStatistics: AcrossStatistic {
   private let scores: [[Double]]
   private let reference: Int
 
-  /// How much weight each of the scores has.
-  private var scoreWeights: [[Double]]
+  /// How much weight each of the scores has, contender by contender.
+  private var scoreWeights: [Double]
+  /// The weight of all scores of a contender.
+  private var scoreWeight = 0.0
   private var areas: [Double]
   private var improvements: [Double]
   private var logRatios: [SignedMean]
@@ -47,21 +49,23 @@ struct AcrossStatistics: AcrossStatistic {
       }.sorted { ($0.score, $0.problem, $0.seed) < ($1.score, $1.problem, $1.seed) }
       scores.append(runs.map(\.score))
       for (place, run) in runs.enumerated() {
-        problems[run.problem].contenders[contender].scorePlaces[run.seed] = place
+        problems[run.problem].contenders[contender].scorePlaces[run.seed] =
+          Int32(contender * runs.count + place)
       }
     }
     self.problems = problems
     self.scores = scores
     self.reference = reference
-    scoreWeights = scores.map { $0.map { _ in 0 } }
+    scoreWeights = Array(repeating: 0, count: scores.joined().count)
     areas = scores.map { _ in 0 }
     improvements = areas
     logRatios = areas.map { _ in SignedMean() }
   }
 
   mutating func reset() {
+    scoreWeight = 0
+    scoreWeights.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     for contender in scores.indices {
-      for place in scoreWeights[contender].indices { scoreWeights[contender][place] = 0 }
       areas[contender] = 0
       improvements[contender] = 0
       logRatios[contender] = SignedMean()
@@ -72,13 +76,11 @@ struct AcrossStatistics: AcrossStatistic {
     let problem = problems[number]
     let count = Double(counts.count)
     let rival = problem.contenders[reference].median(counts)
+    scoreWeight += count * problem.scoreWeight
     for contender in scores.indices {
       let runs = problem.contenders[contender]
-      var area = 0.0
-      for seed in counts.indices where counts[seed] > 0 {
-        let times = Double(counts[seed])
-        scoreWeights[contender][runs.scorePlaces[seed]] += times * problem.scoreWeight
-        area += times * runs.areas[seed]
+      let area = scoreWeights.withUnsafeMutableBufferPointer {
+        runs.add(counts, weighing: problem.scoreWeight, to: $0)
       }
       areas[contender] += problem.part * area / count
       guard contender != reference else { continue }
@@ -98,7 +100,10 @@ struct AcrossStatistics: AcrossStatistic {
     let total = Double(sources)
     switch kind {
     case .middleScore:
-      return interquartileMean(scores[contender], weights: scoreWeights[contender]) ?? 0
+      let first = contender * scores[contender].count
+      return interquartileMean(
+        scores[contender], weights: scoreWeights[first..<first + scores[contender].count],
+        total: scoreWeight) ?? 0
     case .area: return areas[contender] / total
     case .improvement:
       return contender == reference ? 0.5 : improvements[contender] / total
@@ -128,13 +133,13 @@ extension AcrossStatistics {
 
   /// The runs of a contender on a problem, prepared.
   fileprivate struct Runs {
-    /// By seed: the place of its score among all of the contender.
-    var scorePlaces: [Int]
+    /// By seed: the place of its score among those of all contenders.
+    var scorePlaces: [Int32]
     /// By seed: what it adds to the area under the profile.
     let areas: [Double]
     /// The times in rising order, and the seed of each.
     private let times: [Double]
-    private let order: [Int]
+    private let order: [Int32]
     /// The times beside those of the reference.
     let levels: PairedLevels
 
@@ -143,8 +148,24 @@ extension AcrossStatistics {
       let own = own.map { $0 ?? .infinity }
       self.areas = areas
       scorePlaces = own.map { _ in 0 }
-      order = own.indices.sorted { (own[$0], $0) < (own[$1], $1) }
+      let order = own.indices.sorted { (own[$0], $0) < (own[$1], $1) }
       times = order.map { own[$0] }
+      self.order = order.map { Int32($0) }
+    }
+
+    /// Adds the weights of its scores.
+    ///
+    /// - Returns: the sum of what its runs add to the area under the profile.
+    func add(
+      _ counts: [Int32], weighing weight: Double, to weights: UnsafeMutableBufferPointer<Double>
+    ) -> Double {
+      var area = 0.0
+      for seed in counts.indices where counts[seed] > 0 {
+        let times = Double(counts[seed])
+        weights[Int(scorePlaces[seed])] += times * weight
+        area += times * areas[seed]
+      }
+      return area
     }
 
     /// The median of the times that count.
@@ -152,9 +173,9 @@ extension AcrossStatistics {
       let count = counts.count
       var seen = 0
       var lower = Double.infinity
-      for (time, seed) in zip(times, order) where counts[seed] > 0 {
+      for (time, seed) in zip(times, order) where counts[Int(seed)] > 0 {
         let before = seen
-        seen += Int(counts[seed])
+        seen += Int(counts[Int(seed)])
         if before <= (count - 1) / 2 { lower = time }
         if seen > count / 2 {
           return lower == time ? time : quantile(ofSorted: [lower, time], 0.5) ?? time

@@ -79,11 +79,11 @@ extension Plan {
     let ranges = keys(of: search).map {
       "\($0.name) \($0.dimension) \($0.range.canonical.canonical)"
     }
-    let first = request(for: base, problem: search.problem, seed: seeds.first ?? 0)
+    let first = requests(for: base, problem: search.problem, seeds: [seeds.first ?? 0])[0]
     return
       ([
         tuning.sampler.canonical.canonical, "\(tuning.trials) \(search.study)",
-        tuning.objective.rawValue, "\(seeds)", first.key.description,
+        tuning.objective.rawValue, "\(seeds)", "\(first.key)",
       ] + ranges).joined(separator: " ")
   }
 

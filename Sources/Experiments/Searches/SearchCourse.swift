@@ -39,9 +39,8 @@ struct SearchCourse {
     return points.flatMap { point in
       let contender = plan.problems[search.problem].contenders[search.contender]
         .settled(at: point, after: draws)
-      return plan.tuningSeeds(of: search.problem).map {
-        plan.request(for: contender, problem: search.problem, seed: $0)
-      }
+      return plan.requests(
+        for: contender, problem: search.problem, seeds: plan.tuningSeeds(of: search.problem))
     }
   }
 

@@ -73,10 +73,9 @@ extension Plan {
 
   /// The runs of a study's best setting on the experiment's seeds.
   func judgingRequests(of result: SearchResult) -> [RunRequest] {
-    let contender = contender(at: result)
-    return problems[result.search.problem].seeds.map {
-      request(for: contender, problem: result.search.problem, seed: $0)
-    }
+    let problem = result.search.problem
+    return requests(
+      for: contender(at: result), problem: problem, seeds: problems[problem].seeds)
   }
 
   /// The median of what searches make small.

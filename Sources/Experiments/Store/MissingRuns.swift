@@ -53,7 +53,7 @@ public struct MissingRuns: Sendable {
       return
     }
     // Runs that differ in the seed alone have one description.
-    let known = Set(store.requests.map(Self.withoutSeed)).sorted()
+    let known = store.setups.sorted()
       .map { Dictionary(FlatSetting.all(of: $0).map { ($0.name, $0.value) }) { first, _ in first } }
     var groups: [Group] = []
     for run in missing {
@@ -93,7 +93,7 @@ public struct MissingRuns: Sendable {
   }
 
   /// The canonical text without its last member, the seed.
-  private static func withoutSeed(_ text: String) -> String {
+  fileprivate static func withoutSeed(_ text: String) -> String {
     guard let end = text.range(of: ",\"seed\":", options: .backwards) else { return text }
     return text[..<end.lowerBound] + "}"
   }
@@ -122,5 +122,15 @@ public struct MissingRuns: Sendable {
       name = String(name.dropFirst(prefix.count))
     }
     return name
+  }
+}
+
+extension RunStore {
+  /// The canonical texts of all kept runs, but for their seeds.
+  fileprivate var setups: Set<String> {
+    digests.reduce(into: []) { known, digest in
+      guard let run = run(of: digest) else { return }
+      known.insert(MissingRuns.withoutSeed(String(decoding: run.request, as: UTF8.self)))
+    }
   }
 }

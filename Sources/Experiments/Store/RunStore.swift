@@ -9,7 +9,8 @@ import Training
 /// same.
 public final class RunStore: Sendable {
   private struct State: ~Copyable {
-    var runs: KeptRuns
+    var runs = KeptRuns()
+    var reading: StoreReading
     var writer: SegmentWriter
     /// Whether nothing more is written.
     var isFull = false
@@ -17,7 +18,6 @@ public final class RunStore: Sendable {
 
   /// Where they are.
   public let place: StorePlace
-  private let segments: [KeptFolder.File]
   private let say: @Sendable (String) -> Void
   private let state: Mutex<State>
 
@@ -25,41 +25,24 @@ public final class RunStore: Sendable {
   ///
   /// - Parameters:
   ///   - writer: the program, for who wonders where a run came from.
+  ///   - isRead: whether what is there is looked at; where not, the store begins empty.
   ///   - say: told in a line what is wrong with the store.
   public init(
-    at place: StorePlace, writer: String, say: @escaping @Sendable (String) -> Void
+    at place: StorePlace, writer: String, isRead: Bool = true,
+    say: @escaping @Sendable (String) -> Void
   ) {
     self.place = place
     self.say = say
-    segments = KeptFolder.files(in: place.folder, ending: StorePlace.ending)
-    var runs = KeptRuns()
-    var disputed: Set<RunDigest> = []
-    var writers: [String: String] = [:]
-    for segment in segments {
-      let name = segment.name
-      guard let file = ReadableParts(path: "\(place.folder)/\(name)") else {
-        say("kept runs: \(name) cannot be read; its runs are made again")
-        continue
-      }
-      let index = SegmentIndex(file)
-      writers[name] = index.writer
-      // Who writes just now is not at its end yet.
-      if let damage = index.damage, !segment.isInUse {
-        say("kept runs: \(name) \(damage); what is missing is made again")
-      }
-      runs.reserve(index.entries.count)
-      for entry in index.entries {
-        guard let other = runs.add(entry, in: name) else { continue }
-        let digest = RunDigest(entry.key)
-        guard disputed.insert(digest).inserted else { continue }
-        say(
-          "FAULT OF DETERMINISM: \(other) (\(writers[other] ?? "")) and "
-            + "\(name) (\(index.writer)) hold different results of the run \(digest); it is "
-            + "made again")
-      }
-    }
-    for digest in disputed { runs.remove(digest) }
-    state = Mutex(State(runs: runs, writer: SegmentWriter(at: place, writer: writer)))
+    state = Mutex(
+      State(
+        reading: StoreReading(in: place.folder, say),
+        writer: SegmentWriter(at: place, writer: writer)))
+    if isRead { refresh() }
+  }
+
+  /// Looks for what other processes have kept since the last look: only at segments that are new or have grown.
+  public func refresh() {
+    state.withLock { state in state.reading.update(&state.runs) }
   }
 
   /// How many runs there are.
@@ -67,16 +50,13 @@ public final class RunStore: Sendable {
 
   /// Whether a run is kept, as far as the indexes of segments tell.
   public func holds(_ request: RunRequest) -> Bool {
-    holds(RunDigest(ofText: Array(request.canonicalText.utf8)))
+    let key = request.key
+    return state.withLock { $0.runs.holds(key) }
   }
-
-  /// Whether a run is kept, as far as the indexes of segments tell.
-  func holds(_ digest: RunDigest) -> Bool { state.withLock { $0.runs.holds(digest) } }
 
   /// What became of a run; nil where it is not kept, or not as it was.
   public func record(of request: RunRequest) -> RunRecord? {
-    let text = Array(request.canonicalText.utf8)
-    guard let run = run(of: RunDigest(ofText: text)), run.request == text,
+    guard let run = run(of: request.key), run.request == request.canonicalBytes,
       let record = try? RunRecord(encoded: run.record)
     else { return nil }
     return record
@@ -87,31 +67,42 @@ public final class RunStore: Sendable {
   /// - Returns: whether it is kept; where it cannot be, that is told once.
   @discardableResult
   public func keep(_ record: RunRecord, of request: RunRequest) -> Bool {
-    keep(StoredRun(request: Array(request.canonicalText.utf8), record: record.encoded))
+    keep(
+      StoredRun(key: request.key, request: request.canonicalBytes, record: record.encoded))
+  }
+
+  /// The order in which the runs of a plan are read fastest: as they lie in their segments, one after another,
+  /// then those that are not kept.
+  func readingOrder(of plan: Plan) -> [Int] {
+    let positions = plan.runs.map { run in
+      let key = plan.request(for: run).key
+      return state.withLock { $0.runs.position(of: key) } ?? (.max, .max)
+    }
+    return positions.indices.sorted {
+      let (one, other) = (positions[$0], positions[$1])
+      return (one.segment, one.offset, $0) < (other.segment, other.offset, $1)
+    }
   }
 
   /// The digests of all runs, in their own order.
-  var digests: [RunDigest] { state.withLock { $0.runs.digests } }
+  var digests: [Digest] { state.withLock { $0.runs.digests } }
 
-  /// The segments that were there at the start, and that nobody writes any more.
+  /// The segments that were there at the last look, and that nobody writes any more.
   var closedSegments: [KeptFolder.File] {
-    segments.filter { !$0.isInUse }
+    state.withLock { $0.reading.segments.filter { !$0.isInUse } }
   }
 
-  /// How many bytes all segments had at the start.
-  public var byteCount: Int { segments.map(\.size).reduce(0, +) }
+  /// How many bytes all segments had at the last look.
+  public var byteCount: Int { state.withLock { $0.reading.segments.map(\.size).reduce(0, +) } }
 
-  /// How many segments there were at the start.
-  public var segmentCount: Int { segments.count }
+  /// How many segments there were at the last look.
+  public var segmentCount: Int { state.withLock { $0.reading.segments.count } }
 
   /// A run by its digest; nil where it is not kept, or torn or corrupt, which is told.
-  func run(of digest: RunDigest) -> StoredRun? {
+  func run(of digest: Digest) -> StoredRun? {
     for (name, location) in state.withLock({ $0.runs.places(of: digest) }) {
-      if let file = ReadableParts(path: "\(place.folder)/\(name)"),
-        let run = location.run(of: digest, in: file)
-      {
-        return run
-      }
+      let segment = state.withLock { $0.reading.open.segment(name, to: location.end) }
+      if let segment, let run = location.run(of: digest, in: segment.file) { return run }
       say("kept runs: a run in \(name) is corrupt; it is made again")
     }
     return nil
@@ -127,6 +118,7 @@ public final class RunStore: Sendable {
       switch state.writer.append(run) {
       case .success(let place):
         state.runs.add(place.entry, in: place.segment)
+        state.reading.leaveOut(place.segment)
         return (true, nil)
       case .failure(let fault):
         state.isFull = true

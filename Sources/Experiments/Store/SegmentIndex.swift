@@ -18,10 +18,10 @@ import Files
 struct SegmentIndex {
   /// Where a run lies, and the digest at its end.
   struct Entry: Hashable {
-    var key: [UInt8]
+    var key: Digest
     var offset: Int
     var size: Int
-    var digest: [UInt8]
+    var digest: Digest
   }
 
   static let magic = Array("RSEGMENT".utf8)
@@ -36,6 +36,8 @@ struct SegmentIndex {
   private(set) var writer = ""
   /// What is wrong with the segment, to follow its name; nil for nothing.
   private(set) var damage: String?
+  /// Where what is written next would begin; nil where the segment was closed.
+  private(set) var end: Int?
 
   /// The header of a segment.
   static func header(writer: String) -> [UInt8] {
@@ -49,10 +51,10 @@ struct SegmentIndex {
   static func closing(_ entries: [Entry], at offset: Int) -> [UInt8] {
     var bytes = indexMagic
     for entry in entries {
-      bytes += entry.key
+      bytes += entry.key.bytes
       StoredRun.append(UInt64(entry.offset), to: &bytes)
       StoredRun.append(UInt64(entry.size), to: &bytes)
-      bytes += entry.digest
+      bytes += entry.digest.bytes
     }
     bytes += SHA256.digest(of: bytes[...])
     StoredRun.append(UInt64(offset), to: &bytes)
@@ -60,25 +62,27 @@ struct SegmentIndex {
   }
 
   /// Finds the runs of a segment.
-  init(_ file: borrowing ReadableParts) {
-    guard let start = file.bytes(at: 0, count: 16), start.starts(with: Self.magic) else {
+  ///
+  /// - Parameter start: where a look before came to; nil for all of them.
+  init(_ file: borrowing ReadableParts, from start: Int? = nil) {
+    guard let head = file.bytes(at: 0, count: 16), head.starts(with: Self.magic) else {
       damage = "is no segment of kept runs"
       return
     }
-    guard StoredRun.number(start[8..<12]) == UInt64(Self.version) else {
+    guard StoredRun.number(head[8..<12]) == UInt64(Self.version) else {
       damage = "is of another version"
       return
     }
-    guard let text = file.bytes(at: 16, count: Int(StoredRun.number(start[12..<16]))) else {
+    guard let text = file.bytes(at: 16, count: Int(StoredRun.number(head[12..<16]))) else {
       damage = "ends within its header"
       return
     }
     writer = String(decoding: text, as: UTF8.self)
     let firstRun = 16 + text.count
     if let entries = Self.closed(file, from: firstRun) {
-      self.entries = entries
+      self.entries = start.map { start in entries.filter { $0.offset >= start } } ?? entries
     } else {
-      walk(file, from: firstRun)
+      walk(file, from: start ?? firstRun)
     }
   }
 
@@ -94,13 +98,16 @@ struct SegmentIndex {
     else { return nil }
     let entries = stride(from: 8, to: index.count - 32, by: entrySize).map { place in
       Entry(
-        key: Array(index[place..<place + 32]), offset: Int(number(index[place + 32..<place + 40])),
+        key: Digest(index[place..<place + 32]),
+        offset: Int(number(index[place + 32..<place + 40])),
         size: Int(number(index[place + 40..<place + 48])),
-        digest: Array(index[place + 48..<place + 80]))
+        digest: Digest(index[place + 48..<place + 80]))
     }
     var next = start
     for entry in entries {
-      guard entry.offset == next, entry.size <= offset - next else { return nil }
+      guard entry.offset == next, entry.size <= min(offset - next, StoredRun.greatestSize) else {
+        return nil
+      }
       next += entry.size
     }
     return next == offset ? entries : nil
@@ -113,6 +120,7 @@ struct SegmentIndex {
   /// Goes from header to header.
   private mutating func walk(_ file: borrowing ReadableParts, from start: Int) {
     var offset = start
+    defer { end = offset }
     while offset < file.size {
       guard let header = file.bytes(at: offset, count: StoredRun.headerSize),
         let size = StoredRun.size(ofHeader: header[...]), size <= file.size - offset,
@@ -124,7 +132,8 @@ struct SegmentIndex {
       }
       entries.append(
         Entry(
-          key: Array(header[StoredRun.keyRange]), offset: offset, size: size, digest: digest))
+          key: Digest(header[StoredRun.keyRange]), offset: offset, size: size,
+          digest: Digest(digest[...])))
       offset += size
     }
   }
@@ -133,10 +142,10 @@ struct SegmentIndex {
 extension SegmentIndex.Entry {
   /// The entry of a run with these bytes, `offset` from the start of the segment.
   init(of bytes: [UInt8], at offset: Int) {
-    key = Array(bytes[StoredRun.keyRange])
+    key = Digest(bytes[StoredRun.keyRange])
     self.offset = offset
     size = bytes.count
-    digest = Array(bytes.suffix(StoredRun.digestSize))
+    digest = Digest(bytes.suffix(StoredRun.digestSize))
   }
 
   /// The run that lies there; nil where it is torn, corrupt or another one.

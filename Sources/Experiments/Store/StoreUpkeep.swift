@@ -2,11 +2,6 @@ import Files
 import Training
 
 extension RunStore {
-  /// The requests of all kept runs, as their canonical texts.
-  public var requests: [String] {
-    digests.compactMap { run(of: $0).map { String(decoding: $0.request, as: UTF8.self) } }
-  }
-
   /// How many runs none of `plans` asks for.
   public func countUnused(by plans: [Plan]) -> Int {
     let wanted = digests(of: plans)
@@ -35,17 +30,17 @@ extension RunStore {
 
   /// Copies the runs of another store that this one has not.
   ///
-  /// - Returns: how many were copied, and the keys of those of which both have different results; nil where one
-  ///   could not be written.
-  public func merge(_ other: RunStore) -> (copied: Int, disputed: [String])? {
+  /// - Returns: how many were copied, and those of which both have different results; nil where one could not be
+  ///   written.
+  public func merge(_ other: RunStore) -> (copied: Int, disputed: [ResultDispute])? {
     let own = Set(digests)
     var copied = 0
-    var disputed: [String] = []
+    var disputed: [ResultDispute] = []
     for digest in other.digests {
       guard let run = other.run(of: digest) else { continue }
       if own.contains(digest) {
-        if let mine = self.run(of: digest), mine.record != run.record {
-          disputed.append(digest.description)
+        if let mine = self.run(of: digest), let dispute = ResultDispute(mine, run) {
+          disputed.append(dispute)
         }
         continue
       }
@@ -57,14 +52,12 @@ extension RunStore {
   }
 
   /// The digests of all runs of some plans, searches included as far as they are kept.
-  private func digests(of plans: [Plan]) -> Set<RunDigest> {
+  private func digests(of plans: [Plan]) -> Set<Digest> {
     Set(
       plans.flatMap { plan in
         let replay = SearchReplay(plan, in: self)
         let settled = replay.settled
-        return (replay.requests + settled.runs.map { settled.request(for: $0) }).map { request in
-          RunDigest(ofText: Array(request.canonicalText.utf8))
-        }
+        return replay.requests.map(\.key) + settled.runs.map { settled.request(for: $0).key }
       })
   }
 }

@@ -21,8 +21,10 @@ struct StoredRun {
   static let keyRange = 16..<48
   static let digestSize = 32
   /// The most bytes of one: more is no run but damage.
-  static let greatestSize = 1 << 32
+  static let greatestSize = Int(UInt32.max)
 
+  /// The SHA-256 of the request's canonical text.
+  let key: Digest
   /// The request's canonical text.
   let request: [UInt8]
   /// The encoded record.
@@ -33,7 +35,7 @@ struct StoredRun {
     var bytes = Self.start
     bytes.reserveCapacity(Self.headerSize + 4 + request.count + record.count + Self.digestSize)
     Self.append(UInt64(4 + request.count + record.count), to: &bytes)
-    bytes += SHA256.digest(of: request[...])
+    bytes += key.bytes
     Self.append(UInt32(request.count), to: &bytes)
     bytes += request
     bytes += record
@@ -41,7 +43,8 @@ struct StoredRun {
     return bytes
   }
 
-  init(request: [UInt8], record: [UInt8]) {
+  init(key: Digest, request: [UInt8], record: [UInt8]) {
+    self.key = key
     self.request = request
     self.record = record
   }
@@ -49,14 +52,15 @@ struct StoredRun {
   /// The run that `bytes` are, all of them; nil where they are torn or corrupt.
   init?(bytes: [UInt8]) {
     guard let size = Self.size(ofHeader: bytes[...]), size == bytes.count,
-      SHA256.digest(of: bytes.dropLast(Self.digestSize)) == Array(bytes.suffix(Self.digestSize))
+      SHA256.value(of: bytes.dropLast(Self.digestSize)) == Digest(bytes.suffix(Self.digestSize))
     else { return nil }
     let body = bytes[Self.headerSize..<bytes.count - Self.digestSize]
     let length = Int(Self.number(body.prefix(4)))
     guard body.count >= 4 + length else { return nil }
     request = Array(body.dropFirst(4).prefix(length))
     record = Array(body.dropFirst(4 + length))
-    guard SHA256.digest(of: request[...]) == Array(bytes[Self.keyRange]) else { return nil }
+    key = Digest(bytes[Self.keyRange])
+    guard SHA256.value(of: request[...]) == key else { return nil }
   }
 
   /// How many bytes the run with this header has in all; nil where this is no such header.
@@ -64,7 +68,7 @@ struct StoredRun {
     let header = Array(header.prefix(headerSize))
     guard header.count == headerSize, header.starts(with: start) else { return nil }
     let length = number(header[8..<16])
-    guard length >= 4, length <= UInt64(greatestSize) else { return nil }
+    guard length >= 4, length <= UInt64(greatestSize - headerSize - digestSize) else { return nil }
     return headerSize + Int(length) + digestSize
   }
 

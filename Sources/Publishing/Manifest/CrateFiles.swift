@@ -55,12 +55,13 @@ struct CrateFiles {
 
   /// - Parameter numbers: the path of the file with the numbers that it draws; nil where it is no picture.
   private static func entity(_ file: ReportFile, drawing numbers: String?) -> CrateEntity {
-    CrateEntity(
+    let (byteCount, sha256) = file.measured
+    return CrateEntity(
       RelativeReference.to(file.path), "File",
       [
         "encodingFormat": .text(format(of: file.path)),
-        "contentSize": .text(String(file.bytes.count)),
-        "sha256": .text(file.sha256),
+        "contentSize": .text(String(byteCount)),
+        "sha256": .text(sha256),
         "isBasedOn": numbers.map { ["@id": .text(RelativeReference.to($0))] },
       ])
   }

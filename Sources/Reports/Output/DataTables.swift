@@ -10,22 +10,29 @@ struct DataTables: Sendable {
 
   private var plan: Plan { comparison.plan }
 
-  /// One row a recorded epoch of a run, in parts of a run each where there are many: of many long runs they are
-  /// the one thing in a report that may not fit into memory.
+  /// One row a recorded epoch of a run, in parts of some runs each where there are many: the one thing in a
+  /// report that may not fit into memory.
   ///
-  /// - Parameter most: how many points are put into memory as text, which they need twice: to be digested and
-  ///   to be written.
-  func curves(inMemory most: Int = 1 << 19) -> ReportFile.Content {
+  /// - Parameters:
+  ///   - most: how many points are put into memory as text all together, which they need twice: to be digested
+  ///     and to be written.
+  ///   - size: how many points a part has otherwise, unless one run has more.
+  func curves(inMemory most: Int = 1 << 19, part size: Int = 1 << 14) -> ReportFile.Content {
     let header = CSVText(header: [
       "problem", "optimizer", "seed", "epoch", "step", "train_loss", "validation_loss",
     ]).bytes
     let results = comparison.results
-    let runs = plan.runs.filter { results.outcome(of: $0) != nil }
-    guard runs.map({ plan.mostPoints(of: $0) }).reduce(0, +) > most else {
-      return .bytes(runs.reduce(into: header) { $0 += rows(of: $1) })
+    let runs = plan.runs.indices.filter { results.outcome(of: plan.runs[$0]) != nil }
+    let points = runs.lazy.map { plan.mostPoints(of: plan.runs[$0]) }
+    @Sendable func rows(of places: ArraySlice<Int>) -> [UInt8] {
+      places.reduce(into: []) { $0 += self.rows(of: plan.runs[$1]) }
     }
-    return .parts(count: 1 + runs.count) { part in
-      part == 0 ? header : rows(of: runs[part - 1])
+    guard points.reduce(0, +) > most else { return .bytes(header + rows(of: runs[...])) }
+    let together = max(1, size / max(1, points.max() ?? 1))
+    let starts = Array(stride(from: 0, to: runs.count, by: together))
+    return .parts(count: 1 + starts.count) { part in
+      guard part > 0 else { return header }
+      return rows(of: runs[starts[part - 1]...].prefix(together))
     }
   }
 
