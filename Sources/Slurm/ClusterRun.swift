@@ -76,7 +76,7 @@ public struct ClusterRun: Sendable {
     var attempts = Attempts()
     // First the jobs, then the kept runs: what ends in between is neither in progress nor missing.
     let watch = try JobWatch(Submission.all(for: plan, in: place))
-    let work = missingWork()
+    let work = MissingWork(plan, in: openStore())
     let free = work.missing.filter { !watch.unitsInProgress.contains($0) }
     if free.isEmpty {
       say(
@@ -102,10 +102,12 @@ public struct ClusterRun: Sendable {
     var memory = JobWatch.Memory()
     var (seen, named): (Set<String>, Set<String>) = ([], [])
     let start = ContinuousClock.now
+    let store = openStore()
     while true {
       // First the jobs, then the kept runs: what ends in between is neither in progress nor missing.
       let watch = try await watching(&memory)
-      let work = missingWork()
+      store.refresh()
+      let work = MissingWork(plan, in: store)
       report(work, watch)
       if work.missing.isEmpty { break }
       for line in attempts.note(watch, missing: Set(work.missing)) { say(line) }
@@ -144,9 +146,7 @@ public struct ClusterRun: Sendable {
     }
   }
 
-  private func missingWork() -> MissingWork {
-    MissingWork(plan, in: RunStore(at: place, writer: "", say: say))
-  }
+  private func openStore() -> RunStore { RunStore(at: place, writer: "", say: say) }
 
   /// The jobs as Slurm sees them, which may be silent for a while.
   private func watching(_ memory: inout JobWatch.Memory) async throws(InputError) -> JobWatch {
@@ -154,7 +154,8 @@ public struct ClusterRun: Sendable {
     var isSaid = false
     while true {
       do throws(InputError) {
-        return try JobWatch(Submission.all(for: plan, in: place), knowing: &memory)
+        memory.submissions = Submission.all(for: plan, in: place, knowing: memory.submissions)
+        return try JobWatch(memory.submissions, knowing: &memory)
       } catch {
         guard ContinuousClock.now - start < .seconds(Self.patience) else { throw error }
         if !isSaid {

@@ -12,6 +12,8 @@ struct JobWatch {
   /// How tasks ended of which that is known: it does not change any more, and nobody needs to be asked again.
   struct Memory {
     fileprivate var ends: [ArrayJob: [Int: TaskState]] = [:]
+    /// The submissions at the last look.
+    var submissions: [Submission] = []
   }
 
   /// The positions of the units that tasks work on, or wait to.

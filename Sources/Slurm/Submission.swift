@@ -27,11 +27,16 @@ public struct Submission: Sendable {
   }
 
   /// The submissions that were made for a plan and not cleared away, earlier ones first.
-  public static func all(for plan: Plan, in place: StorePlace) -> [Submission] {
+  ///
+  /// - Parameter known: some of them, which need not be read again.
+  public static func all(
+    for plan: Plan, in place: StorePlace, knowing known: [Submission] = []
+  ) -> [Submission] {
     let folder = folder(of: plan, in: place)
     let count = plan.units.count
     return (FolderTree.names(in: folder) ?? []).compactMap { name in
       let own = Confinement.join(folder, name)
+      if let same = known.first(where: { $0.folder == own }) { return same }
       func text(_ file: String) -> String? {
         (try? FileContents.read(Confinement.join(own, file), named: file))
           .map { String(decoding: $0, as: UTF8.self) }
@@ -58,11 +63,10 @@ public struct Submission: Sendable {
   ) -> [WorkUnit]? {
     let units = plan.units
     guard Confinement.parent(of: folder) == Self.folder(of: plan, in: place),
-      let bytes = try? FileContents.read(Confinement.join(folder, "shares"), named: "shares"),
-      let list = ShareList(text: String(decoding: bytes, as: UTF8.self), unitCount: units.count),
-      list.shares.indices.contains(task)
+      let file = ReadableParts(path: Confinement.join(folder, "shares")),
+      let share = ShareList.share(task, in: file, unitCount: units.count)
     else { return nil }
-    return list.shares[task].map { units[$0] }
+    return share.map { units[$0] }
   }
 
   /// The last lines of what a task said.
