@@ -126,7 +126,7 @@ let package = Package(
     .target(name: "CAllocations", path: "Tests/CAllocations"),
     tests("Optimizers", "Kernels", "CAllocations"),
     tests("Models", "Datasets", "Kernels", "CAllocations"),
-    tests("Training", "Models", "Optimizers", "Datasets", "Kernels"),
+    tests("Training", "Models", "Optimizers", "Datasets", "Kernels", "Files"),
     tests("SpecLanguage", "Diagnostics"),
     tests(
       "Specs", "Reports", "SpecLanguage", "Plotting", "Training", "Models", "Optimizers",

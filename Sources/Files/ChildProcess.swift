@@ -13,8 +13,13 @@ struct ChildProcess {
   /// Starts a command that is found by `PATH`, with nothing to read; nil when there is no such
   /// command.
   ///
-  /// - Parameter endsWithProcess: whether a signal that ends this process ends the command, too.
-  init?(_ command: String, _ arguments: [String], endsWithProcess: Bool = true) {
+  /// - Parameters:
+  ///   - environment: its variables, each as `NAME=value`; nil for those of this process.
+  ///   - endsWithProcess: whether a signal that ends this process ends the command, too.
+  init?(
+    _ command: String, _ arguments: [String], environment: [String]? = nil,
+    endsWithProcess: Bool = true
+  ) {
     self.endsWithProcess = endsWithProcess
     guard let outputEnds = Self.pipe() else { return nil }
     guard let errorEnds = Self.pipe() else {
@@ -30,11 +35,17 @@ struct ChildProcess {
     var words: [UnsafeMutablePointer<CChar>?] = ([command] + arguments).map { strdup($0) }
     words.append(nil)
     defer { words.forEach { free($0) } }
+    var variables: [UnsafeMutablePointer<CChar>?] = (environment ?? []).map { strdup($0) }
+    variables.append(nil)
+    defer { variables.forEach { free($0) } }
     var attributes = Self.attributes()
     defer { posix_spawnattr_destroy(&attributes) }
     func start() -> pid_t? {
       var started: pid_t = 0
-      let code = posix_spawnp(&started, command, &actions, &attributes, words, environ)
+      let code =
+        environment == nil
+        ? posix_spawnp(&started, command, &actions, &attributes, words, environ)
+        : posix_spawnp(&started, command, &actions, &attributes, words, variables)
       return code == 0 ? started : nil
     }
     let started = endsWithProcess ? Interruption.starting(start) : start()
@@ -68,6 +79,27 @@ struct ChildProcess {
   /// Reads what the command writes; 0 at its end.
   func readOutput(into buffer: inout [UInt8]) -> Int {
     Self.read(output, into: &buffer)
+  }
+
+  /// Waits until the command writes something or closes its output; false where it does neither in time.
+  func hasOutput(until deadline: ContinuousClock.Instant) -> Bool {
+    while true {
+      let (seconds, attoseconds) = (deadline - .now).components
+      let milliseconds = max(0, seconds * 1000 + attoseconds / 1_000_000_000_000_000)
+      var entry = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+      let count = poll(&entry, 1, Int32(clamping: milliseconds))
+      if count >= 0 { return count > 0 }
+      guard errno == EINTR else { return true }
+    }
+  }
+
+  /// Kills the command and hears no more of it, nor of what it has started.
+  func abandon() {
+    kill(process, SIGKILL)
+    close(output)
+    close(errors)
+    while waitpid(process, nil, 0) < 0, errno == EINTR {}
+    if endsWithProcess { Interruption.ended(process) }
   }
 
   /// Asks the command to end.

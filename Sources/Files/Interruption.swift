@@ -22,6 +22,12 @@ public enum Interruption {
 
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
+  /// The signal that was heeded; 0 before.
+  private static let heeded = Atomic<Int32>(0)
+
+  /// Whether somebody at the keyboard asked for the end, who can be asked something; to be read in a farewell.
+  public static var isFromKeyboard: Bool { heeded.load(ordering: .relaxed) == SIGINT }
+
   /// Posted by a signal.
   ///
   /// A pointer that is never changed to a semaphore that is never freed, and POSIX lets any thread and any handler
@@ -37,6 +43,7 @@ public enum Interruption {
   public static func begin() {
     // A signal handler may not run the initializer of a global.
     _ = arrival
+    heeded.store(0, ordering: .relaxed)
     var thread = pthread_t()
     // Without a thread to wait in, signals do what they do by themselves.
     guard pthread_create(&thread, nil, { _ in Interruption.wait() }, nil) == 0 else { return }
@@ -44,7 +51,10 @@ public enum Interruption {
     for number in signals {
       var action = sigaction()
       guard sigaction(number, nil, &action) == 0, !action.isIgnored else { continue }
-      action.__sigaction_handler.sa_handler = { _ in sem_post(Interruption.arrival) }
+      action.__sigaction_handler.sa_handler = { number in
+        Interruption.heeded.store(number, ordering: .relaxed)
+        sem_post(Interruption.arrival)
+      }
       // A second signal ends the process by itself.
       action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
       sigaction(number, &action, nil)

@@ -43,8 +43,9 @@ public struct ClusterRun: Sendable {
   static let retries = 3
   /// Between two looks at the queue, in seconds: the least, and the most once the job has been there for long.
   static let intervals = 1.0...15.0
-  /// For how long Slurm may give no answer, in seconds.
-  static let patience = 600.0
+  /// For how long Slurm may give no answer, in seconds, as while it is maintained; and when it is asked again.
+  static let patience = 3600.0
+  static let retryInterval = 5.0
 
   let plan: Plan
   let place: StorePlace
@@ -68,63 +69,73 @@ public struct ClusterRun: Sendable {
   }
 
   /// Submits what is missing and that nobody works on, and does not wait.
-  public func submit() throws(InputError) {
+  ///
+  /// - Returns: what is to be known by who waits for it.
+  @discardableResult public func submit() throws(InputError) -> Attempts {
     clearEnded()
-    let work = missingWork()
+    var attempts = Attempts()
+    // First the jobs, then the kept runs: what ends in between is neither in progress nor missing.
     let watch = try JobWatch(Submission.all(for: plan, in: place))
+    let work = MissingWork(plan, in: openStore())
     let free = work.missing.filter { !watch.unitsInProgress.contains($0) }
     if free.isEmpty {
       say(
         work.missing.isEmpty
           ? "nothing is missing" : "all that is missing is in progress already")
     } else {
-      _ = try submit(free, of: work)
+      do throws(SubmissionFault) {
+        attempts.submitted(free, try submit(free, of: work))
+      } catch {
+        throw error.error
+      }
     }
+    return attempts
   }
 
   /// Submits and waits until nothing is missing.
   ///
+  /// - Parameter earlier: what was submitted already.
   /// - Throws: what Slurm refuses, and what failed too often.
-  public func finish() async throws(InputError) {
-    clearEnded()
-    var attempts = Attempts()
+  public func finish(after earlier: Attempts = Attempts()) async throws(InputError) {
+    if !earlier.isBegun { clearEnded() }
+    var attempts = earlier
+    var memory = JobWatch.Memory()
+    var (seen, named): (Set<String>, Set<String>) = ([], [])
     let start = ContinuousClock.now
+    let store = openStore()
     while true {
-      let work = missingWork()
-      var watch = try await watching()
+      // First the jobs, then the kept runs: what ends in between is neither in progress nor missing.
+      let watch = try await watching(&memory)
+      store.refresh()
+      let work = MissingWork(plan, in: store)
       report(work, watch)
       if work.missing.isEmpty { break }
-      attempts.note(watch)
+      for line in attempts.note(watch, missing: Set(work.missing)) { say(line) }
+      // Seen twice: Slurm's first word for a new job is sometimes not its last.
+      let lasting = Set(watch.reasons.filter(WaitingReason.isLasting))
+      for reason in lasting.intersection(seen).subtracting(named).sorted() {
+        say(WaitingReason.words(reason))
+        named.insert(reason)
+      }
+      seen = lasting
       let free = work.missing.filter { !watch.unitsInProgress.contains($0) }
       let hopeless = free.filter { attempts.isHopeless($0) }
       let next = free.filter { !attempts.isHopeless($0) }
       if !next.isEmpty {
-        attempts.submitted(next, try submit(next, of: work))
-        watch = try await watching()
+        try submitPatiently(
+          next, of: work, &attempts, othersGoOn: !watch.unitsInProgress.isEmpty)
       } else if watch.unitsInProgress.isEmpty {
-        throw attempts.fault(hopeless, of: plan, work)
+        throw attempts.fault(hopeless, of: plan)
       }
       await pause(since: start)
     }
-    // Logs of tasks whose work is done tell nobody anything.
-    for submission in Submission.all(for: plan, in: place) { submission.clear() }
-  }
-
-  /// Deals some units into shares and submits them.
-  private func submit(_ units: [Int], of work: MissingWork) throws(InputError) -> Submission {
-    let costs = WorkCosts(plan)
-    let own = units.map { costs[work.units[$0]] }
-    let count = request.taskCount ?? ShareSize.count(for: own)
-    let deal = Deal(own, count: min(count, units.count))
-    let shares = deal.shares.map { $0.map { units[$0] } }
-    let submission = try Submission.make(
-      shares, of: plan, in: place, command: request.command, atOnce: request.atOnce,
-      options: request.options)
-    let runs = units.map { plan.runCount(of: work.units[$0]) }.reduce(0, +)
-    say(
-      "submitted job \(submission.jobID): \(counted(shares.count, "task")) for up to \(counted(runs, "run"))"
-    )
-    return submission
+    // What waits has nothing to do any more, and logs of tasks whose work is done tell nobody anything.
+    for submission in Submission.all(for: plan, in: place) {
+      if let watch = try? JobWatch([submission], knowing: &memory), watch.waitingCount > 0 {
+        _ = submission.job.cancel(onlyWaiting: true)
+      }
+      submission.clear()
+    }
   }
 
   /// Removes what is left of earlier jobs: the kept runs tell all that they did.
@@ -135,20 +146,25 @@ public struct ClusterRun: Sendable {
     }
   }
 
-  private func missingWork() -> MissingWork {
-    MissingWork(plan, in: RunStore(at: place, writer: "", say: say))
-  }
+  private func openStore() -> RunStore { RunStore(at: place, writer: "", say: say) }
 
   /// The jobs as Slurm sees them, which may be silent for a while.
-  private func watching() async throws(InputError) -> JobWatch {
+  private func watching(_ memory: inout JobWatch.Memory) async throws(InputError) -> JobWatch {
     let start = ContinuousClock.now
+    var isSaid = false
     while true {
       do throws(InputError) {
-        return try JobWatch(Submission.all(for: plan, in: place))
+        memory.submissions = Submission.all(for: plan, in: place, knowing: memory.submissions)
+        return try JobWatch(memory.submissions, knowing: &memory)
       } catch {
         guard ContinuousClock.now - start < .seconds(Self.patience) else { throw error }
-        say("\(error.diagnostics.map(\.message).joined(separator: "; ")); asked again")
-        try? await Task.sleep(for: .seconds(Self.intervals.upperBound))
+        if !isSaid {
+          say(
+            "\(error.diagnostics.map(\.message).joined(separator: "; ")); the job goes on, and Slurm is asked again"
+          )
+        }
+        isSaid = true
+        try? await Task.sleep(for: .seconds(Self.retryInterval))
       }
     }
   }

@@ -7,6 +7,8 @@ public struct ClusterState: Sendable {
   public struct Failure: Hashable, Sendable {
     /// Which one, and how it ended.
     public let message: String
+    /// What can be done about it.
+    public let help: String
     /// The last lines that it said.
     public let lastLines: [String]
   }
@@ -21,11 +23,23 @@ public struct ClusterState: Sendable {
   public let idleRunCount: Int
   /// What failed, the last of each task's failures.
   public let failures: [Failure]
+  /// How many runs are missing.
+  public let missingRunCount: Int
+
+  /// Why tasks wait that nothing but a change ends, in Slurm's words.
+  public var lastingReasons: [String] { reasons.filter(WaitingReason.isLasting) }
 
   /// Asks Slurm about the jobs of a plan; where none were submitted nobody is asked.
-  public init(_ plan: Plan, in place: StorePlace, _ work: MissingWork) throws(InputError) {
+  ///
+  /// - Parameter say: told what is amiss with the kept runs.
+  public init(
+    _ plan: Plan, in place: StorePlace, say: @escaping @Sendable (String) -> Void
+  ) throws(InputError) {
     let submissions = Submission.all(for: plan, in: place)
     let watch = try JobWatch(submissions)
+    // After the jobs: what they make meanwhile is not missing.
+    let work = MissingWork(plan, in: RunStore(at: place, writer: "", say: say))
+    missingRunCount = work.runCount
     jobs = submissions.map(\.jobID)
     runningCount = watch.runningCount
     waitingCount = watch.waitingCount
@@ -33,12 +47,16 @@ public struct ClusterState: Sendable {
     let missing = Set(work.missing)
     idleRunCount = work.missing.filter { !watch.unitsInProgress.contains($0) }
       .map { plan.runCount(of: work.units[$0]) }.reduce(0, +)
-    failures = watch.ended.filter { end in
-      end.submission.shares[end.task].contains { missing.contains($0) }
-        && !end.submission.shares[end.task].allSatisfy { watch.unitsInProgress.contains($0) }
-    }.map { end in
-      Failure(
-        message: "task \(end.task) of job \(end.submission.jobID) \(end.words)",
+    // Of all tasks that had a unit the last one counts.
+    var last: [Int: Int] = [:]
+    for (place, end) in watch.ended.enumerated() {
+      for unit in end.submission.shares[end.task]
+      where missing.contains(unit) && !watch.unitsInProgress.contains(unit) { last[unit] = place }
+    }
+    failures = Set(last.values).sorted().map { place in
+      let end = watch.ended[place]
+      return Failure(
+        message: "\(end.name) \(end.cause.words)", help: end.cause.help,
         lastLines: end.submission.lastLines(of: end.task))
     }
   }

@@ -9,6 +9,7 @@ import Files
 ///     shares     the units of each task by their positions in the plan
 ///     script     what a task runs
 ///     job        the job's number, once Slurm has taken it
+///     begun      the same, by the first task: in case that who submitted it was ended before he could write it
 ///     3.log      what task 3 said
 ///     3.end      the exit status of task 3, once it has ended by itself
 public struct Submission: Sendable {
@@ -26,20 +27,34 @@ public struct Submission: Sendable {
   }
 
   /// The submissions that were made for a plan and not cleared away, earlier ones first.
-  public static func all(for plan: Plan, in place: StorePlace) -> [Submission] {
+  ///
+  /// - Parameter known: some of them, which need not be read again.
+  public static func all(
+    for plan: Plan, in place: StorePlace, knowing known: [Submission] = []
+  ) -> [Submission] {
     let folder = folder(of: plan, in: place)
     let count = plan.units.count
     return (FolderTree.names(in: folder) ?? []).compactMap { name in
       let own = Confinement.join(folder, name)
+      if let same = known.first(where: { $0.folder == own }) { return same }
       func text(_ file: String) -> String? {
         (try? FileContents.read(Confinement.join(own, file), named: file))
           .map { String(decoding: $0, as: UTF8.self) }
       }
-      guard let id = text("job")?.split(separator: "\n").first,
+      guard let job = (text("job") ?? text("begun")).flatMap({ ArrayJob(text: $0) }),
         let list = text("shares").flatMap({ ShareList(text: $0, unitCount: count) })
       else { return nil }
-      return Submission(folder: own, job: ArrayJob(id: String(id)), shares: list.shares)
+      return Submission(folder: own, job: job, shares: list.shares)
     }.sorted { (Int($0.jobID) ?? 0) < (Int($1.jobID) ?? 0) }
+  }
+
+  /// Whether a job is being submitted for a plan, or nobody knows whether it was.
+  public static func isUnderWay(for plan: Plan, in place: StorePlace) -> Bool {
+    let folder = folder(of: plan, in: place)
+    return (FolderTree.names(in: folder) ?? []).contains { name in
+      let own = FolderTree.names(in: Confinement.join(folder, name)) ?? []
+      return own.contains("script") && !own.contains("job") && !own.contains("begun")
+    }
   }
 
   /// The units of a task; nil where the folder is of no submission for `plan`, as where the spec was changed since.
@@ -48,11 +63,10 @@ public struct Submission: Sendable {
   ) -> [WorkUnit]? {
     let units = plan.units
     guard Confinement.parent(of: folder) == Self.folder(of: plan, in: place),
-      let bytes = try? FileContents.read(Confinement.join(folder, "shares"), named: "shares"),
-      let list = ShareList(text: String(decoding: bytes, as: UTF8.self), unitCount: units.count),
-      list.shares.indices.contains(task)
+      let file = ReadableParts(path: Confinement.join(folder, "shares")),
+      let share = ShareList.share(task, in: file, unitCount: units.count)
     else { return nil }
-    return list.shares[task].map { units[$0] }
+    return share.map { units[$0] }
   }
 
   /// The last lines of what a task said.

@@ -25,9 +25,12 @@ struct CacheOptions: ParsableArguments {
   }
 
   /// The runs that are kept for a spec; nil where none are to be.
-  func store(of spec: ExperimentSpec, _ terminal: Terminal) -> RunStore? {
+  ///
+  /// - Parameter isRead: whether what is there is looked at.
+  func store(of spec: ExperimentSpec, _ terminal: Terminal, isRead: Bool = true) -> RunStore? {
     place(of: spec).map {
-      RunStore(at: $0, writer: "report \(toolVersion)", say: { terminal.say($0) })
+      RunStore(
+        at: $0, writer: "report \(toolVersion)", isRead: isRead, say: { terminal.say($0) })
     }
   }
 }

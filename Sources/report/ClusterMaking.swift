@@ -8,7 +8,7 @@ import Slurm
   import Glibc
 #endif
 
-/// Makes what is missing of a plan on a cluster.
+/// Makes what is missing of plans on a cluster.
 struct ClusterMaking {
   let options: ClusterOptions
   let specs: SpecOptions
@@ -18,15 +18,58 @@ struct ClusterMaking {
   let isQuiet: Bool
   let terminal: Terminal
 
-  /// Submits what is missing of a plan, and waits for it where that is asked for.
-  func make(_ plan: Plan, at path: String) async throws(ExitCode) {
-    guard let place = ClusterPlace.of(plan, caching) else { return }
+  /// A plan's work, and where it is made.
+  private struct Work {
+    let plan: Plan
+    let place: StorePlace
+    let run: ClusterRun
+    let progress: ProgressDisplay
+    var attempts = Attempts()
+  }
+
+  /// Submits what is missing of plans, and waits for it where that is asked for.
+  ///
+  /// Of several all are submitted before any is waited for.
+  func make(_ plans: [Plan], at paths: [String]) async throws(ExitCode) {
+    var works = zip(plans, paths).compactMap { plan, path in
+      ClusterPlace.of(plan, caching).map {
+        work(plan, at: path, in: $0, isAlone: plans.count == 1)
+      }
+    }
+    Interruption.setFarewell { [terminal, works] in
+      for work in works { work.progress.end() }
+      farewell(works, terminal)
+    }
+    if options.noWait || works.count > 1 {
+      for place in works.indices {
+        works[place].attempts = try terminal.reportingFaults { () throws(InputError) in
+          try works[place].run.submit()
+        }
+      }
+    }
+    if options.noWait { return }
+    for work in works {
+      do throws(InputError) {
+        try await work.run.finish(after: work.attempts)
+        work.progress.end()
+      } catch {
+        work.progress.end()
+        terminal.write(error.rendered(colour: terminal.hasColour))
+        throw error.reason.exitCode
+      }
+    }
+    Interruption.setFarewell { [terminal] in terminal.say("interrupted") }
+  }
+
+  private func work(
+    _ plan: Plan, at path: String, in place: StorePlace, isAlone: Bool
+  ) -> Work {
     let program = ProgramWords(specs, caching, cache: place.root)
     let own = Confinement.realPath("/proc/self/exe") ?? CommandLine.arguments[0]
     let words = program.words(
       ["task"] + (jobs.map { ["--jobs", "\($0)"] } ?? [])
         + (options.localScratch ? ["--local-scratch"] : []),
-      Confinement.realPath(path) ?? path, program: own)
+      ClusterPlace.absolute(path), program: own)
     let progress = ProgressDisplay(
       title: plan.spec.name, total: plan.totalRunCount, isQuiet: isQuiet, terminal: terminal)
     let run = ClusterRun(
@@ -36,38 +79,30 @@ struct ClusterMaking {
         taskCount: options.tasks, atOnce: options.tasksAtOnce),
       say: { [terminal] line in
         progress.end()
-        terminal.say(line)
+        terminal.say(isAlone ? line : "\(plan.spec.name): \(line)")
       },
       onProgress: { state in
         let waits = state.reasons.isEmpty ? "" : " (\(state.reasons.joined(separator: ", ")))"
         progress.update(
-          done: state.done, note: "\(state.running) tasks running, \(state.waiting) waiting\(waits)"
+          done: state.done,
+          note: "\(counted(state.running, "task")) running, \(state.waiting) waiting\(waits)"
         )
       })
-    if options.noWait {
-      return try terminal.reportingFaults { () throws(InputError) in try run.submit() }
-    }
-    Interruption.setFarewell { [terminal] in
-      progress.end()
-      farewell(plan, place, terminal)
-    }
-    do throws(InputError) {
-      try await run.finish()
-      progress.end()
-    } catch {
-      progress.end()
-      terminal.write(error.rendered(colour: terminal.hasColour))
-      throw error.reason.exitCode
-    }
-    Interruption.setFarewell { [terminal] in terminal.say("interrupted") }
+    return Work(plan: plan, place: place, run: run, progress: progress)
   }
 
-  /// Asks at a terminal whether the jobs go on without us; elsewhere they do.
-  private func farewell(_ plan: Plan, _ place: StorePlace, _ terminal: Terminal) {
-    let jobs = Submission.all(for: plan, in: place)
+  /// Asks who sits at a terminal whether the jobs go on without us; where nobody does, they do.
+  private func farewell(_ works: [Work], _ terminal: Terminal) {
+    let jobs = works.flatMap { Submission.all(for: $0.plan, in: $0.place) }
     let names = jobs.map(\.jobID).joined(separator: ", ")
-    guard !jobs.isEmpty else { return terminal.say("interrupted; nothing was submitted") }
-    if isatty(STDIN_FILENO) == 1, terminal.isInteractive {
+    guard !jobs.isEmpty else {
+      let isUnderWay = works.contains { Submission.isUnderWay(for: $0.plan, in: $0.place) }
+      return terminal.say(
+        isUnderWay
+          ? "interrupted while a job was being submitted; 'squeue' tells whether Slurm has taken it"
+          : "interrupted; nothing was submitted")
+    }
+    if Interruption.isFromKeyboard, isatty(STDIN_FILENO) == 1, terminal.isInteractive {
       terminal.write("\ninterrupted; shall job \(names) go on? [Y/n] ")
       if let answer = readLine()?.lowercased(), answer.hasPrefix("n") {
         for job in jobs {
@@ -89,10 +124,13 @@ enum ClusterPlace {
   /// The place with an absolute path, since tasks may start elsewhere; nil where no runs are kept.
   static func of(_ plan: Plan, _ caching: CacheOptions) -> StorePlace? {
     guard let place = caching.place(of: plan.spec) else { return nil }
-    var folder = place.cacheFolder
-    if folder.hasPrefix("./") { folder.removeFirst(2) }
-    let absolute =
-      folder.hasPrefix("/") ? folder : (Confinement.realPath(".") ?? ".") + "/" + folder
-    return StorePlace(project: "", directory: absolute)
+    return StorePlace(project: "", directory: absolute(place.cacheFolder))
+  }
+
+  /// A path from the root on. Links stay: what is beside a link is not beside what it points to.
+  static func absolute(_ path: String) -> String {
+    var rest = path
+    while rest.hasPrefix("./") { rest.removeFirst(2) }
+    return rest.hasPrefix("/") ? rest : (Confinement.realPath(".") ?? ".") + "/" + rest
   }
 }

@@ -14,7 +14,7 @@ struct ClusterOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How many tasks the array has (default: as many as take about five minutes, at most 1,000).",
+      "How many tasks the array has (default: as many as take about five minutes, at most 1,000, and no more than the site takes).",
       valueName: "n"))
   var tasks: Int?
 
@@ -36,6 +36,21 @@ struct ClusterOptions: ParsableArguments {
   /// The options for sbatch, word by word.
   var sbatchWords: [String] { sbatch.flatMap(ShellText.words) ?? [] }
 
+  /// Why an option of sbatch cannot be passed on; nil where it can.
+  private static func reason(against word: String) -> String? {
+    let isLong = word.hasPrefix("--")
+    let name = isLong ? String(word.prefix { $0 != "=" }) : String(word.prefix(2))
+    return switch name {
+    case "--array", "-a":
+      "--sbatch: which tasks there are is for --tasks to say, and how many run at once for --tasks-at-once."
+    case "--wait", "-W":
+      "--sbatch: \(name) would keep sbatch until the job's end; report waits by itself, unless --no-wait is given."
+    case "--wrap", "--test-only":
+      "--sbatch: \(name) would run something other than the tasks."
+    default: nil
+    }
+  }
+
   func validate() throws {
     if !slurm {
       let alone = [
@@ -52,6 +67,9 @@ struct ClusterOptions: ParsableArguments {
     }
     if let sbatch, ShellText.words(sbatch) == nil {
       throw ValidationError("--sbatch holds a quote that is not closed: \(sbatch)")
+    }
+    for word in sbatchWords {
+      if let reason = Self.reason(against: word) { throw ValidationError(reason) }
     }
   }
 }

@@ -90,12 +90,10 @@ struct RunCommand: AsyncParsableCommand {
       if let summary { try SummaryFile(path: summary).check() }
     }
     if cluster.slurm {
-      for (path, plan) in zip(options.specs, plans) {
-        let making = ClusterMaking(
-          options: cluster, specs: options, caching: caching, jobs: jobs, isQuiet: quiet,
-          terminal: terminal)
-        try await making.make(plan, at: path)
-      }
+      let making = ClusterMaking(
+        options: cluster, specs: options, caching: caching, jobs: jobs, isQuiet: quiet,
+        terminal: terminal)
+      try await making.make(plans, at: options.specs)
       if cluster.noWait { return }
     }
     let time = try terminal.reportingFaults { () throws(InputError) in try SourceDate.declared() }

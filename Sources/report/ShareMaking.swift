@@ -17,6 +17,9 @@ struct ShareMaking {
   let isQuiet: Bool
   /// A folder of this machine alone, where runs are written until all are made; nil for none.
   var scratch: String?
+  /// Whether nothing of the share is kept but trials of searches, which continue: then nothing else needs to be
+  /// looked for, which a thousand tasks on one file system would all do at once.
+  var isMissing = false
   let terminal: Terminal
 
   /// Makes what is missing of a share.
@@ -38,7 +41,8 @@ struct ShareMaking {
     let total = units.map(plan.runCount).reduce(0, +)
     let progress = ProgressDisplay(
       title: plan.spec.name, total: total, isQuiet: isQuiet, terminal: terminal)
-    guard let shared = caching.store(of: plan.spec, terminal) else { return }
+    let isRead = !isMissing || units.contains { if case .tuned = $0 { true } else { false } }
+    guard let shared = caching.store(of: plan.spec, terminal, isRead: isRead) else { return }
     let local = scratch.map { StorePlace(project: "", directory: "\($0)/report-\(getpid())") }
     let store =
       local.map { RunStore(at: $0, writer: "report \(toolVersion)", say: { terminal.say($0) }) }

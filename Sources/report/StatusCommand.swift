@@ -25,25 +25,28 @@ struct StatusCommand: ParsableCommand {
     let plans = try options.plans(terminal)
     for (path, plan) in zip(options.specs, plans) {
       guard let place = ClusterPlace.of(plan, caching) else { continue }
-      let work = MissingWork(plan, in: RunStore(at: place, writer: "", say: { terminal.say($0) }))
-      let done = plan.totalRunCount - work.runCount
       let state = try terminal.reportingFaults { () throws(InputError) in
-        try ClusterState(plan, in: place, work)
+        try ClusterState(plan, in: place, say: { terminal.say($0) })
       }
+      let done = plan.totalRunCount - state.missingRunCount
       var line = "\(path): \(done) of \(counted(plan.totalRunCount, "run")) done"
-      if work.runCount > 0 { line += ", \(work.runCount) missing" }
+      if state.missingRunCount > 0 { line += ", \(state.missingRunCount) missing" }
       if !state.jobs.isEmpty {
-        line += "; job \(state.jobs.joined(separator: ", ")): \(state.runningCount) tasks running, "
-        line += "\(state.waitingCount) waiting"
+        line += "; job \(state.jobs.joined(separator: ", ")): "
+        line += "\(counted(state.runningCount, "task")) running, \(state.waitingCount) waiting"
         if !state.reasons.isEmpty { line += " (\(state.reasons.joined(separator: ", ")))" }
         if state.idleRunCount > 0 {
           line += "; nobody works on \(counted(state.idleRunCount, "missing run"))"
         }
       }
       try terminal.show(line)
+      for reason in state.lastingReasons {
+        try terminal.show("  \(reason) does not pass by itself: see 'report cancel' and --sbatch")
+      }
       for failure in state.failures {
         try terminal.show("  \(failure.message)")
-        for line in failure.lastLines { try terminal.show("    \(line)") }
+        try terminal.show("    \(failure.help)")
+        for line in failure.lastLines { try terminal.show("    | \(line)") }
       }
     }
   }

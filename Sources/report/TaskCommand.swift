@@ -45,7 +45,7 @@ struct TaskCommand: AsyncParsableCommand {
     }
     let making = ShareMaking(
       caching: caching, jobs: jobs, isQuiet: false, scratch: try scratch(terminal),
-      terminal: terminal)
+      isMissing: true, terminal: terminal)
     try await making.make(units, of: plan, called: "task \(index)")
   }
 
