@@ -88,4 +88,48 @@ import Testing
     #expect(unknown.errors.contains("Style files end in .json."))
     #expect(try !workplace.files().keys.contains("loss-diabetes.svg"))
   }
+
+  /// What a figure has no room for is refused at its place in the spec, with what to do.
+  @Test func whatHasNoRoomIsRefused() throws {
+    let workplace = try Workplace()
+    let rules = (1...9).map {
+      #"{ "name": "a rule with a long name \#($0)", "kind": "sgd", "learning_rate": 1e-\#($0) }"#
+    }
+    func spec(_ cell: String) -> String {
+      """
+      { "name": "small", "seeds": 1, "problems": [{ "model": "rosenbrock", "epochs": 2 }], "optimizers": [
+      \(rules.joined(separator: ",\n"))], "report": { "cells": [
+      \(cell)
+      ] } }
+      """
+    }
+    try workplace.write(
+      spec(#"{ "figure": "loss_curves", "style": "ieee", "legend": "top_left", "height": 1.5 }"#),
+      to: "small.json"
+    )
+    let legend = try workplace.run("small.json")
+    #expect(legend.exitCode == 65)
+    #expect(
+      legend.errors.contains(
+        "small.json:11:55: error: the legend has no room in the top left corner"),
+      "\(legend.errors)")
+    #expect(legend.errors.contains(#"give "below""#))
+    let axes = (1...30).map { "\"p\($0)\"" }.joined(separator: ",")
+    let row = (1...30).map(String.init).joined(separator: ",")
+    try workplace.write(
+      spec(
+        """
+        { "figure": "parallel_coordinates", "style": "ieee", "values": {
+        "axes": [\(axes)], "rows": [[\(row)], [\(row)]], "objective": [1, 2] } }
+        """), to: "small.json")
+    let parallel = try workplace.run("small.json")
+    #expect(parallel.exitCode == 65)
+    #expect(
+      parallel.errors.contains(
+        "small.json:11:64: error: 30 axes side by side have no room for their numbers in 3.49 inches"
+      ),
+      "\(parallel.errors)")
+    #expect(parallel.errors.contains("give a 'width' of at least"))
+    #expect(try !workplace.files().keys.contains { $0.hasPrefix("reports/") })
+  }
 }

@@ -28,6 +28,29 @@ import Testing
     #expect(layoutFaults(of: drawing, measuredBy: measuring) == [])
   }
 
+  /// Points a little above the line leave the name room below it or farther off, however thick they are.
+  @Test(arguments: [0.5, 1, 2, 4], [0.02, 0.04, 0.08, 0.12])
+  func theNameOfTheLineLiesOnNoPoint(lineWidth: Double, distance: Double) throws {
+    var style = FigureStyle.ieee
+    style.lineWidth = lineWidth
+    let measured = (0..<40).map { Double($0) / 40 }
+    let series = ParityPlot.Series(
+      measured: measured, predicted: measured.map { $0 + distance }, style: SeriesStyle(index: 0))
+    let figure = Figure(id: "a", ParityPlot([series]), style: style)
+    let arrangement = FigureArrangement(
+      figure, data: PanelData.all(of: figure), ruler: TextRuler(measuring), resolution: 300)
+    let content = arrangement.contents[0]
+    let label = try #require(content.shapes.labels.first { $0.text == "y = x" })
+    let points = content.markers.flatMap(\.points)
+    #expect(points.count == 40)
+    let radius = 0.85 * style.markerRadius
+    for point in points {
+      let across = max(label.box.minX - point.x, point.x - label.box.maxX, 0)
+      let along = max(label.box.minY - point.y, point.y - label.box.maxY, 0)
+      #expect(across * across + along * along >= radius * radius)
+    }
+  }
+
   /// Predictions of 0 are seen on both logarithmic axes.
   @Test func zerosLieOnTheFloorOfBothAxes() {
     let series = ParityPlot.Series(

@@ -56,6 +56,35 @@ import Testing
     #expect(!text.contains("Wilson") && !text.contains("resamples"))
   }
 
+  /// Of few problems a resample may hold one alone: bands are of the seeds, and the table has both.
+  @Test func fewProblemsAreNotResampled() async throws {
+    let report = try await report(
+      Self.random + ", "
+        + Self.random.replacing(#""line""#, with: #""other""#)
+        .replacing(#""noise": 10"#, with: #""noise": 12"#))
+    #expect(bands(report, 1)[0] > 0)
+    let rows = try rows(report, "p")
+    #expect(
+      rows[0] == [
+        "optimizer", "factor", "share", "low", "high", "low_other_problems", "high_other_problems",
+      ])
+    var isNarrower = false
+    for row in rows.dropFirst() {
+      let numbers = try row.dropFirst(2).map { try #require(Double($0)) }
+      #expect(numbers[1] <= numbers[0] && numbers[0] <= numbers[2])
+      if numbers[2] - numbers[1] < numbers[4] - numbers[3] { isNarrower = true }
+      // What is drawn is the narrow one.
+      #expect(row.count == 7)
+    }
+    #expect(isNarrower)
+    let text = MarkdownWriter().markdown(report.document)
+    #expect(
+      text.contains(
+        "over resamples of the seeds within each problem (Agarwal et al. 2021): what other seeds would "
+          + "change and not what other problems would, for which the data have wider ones. 2 problems "
+          + "are no sample of problems: elsewhere the order may be another."))
+  }
+
   @Test func besideOthersTheyAreOfTheOthersAlone() async throws {
     let report = try await report(Self.certain + ", " + Self.random)
     let counts = bands(report, 0)
