@@ -32,8 +32,9 @@ extension Census {
       case .cells(let mark):
         for cell in mark.cells { count(cell, x, y, colors: data.colorScale) }
       case .parallel(let mark):
+        let scales = mark.scales
         for row in mark.rows {
-          for (value, scale) in zip(row.values, mark.scales) where !value.isNaN {
+          for (value, scale) in zip(row.values, scales) where !value.isNaN {
             count([0], [value], Scale(kind: .linear, lower: 0, upper: 1), scale)
           }
         }

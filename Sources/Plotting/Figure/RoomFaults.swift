@@ -1,9 +1,6 @@
 import Kernels
 
 extension Figure {
-  /// The width in inches that no figure exceeds.
-  private static let mostWidth = 20.0
-
   /// Axes inside a panel may stand so close that some have no room for their numbers.
   func innerAxesFault(_ data: [PanelData], _ ruler: TextRuler) -> FigureFault? {
     var figure = self
@@ -16,8 +13,8 @@ extension Figure {
     guard !isRoomy(given) else { return nil }
     let count = data.map { $0.innerAxes.count(where: { !$0.axis.isHidden }) }.max() ?? 0
     // Tenths of an inch; the room for numbers grows with the width.
-    var (least, most) = (Int(given * 10), Int(Self.mostWidth * 10))
-    guard isRoomy(Self.mostWidth) else {
+    var (least, most) = (Int(given * 10), Int(FigureLook.widths.upper * 10))
+    guard isRoomy(FigureLook.widths.upper) else {
       return FigureFault(
         subject: .key("values"),
         message: "\(count) axes side by side have no room for their numbers",
