@@ -29,5 +29,10 @@ import Testing
     try workplace.write(smallSpec(name: "other"), to: "project/other.json")
     let other = try workplace.run("project/other.json", "--quiet")
     #expect(other.output == "project/reports/other/report.md\n")
+    // One that is called as an option is called by a path.
+    try workplace.write(smallSpec(name: "dash"), to: "project/-s.json")
+    #expect(try workplace.run("--quiet", "project/-s.json").exitCode == 0)
+    #expect(
+      try workplace.read("project/reports/dash/report.md").contains("```sh\nreport ./-s.json\n```"))
   }
 }

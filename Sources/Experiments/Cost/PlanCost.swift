@@ -64,15 +64,17 @@ public struct PlanCost: Sendable {
   /// What takes most memory.
   var largestShare: Share? { (shared + run).max { $0.amount < $1.amount } }
 
-  /// Outcomes and observations of all runs, those of searches included; curves of the others, as many as stay in memory and as their text.
+  /// Outcomes and observations of all runs, of which a million take 670 MiB, and of trials, which are held with
+  /// their points; curves, as many as stay in memory and as their text.
   private static func results(of plan: Plan) -> Share {
     let points = plan.runs.map { Double(plan.mostPoints(of: $0)) }.reduce(0, +)
     let most = plan.problems.indices.max { one, other in
       plan.problems[one].spec.budget.epochs < plan.problems[other].spec.budget.epochs
     }
+    let trials = plan.searchRunCount
     return Share(
-      2000 * Double(plan.totalRunCount) + min(200e6, 160 * points), "the curves of all runs",
-      at: ["problems", .index(most ?? 0), "epochs"])
+      700 * Double(plan.totalRunCount - trials) + 2000 * Double(trials) + min(200e6, 160 * points),
+      "the curves of all runs", at: ["problems", .index(most ?? 0), "epochs"])
   }
 
   private static func sum(_ shares: [Share]) -> Double { shares.map(\.amount).reduce(0, +) }
