@@ -88,6 +88,20 @@ struct SegmentDamageTests {
     }
   }
 
+  @Test("A look goes on where the one before came to", arguments: [false, true])
+  func goesOn(closed: Bool) throws {
+    let name = "open.seg"
+    let bytes = segment(closed ? entries : nil)
+    try Data(bytes).write(to: URL(filePath: "\(folder.path)/\(name)"))
+    let file = try #require(OpenSegments(in: folder.path).opened(name))
+    let whole = SegmentIndex(file.file)
+    #expect(whole.entries == entries && whole.end == (closed ? nil : places[2].upperBound))
+    for number in 0..<3 {
+      let rest = SegmentIndex(file.file, from: places[number].lowerBound)
+      #expect(rest.entries == Array(entries[number...]) && rest.end == whole.end)
+    }
+  }
+
   @Test("A run that is another one than the index tells is not taken for it")
   func foreignEntry() throws {
     for change in [{ $0.key = Digest([]) }, { $0.digest = Digest([]) }]
@@ -123,5 +137,13 @@ struct SegmentDamageTests {
       bytes += SHA256.digest(of: bytes[...])
       #expect(StoredRun(bytes: bytes) == nil)
     }
+  }
+}
+
+extension OpenSegments {
+  /// A segment as it is.
+  fileprivate func opened(_ name: String) -> Segment? {
+    var open = self
+    return open.segment(name, to: 0)
   }
 }

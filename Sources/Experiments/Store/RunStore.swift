@@ -118,7 +118,6 @@ public final class RunStore: Sendable {
       switch state.writer.append(run) {
       case .success(let place):
         state.runs.add(place.entry, in: place.segment)
-        state.reading.leaveOut(place.segment)
         return (true, nil)
       case .failure(let fault):
         state.isFull = true

@@ -31,11 +31,6 @@ struct StoreReading {
     open = OpenSegments(in: folder)
   }
 
-  /// Takes a segment for read: this process writes it.
-  mutating func leaveOut(_ segment: String) {
-    if known[segment] == nil { known[segment] = Part(size: 0, end: nil) }
-  }
-
   /// Adds to `runs` what was written since the last look.
   mutating func update(_ runs: inout KeptRuns) {
     segments = KeptFolder.files(in: folder, ending: StorePlace.ending)
