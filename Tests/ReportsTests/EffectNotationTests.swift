@@ -32,12 +32,12 @@ import Testing
     #expect(
       column([(0.98, 0.912, 1.04), (2.1e7, 9.995e6, .infinity)])
         == [
-          "9.80 × 10⁻¹ [9.12 × 10⁻¹, 1.04 × 10⁰]", "2.10 × 10⁷ [1.00 × 10⁷, ∞]",
+          "9.80 × 10⁻¹ [9.12 × 10⁻¹, 1.04]", "2.10 × 10⁷ [1.00 × 10⁷, ∞]",
         ])
     // So do widths that ask for more decimals than can be read.
     #expect(
       column([(1, 0.999_999_9, 1.000_000_1), (-2e-9, -3e-9, 0)])
-        == ["1.00 × 10⁰ [1.00 × 10⁰, 1.00 × 10⁰]", "−2.00 × 10⁻⁹ [−3.00 × 10⁻⁹, 0]"])
+        == ["1.00 [1.00, 1.00]", "−2.00 × 10⁻⁹ [−3.00 × 10⁻⁹, 0]"])
   }
 
   /// Without intervals each number has three digits, and no two notations either.

@@ -55,7 +55,9 @@ enum EffectNotation: Hashable, Sendable {
     while mantissa < 0.9995 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
     let sign = value < 0 ? "\u{2212}" : ""
     if self == .scientific {
-      return sign + NumberText.fixed(mantissa, decimals: 2) + " × 10" + Self.raised(exponent)
+      // Nobody writes the power that is 1.
+      return sign + NumberText.fixed(mantissa, decimals: 2)
+        + (exponent == 0 ? "" : " × 10" + Self.raised(exponent))
     }
     if exponent <= 2 {
       return NumberText.fixed(value, decimals: min(2 - exponent, Self.mostDecimals))
